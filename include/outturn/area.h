@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// area.h - countries, groups, the world and what is allocated to neither.
+#ifndef OUTTURN_AREA_H
+#define OUTTURN_AREA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "outturn/error.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum ot_area_kind {
+    OT_AREA_COUNTRY = 0,
+    OT_AREA_GROUP,       // EU27, CIS, EAEU: a sum of countries
+    OT_AREA_WORLD,
+    OT_AREA_UNALLOCATED  // areas nes, bunkers, free zones, special categories
+} ot_area_kind;
+
+// An index into the embedded table (datasets/codes/areas.csv), sorted by code;
+// 0 is "none". Areas a file names that the table does not know get numbers from
+// ot_area_count() on; their code is kept by the panel that read them.
+typedef uint16_t ot_area;
+#define OT_AREA_NONE 0
+
+// ISO-2, ISO-3, M49, Comtrade number ("51", "051", "842", "699"), English name
+// or alias ("Russia", "Russian Federation", "USA", "World"), in any case, blanks
+// around ignored. OT_AREA_NONE: not known.
+OT_API ot_area ot_area_find(const char *text, size_t n);
+OT_API size_t ot_area_count(void); // rows, "none" included
+OT_API const char *ot_area_code(ot_area area); // ISO-3, "WLD", "X.." for others
+OT_API const char *ot_area_name(ot_area area); // short English name: "Russia"
+OT_API ot_area_kind ot_area_kind_of(ot_area area);
+// The nearest known name to a mistyped one, or NULL.
+OT_API const char *ot_area_suggest(const char *text);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// panel.h - trade figures read from files, and what a selection of them says.
+//
+// Read files into a panel, seal it, then select. After ot_panel_seal a panel is
+// constant and may be read from several threads.
+#ifndef OUTTURN_PANEL_H
+#define OUTTURN_PANEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "outturn/area.h"
+#include "outturn/error.h"
+#include "outturn/interval.h"
+#include "outturn/period.h"
+#include "outturn/series.h"
+#include "outturn/unit.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// Flows. The first ones are what files hold; turnover, balance and domestic
+// export are composed of them when a selection is made.
+typedef struct ot_flow {
+    const char *name;    // "export", "import", "re-export", "turnover" ...
+    const char *summary; // "exports + imports"
+    struct {
+        int sign; // 0 ends the list
+        uint8_t flow; // index of a flow that files hold
+    } terms[4];
+} ot_flow;
+
+OT_API size_t ot_flow_count(void);
+OT_API const ot_flow *ot_flow_at(size_t i);
+// By name or by a code that files use (X, M, RX, export, exports, imports ...);
+// NULL: not known.
+OT_API const ot_flow *ot_flow_find(const char *text, size_t n);
+OT_API bool ot_flow_composed(const ot_flow *flow); // more than one term
+
+typedef struct ot_panel ot_panel;
+
+// How one file is to be read; {0} lets it be detected.
+typedef struct ot_read_options {
+    const char *layout; // name of a layout; NULL: detect
+    const char *map;    // "value=trade_value,period=ym"; NULL: none
+    const char *set;    // "reporter=ARM,unit=USD thousand"; NULL: none
+    char decimal;       // '.' or ','; 0: '.'
+    char delimiter;     // 0: detect among , ; tab |
+    int year_start;     // as ot_period_parse
+    // Called now and then with the bytes read so far; NULL: not wanted.
+    void (*progress)(uint64_t bytes, void *context);
+    void *progress_context;
+} ot_read_options;
+
+OT_API ot_panel *ot_panel_new(void); // NULL: out of memory
+OT_API void ot_panel_free(ot_panel *panel);
+// Adds a file ("-": standard input). On failure the panel holds what it held
+// before. Errors name path:line:field. A file with bad records is refused with
+// the first of them; how many more there are is in the message.
+OT_API ot_status ot_panel_read(ot_panel *panel, const char *path,
+                               const ot_read_options *options, ot_error *err);
+// Puts the cells in order, chooses one partition each (totals or parts), settles
+// duplicates. OT_E_DATA: the same cell with two values and no release to tell
+// them apart (both places named).
+OT_API ot_status ot_panel_seal(ot_panel *panel, ot_error *err);
+
+// The account of a reading, summed over all files of a panel. Every row is in
+// exactly one of: used, totals_left_out, duplicates, no_value, unallocated is a subset of used.
+typedef struct ot_tally {
+    uint64_t bytes, rows;
+    uint64_t used;            // rows that stand in a cell that counts
+    uint64_t totals_left_out; // parts beside a total, or totals beside parts
+    uint64_t duplicates;      // identical to another row: counted once
+    uint64_t no_value;        // value empty or marked as missing
+    uint64_t suppressed;
+    uint64_t unknown_areas;   // used rows whose reporter or partner is not in the table
+    uint64_t short_rows, long_rows;
+    uint64_t blank_lines;
+} ot_tally;
+
+OT_API const ot_tally *ot_panel_tally(const ot_panel *panel);
+
+// Files read.
+typedef struct ot_file {
+    const char *path;
+    const char *layout; // name of the layout used
+    uint64_t rows;
+    char delimiter;
+    bool latin1; // bytes that are not UTF-8 were read as Windows-1252
+} ot_file;
+
+OT_API size_t ot_panel_files(const ot_panel *panel);
+OT_API ot_file ot_panel_file(const ot_panel *panel, size_t i);
+
+// Keys: what series there are, in order of their text.
+typedef struct ot_key {
+    ot_area reporter, partner;
+    uint8_t flow;          // index of a flow that files hold
+    const char *commodity; // "TOTAL", "2709" ...; never NULL
+    const char *basis;     // "", "origin", "consignment", "cif" ...
+    ot_unit unit;          // as published, with scale
+    ot_period span;        // first to last month of its cells
+    size_t cells;
+} ot_key;
+
+OT_API size_t ot_panel_keys(const ot_panel *panel);
+OT_API ot_key ot_panel_key(const ot_panel *panel, size_t i);
+// Code and name of an area as this panel knows it (also unknown ones).
+OT_API const char *ot_panel_area_code(const ot_panel *panel, ot_area area);
+OT_API const char *ot_panel_area_name(const ot_panel *panel, ot_area area);
+// Finds an area by text, in the table or among those the files brought.
+OT_API ot_area ot_panel_area_find(const ot_panel *panel, const char *text);
+
+// Releases (vintages) in the files, oldest first; 0 where cells are undated.
+OT_API size_t ot_panel_releases(const ot_panel *panel);
+OT_API ot_day ot_panel_release(const ot_panel *panel, size_t i);
+
+// What is asked for. {0}-like defaults: fields left NULL or NONE mean "the only
+// one there is"; more than one is refused, naming them.
+typedef enum ot_absence {
+    OT_ABSENCE_TELL = 0, // by what the files show: see ot_state
+    OT_ABSENCE_ZERO,
+    OT_ABSENCE_MISSING
+} ot_absence;
+
+typedef struct ot_selection {
+    ot_area reporter;      // OT_AREA_NONE: the only one
+    ot_area partner;       // OT_AREA_NONE: the only one, else World
+    const ot_flow *flow;   // must be given
+    const char *commodity; // NULL: TOTAL, else the only one
+    const char *basis;     // NULL: the only one; "origin"
+    ot_dimension measure;  // OT_DIM_NONE: money, else the only one
+    ot_day as_of;          // OT_DAY_LATEST: all that is known
+    ot_absence absence;
+} ot_selection;
+
+// A selection bound to its cells as of a day; free with ot_view_free. The panel
+// must outlive it.
+typedef struct ot_view ot_view;
+
+// OT_E_DATA  nothing matches (the nearest names are given), or the selection
+//            leaves two bases or units (they are named)
+OT_API ot_status ot_panel_select(const ot_panel *panel,
+                                 const ot_selection *selection, ot_view **view,
+                                 ot_error *err);
+OT_API void ot_view_free(ot_view *view);
+
+// How a value came about.
+typedef enum ot_origin {
+    OT_FROM_CELL = 0,   // published as such
+    OT_FROM_SUM,        // finer cells added
+    OT_FROM_DIFFERENCE, // to-date cells subtracted
+    OT_FROM_NOTHING
+} ot_origin;
+
+typedef struct ot_value {
+    double y;          // whole base units (USD); NaN when not known
+    double half;       // half the width of what rounding allows; 0: exact
+    ot_state state;    // the worst of its months
+    ot_origin origin;  // the least direct of its parts
+    ot_period hole;    // first stretch that is not known (months 0: none)
+    int32_t holes;     // how many months are not known
+    int32_t absent;    // months counted as 0 because the row was absent
+    bool mixed;        // a difference of cells from two releases
+    bool provisional, estimated;
+    ot_day release;    // newest release used, OT_DAY_NONE: undated
+    size_t cells;      // cells used
+} ot_value;
+
+// The value of any period. Its own published cell, else finer cells that tile
+// it, else a difference of to-date cells. A composed flow is known where all its
+// terms are.
+OT_API ot_value ot_view_value(const ot_view *view, ot_period period);
+OT_API ot_interval ot_value_interval(ot_value v);
+
+OT_API ot_period ot_view_span(const ot_view *view); // first to last month known
+// The last month of data known, as of the view's day, at monthly or coarser steps.
+OT_API int32_t ot_view_step(const ot_view *view); // finest step: 1, 3 or 12 months
+OT_API ot_unit ot_view_unit(const ot_view *view); // base unit, scale 0
+OT_API int ot_view_published_scale(const ot_view *view); // of the files' unit: 3 for thousand
+OT_API const char *ot_view_basis(const ot_view *view); // "", "origin" ...
+OT_API const char *ot_view_commodity(const ot_view *view);
+OT_API ot_area ot_view_reporter(const ot_view *view);
+OT_API ot_area ot_view_partner(const ot_view *view);
+OT_API const ot_flow *ot_view_flow(const ot_view *view);
+OT_API ot_day ot_view_release(const ot_view *view); // newest release used anywhere
+
+// The view at a step (1, 3, 6, 12 months) over a range (months 0: its span,
+// whole steps counted from the year start month, 1: January); free with
+// ot_series_free.
+OT_API ot_status ot_view_series(const ot_view *view, int32_t step,
+                                ot_period range, int year_start,
+                                ot_series **series, ot_error *err);
+
+// Where the numbers of a period came from: calls see() for each cell used.
+typedef struct ot_used_cell {
+    const char *path;
+    long line;
+    uint8_t flow;
+    int sign;
+    ot_period period;
+    double y;
+    ot_day release;
+} ot_used_cell;
+OT_API void ot_view_trace(const ot_view *view, ot_period period,
+                          void (*see)(const ot_used_cell *cell, void *context),
+                          void *context);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
