@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// outturn.h - all of liboutturn.
+#ifndef OUTTURN_OUTTURN_H
+#define OUTTURN_OUTTURN_H
+
+#define OT_VERSION "0.1.0"
+
+#include "outturn/area.h"
+#include "outturn/decimal.h"
+#include "outturn/error.h"
+#include "outturn/figure.h"
+#include "outturn/growth.h"
+#include "outturn/interval.h"
+#include "outturn/panel.h"
+#include "outturn/period.h"
+#include "outturn/project.h"
+#include "outturn/series.h"
+#include "outturn/sheet.h"
+#include "outturn/unit.h"
+
+#endif

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// command.h - a program verb as data.
+//
+// A command is one file with one `const command command_NAME`, and one line in
+// commands.c. Its options are rows; main.c copies the defaults, parses over
+// them, calls run and turns the status into 0 to 4. Help, man page and
+// completions read the same rows.
+#ifndef OT_CLI_COMMAND_H
+#define OT_CLI_COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/text.h"
+#include "outturn/outturn.h"
+
+typedef enum opt_kind {
+    OPT_FLAG, // bool
+    OPT_TEXT, // const char *
+    OPT_LIST, // text_list: the option may be given again
+    OPT_INT   // long
+} opt_kind;
+
+typedef struct text_list {
+    const char *at[64];
+    size_t n;
+} text_list;
+
+typedef struct opt {
+    const char *name; // NULL ends a table
+    char letter;      // 0: none
+    opt_kind kind;
+    size_t offset;        // of its member in the arguments
+    const char *argument; // "FILE"; NULL for flags
+    const char *help;
+    const char *const *choices; // allowed values, NULL-terminated, or NULL
+} opt;
+
+// What every command's arguments begin with. Which groups a command takes is
+// said by its `uses`.
+typedef struct common_args {
+    // USE_SELECT
+    const char *reporter, *partner, *flow, *commodity, *period, *basis, *as_of,
+        *measure, *absent, *year_start;
+    // USE_READ
+    const char *layout, *map, *set, *decimal, *delimiter;
+    // USE_OUTPUT
+    const char *format, *output, *in;
+    bool explain, quiet;
+    bool help;
+} common_args;
+
+enum {
+    USE_SELECT = 1, // -r -p -f -k -t --basis --as-of ...
+    USE_READ = 2,   // --layout --map --set --decimal --delimiter
+    USE_OUTPUT = 4, // --format -o --in --explain
+    USE_QUIET = 8   // -q alone is taken by all
+};
+
+// What a command works with: its operands, where its answer goes.
+typedef struct cli {
+    const char *command;       // its name, for messages
+    const char *const *operand;
+    size_t operands;
+    ot_buf out;                // the answer; main writes it to stdout or -o
+    ot_buf binary;             // unused unless a command fills it
+    int verdict;               // exit status of a good run: 0 or 1
+    bool colour;               // stdout is a terminal that wants it
+} cli;
+
+typedef struct command {
+    const char *name;
+    const char *operands;  // "[FILE...]"
+    const char *summary;   // one line
+    const char *about;     // a paragraph or more; may be NULL
+    const char *examples;  // lines, each a command; may be NULL
+    unsigned uses;
+    bool first;            // on the first help screen
+    const opt *options;    // own ones; may be NULL
+    const void *defaults;  // its arguments, common_args first
+    size_t args_size;
+    ot_status (*run)(const void *args, cli *cli, ot_error *err);
+} command;
+
+size_t command_count(void);
+const command *command_at(size_t i);
+const command *command_find(const char *name);
+
+// The option groups of common_args.
+extern const opt select_options[];
+extern const opt read_options[];
+extern const opt output_options[];
+extern const opt general_options[];
+
+// ---- helpers for commands --------------------------------------------------
+
+// Reads all operands (or standard input when there is none) into a sealed panel.
+// Free with ot_panel_free.
+ot_status cli_read(const common_args *args, cli *cli, ot_panel **panel,
+                   ot_error *err);
+// The same for a list of paths.
+ot_status cli_read_files(const common_args *args, const char *const paths[],
+                         size_t count, ot_panel **panel, ot_error *err);
+
+// What the options select, in order: lists multiply (reporters x partners x
+// flows x commodities). Without -f: export, import, turnover, balance of those
+// that the panel can give. Free the array with free().
+ot_status cli_selections(const common_args *args, const ot_panel *panel,
+                         ot_selection **selections, size_t *count,
+                         ot_error *err);
+// -t; months 0 when it was not given.
+ot_status cli_period(const common_args *args, ot_period *period, ot_error *err);
+// --year-start as a month 1 to 12; 0: not given.
+ot_status cli_year_start(const common_args *args, int *month, ot_error *err);
+// --as-of (OT_DAY_LATEST when not given).
+ot_status cli_as_of(const common_args *args, ot_day *day, ot_error *err);
+// Sets the scale of a sheet and all after it: by --in, else one that reads well.
+ot_status cli_scale(const common_args *args, ot_sheet *sheet, ot_error *err);
+
+// "Armenia with Russia: turnover, imports by origin; USD; months to June 2024;
+// release of September 2024" into the head and the facts of a sheet.
+void cli_describe(ot_sheet *sheet, const ot_panel *panel,
+                  ot_view *const views[], size_t count);
+// The last line: the files and the newest release.
+void cli_source(ot_sheet *sheet, const ot_panel *panel, ot_day release);
+
+// Writes a sheet (and those appended) into cli->out in the asked format.
+ot_status cli_write(const common_args *args, cli *cli, const ot_sheet *sheet,
+                    ot_error *err);
+// A number of an amount column as text, in its unit's scale: "8.37".
+char *cli_amount(char out[], double number, ot_interval range, int scale);
+// "2.59 times (+159 %)" or "+12.3 %".
+char *cli_ratio(char out[], double ratio, ot_interval range);
+
+// Writes bytes to a file: through a temporary one, renamed, where the target is
+// absent or a regular file; straight otherwise. "-": standard output.
+ot_status cli_save(const char *path, const char *bytes, size_t n,
+                   ot_error *err);
+// A line on standard error, "outturn COMMAND: ..."; not under -q.
+void cli_say(const common_args *args, const cli *cli, const char *format, ...)
+    OT_PRINTF(3, 4);
+
+// ---- formats ---------------------------------------------------------------
+
+typedef struct out_format {
+    const char *name;
+    const char *summary;
+    ot_status (*write)(const common_args *args, cli *cli,
+                       const ot_sheet *sheet, ot_error *err);
+} out_format;
+
+size_t out_format_count(void);
+const out_format *out_format_at(size_t i);
+extern const out_format out_text, out_csv, out_json, out_md;
+
+#endif
