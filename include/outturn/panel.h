@@ -129,7 +129,7 @@ typedef struct ot_selection {
     ot_area reporter;      // OT_AREA_NONE: the only one
     ot_area partner;       // OT_AREA_NONE: the only one, else World
     const ot_flow *flow;   // must be given
-    const char *commodity; // NULL: TOTAL, else the only one
+    char commodity[24];    // "": TOTAL, else the only one
     const char *basis;     // NULL: the only one; "origin"
     ot_dimension measure;  // OT_DIM_NONE: money, else the only one
     ot_day as_of;          // OT_DAY_LATEST: all that is known

@@ -59,15 +59,14 @@ enum {
 };
 
 // What a command works with: its operands, where its answer goes.
-typedef struct cli {
+typedef struct cli_run {
     const char *command;       // its name, for messages
     const char *const *operand;
     size_t operands;
     ot_buf out;                // the answer; main writes it to stdout or -o
-    ot_buf binary;             // unused unless a command fills it
     int verdict;               // exit status of a good run: 0 or 1
     bool colour;               // stdout is a terminal that wants it
-} cli;
+} cli_run;
 
 typedef struct command {
     const char *name;
@@ -80,7 +79,7 @@ typedef struct command {
     const opt *options;    // own ones; may be NULL
     const void *defaults;  // its arguments, common_args first
     size_t args_size;
-    ot_status (*run)(const void *args, cli *cli, ot_error *err);
+    ot_status (*run)(const void *args, cli_run *cli, ot_error *err);
 } command;
 
 size_t command_count(void);
@@ -97,7 +96,7 @@ extern const opt general_options[];
 
 // Reads all operands (or standard input when there is none) into a sealed panel.
 // Free with ot_panel_free.
-ot_status cli_read(const common_args *args, cli *cli, ot_panel **panel,
+ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
                    ot_error *err);
 // The same for a list of paths.
 ot_status cli_read_files(const common_args *args, const char *const paths[],
@@ -126,7 +125,7 @@ void cli_describe(ot_sheet *sheet, const ot_panel *panel,
 void cli_source(ot_sheet *sheet, const ot_panel *panel, ot_day release);
 
 // Writes a sheet (and those appended) into cli->out in the asked format.
-ot_status cli_write(const common_args *args, cli *cli, const ot_sheet *sheet,
+ot_status cli_write(const common_args *args, cli_run *cli, const ot_sheet *sheet,
                     ot_error *err);
 // A number of an amount column as text, in its unit's scale: "8.37".
 char *cli_amount(char out[], double number, ot_interval range, int scale);
@@ -138,7 +137,7 @@ char *cli_ratio(char out[], double ratio, ot_interval range);
 ot_status cli_save(const char *path, const char *bytes, size_t n,
                    ot_error *err);
 // A line on standard error, "outturn COMMAND: ..."; not under -q.
-void cli_say(const common_args *args, const cli *cli, const char *format, ...)
+void cli_say(const common_args *args, const cli_run *cli, const char *format, ...)
     OT_PRINTF(3, 4);
 
 // ---- formats ---------------------------------------------------------------
@@ -146,7 +145,7 @@ void cli_say(const common_args *args, const cli *cli, const char *format, ...)
 typedef struct out_format {
     const char *name;
     const char *summary;
-    ot_status (*write)(const common_args *args, cli *cli,
+    ot_status (*write)(const common_args *args, cli_run *cli,
                        const ot_sheet *sheet, ot_error *err);
 } out_format;
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// commands.c - the list of commands, in the order help shows them.
+
+#include "cli/command.h"
+
+#include <string.h>
+
+extern const command command_info, command_series, command_growth,
+    command_help;
+
+static const command *const commands[] = {
+    &command_info,
+    &command_growth,
+    &command_series,
+    &command_help,
+};
+
+size_t command_count(void)
+{
+    return sizeof commands / sizeof commands[0];
+}
+
+const command *command_at(size_t i)
+{
+    return commands[i];
+}
+
+const command *command_find(const char *name)
+{
+    for (size_t i = 0; i < command_count(); i++) {
+        if (strcmp(commands[i]->name, name) == 0) {
+            return commands[i];
+        }
+    }
+    return NULL;
+}

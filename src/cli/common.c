@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// common.c - what commands share: reading the files, resolving the options of a
+// selection, saying what was selected.
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cli/command.h"
+
+void cli_say(const common_args *args, const cli_run *cli, const char *format,
+             ...)
+{
+    va_list list;
+
+    if (args->quiet) {
+        return;
+    }
+    va_start(list, format);
+    fprintf(stderr, "outturn %s: ", cli->command);
+    vfprintf(stderr, format, list);
+    fputc('\n', stderr);
+    va_end(list);
+}
+
+ot_status cli_year_start(const common_args *args, int *month, ot_error *err)
+{
+    size_t used;
+
+    *month = 0;
+    if (args->year_start == NULL) {
+        return OT_OK;
+    }
+    const size_t n = strlen(args->year_start);
+    *month = ot_month_word(args->year_start, n, &used);
+    if (*month != 0 && used == n) {
+        return OT_OK;
+    }
+    char *end;
+    const long number = strtol(args->year_start, &end, 10);
+    if (*args->year_start == '\0' || *end != '\0' || number < 1 ||
+        number > 12) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--year-start is a month, such as apr, not '%.40s'",
+                       args->year_start);
+    }
+    *month = (int)number;
+    return OT_OK;
+}
+
+ot_status cli_period(const common_args *args, ot_period *period, ot_error *err)
+{
+    ot_error inner = {0};
+    int start;
+
+    *period = (ot_period){0, 0};
+    ot_status status = cli_year_start(args, &start, err);
+    if (status != OT_OK || args->period == NULL) {
+        return status;
+    }
+    status = ot_period_parse(args->period, strlen(args->period), start, period,
+                             &inner);
+    return status == OT_OK ? OT_OK
+                           : ot_fail(err, OT_E_USAGE, NULL, "--period: %s",
+                                     inner.message);
+}
+
+ot_status cli_as_of(const common_args *args, ot_day *day, ot_error *err)
+{
+    ot_error inner = {0};
+
+    *day = OT_DAY_LATEST;
+    if (args->as_of == NULL ||
+        ot_day_parse(args->as_of, strlen(args->as_of), day, &inner) == OT_OK) {
+        return OT_OK;
+    }
+    return ot_fail(err, OT_E_USAGE, NULL, "--as-of: %s", inner.message);
+}
+
+ot_status cli_scale(const common_args *args, ot_sheet *sheet, ot_error *err)
+{
+    ot_unit unit = {.scale = -1};
+    int force = -1;
+
+    if (args->in != NULL) {
+        ot_error inner = {0};
+        if (ot_unit_parse(args->in, &unit, &inner) != OT_OK) {
+            return ot_fail(err, OT_E_USAGE, NULL, "--in: %s", inner.message);
+        }
+        force = unit.scale;
+    }
+    for (ot_sheet *s = sheet; s != NULL; s = ot_sheet_next(s)) {
+        for (size_t c = 0; force >= 0 && c < ot_sheet_columns(s); c++) {
+            const ot_column *column = ot_sheet_column(s, c);
+            if (column->kind == OT_COLUMN_AMOUNT && unit.code[0] != '\0' &&
+                !ot_unit_same_base(unit, column->unit)) {
+                return ot_fail(err, OT_E_USAGE, NULL,
+                               "--in %s: the figures are in %s, and no exchange "
+                               "rates are known",
+                               args->in, column->unit.code);
+            }
+        }
+        ot_sheet_scale(s, force);
+    }
+    return OT_OK;
+}
+
+// ---- reading ---------------------------------------------------------------
+
+// Shows bytes read on a terminal, after a second.
+typedef struct meter {
+    const char *path;
+    time_t since, shown;
+} meter;
+
+static void progress(uint64_t bytes, void *context)
+{
+    meter *m = context;
+    const time_t now = time(NULL);
+
+    if (now - m->since >= 1 && now != m->shown) {
+        m->shown = now;
+        fprintf(stderr, "\r%s: %llu MB read", m->path,
+                (unsigned long long)(bytes / 1000000));
+    }
+}
+
+static ot_status read_options_of(const common_args *args, ot_read_options *r,
+                                 ot_error *err)
+{
+    const char *d = args->delimiter;
+
+    r->layout = args->layout;
+    r->map = args->map;
+    r->set = args->set;
+    r->decimal = args->decimal != NULL && strcmp(args->decimal, "comma") == 0
+                     ? ','
+                     : '.';
+    if (d != NULL && (strcmp(d, "tab") == 0 || strcmp(d, "\\t") == 0)) {
+        r->delimiter = '\t';
+    } else if (d != NULL && strlen(d) == 1 && *d != '"' && *d != '\n') {
+        r->delimiter = *d;
+    } else if (d != NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--delimiter is one character or tab, not '%.40s'", d);
+    }
+    return cli_year_start(args, &r->year_start, err);
+}
+
+ot_status cli_read_files(const common_args *args, const char *const paths[],
+                         size_t count, ot_panel **panel, ot_error *err)
+{
+    ot_read_options options = {0};
+    ot_status status = read_options_of(args, &options, err);
+    const bool shows = isatty(STDERR_FILENO) && !args->quiet;
+
+    if (status != OT_OK) {
+        return status;
+    }
+    ot_panel *p = ot_panel_new();
+    if (p == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    for (size_t i = 0; i < count && status == OT_OK; i++) {
+        meter m = {.path = paths[i], .since = time(NULL)};
+        options.progress = shows ? progress : NULL;
+        options.progress_context = &m;
+        status = ot_panel_read(p, paths[i], &options, err);
+        if (m.shown != 0) {
+            fputs("\r\033[K", stderr);
+        }
+    }
+    if (status == OT_OK) {
+        status = ot_panel_seal(p, err);
+    }
+    if (status != OT_OK) {
+        ot_panel_free(p);
+        return status;
+    }
+    *panel = p;
+    return OT_OK;
+}
+
+ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
+                   ot_error *err)
+{
+    static const char *const standard_input[] = {"-"};
+
+    if (cli->operands == 0 && isatty(STDIN_FILENO)) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "no file given (- reads standard input)");
+    }
+    return cli_read_files(args, cli->operands > 0 ? cli->operand : standard_input,
+                          cli->operands > 0 ? cli->operands : 1, panel, err);
+}
+

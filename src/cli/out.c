@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// out.c - the list of formats, and numbers as people read them.
+
+#include "cli/out.h"
+
+#include <math.h>
+#include <string.h>
+
+static const out_format *const out_formats[] = {
+    &out_text,
+    &out_csv,
+    &out_json,
+    &out_md,
+};
+
+size_t out_format_count(void)
+{
+    return sizeof out_formats / sizeof out_formats[0];
+}
+
+const out_format *out_format_at(size_t i)
+{
+    return out_formats[i];
+}
+
+ot_status cli_write(const common_args *args, cli_run *cli,
+                    const ot_sheet *sheet, ot_error *err)
+{
+    const char *name = args->format != NULL ? args->format : "text";
+    const ot_status status = ot_sheet_status(sheet, err);
+
+    if (status != OT_OK) {
+        return status;
+    }
+    for (size_t i = 0; i < out_format_count(); i++) {
+        if (strcmp(out_formats[i]->name, name) == 0) {
+            return out_formats[i]->write(args, cli, sheet, err);
+        }
+    }
+    return ot_fail(err, OT_E_USAGE, NULL, "there is no format '%.40s'", name);
+}
+
+int out_decimals(double largest)
+{
+    if (largest >= 1000) {
+        return 0;
+    }
+    return largest >= 100 ? 1 : 2;
+}
+
+bool out_is_rounded(double number, ot_interval range, double shown_step)
+{
+    return !ot_interval_is_none(range) && !ot_interval_is_point(range) &&
+           (range.hi - number > shown_step || number - range.lo > shown_step);
+}
+
+static void add_range(char out[], const char *lo, const char *hi)
+{
+    const size_t used = strlen(out);
+
+    snprintf(out + used, OUT_CELL_SIZE - used, " (%s to %s)", lo, hi);
+}
+
+char *out_amount(char out[], double number, ot_interval range, int scale,
+                 int decimals)
+{
+    const double factor = pow(10, scale);
+    const double step = pow(10, -decimals) * factor;
+    char lo[OT_NUMBER_SIZE], hi[OT_NUMBER_SIZE];
+
+    ot__grouped(out, number / factor, decimals);
+    if (out_is_rounded(number, range, step / 2)) {
+        add_range(out, ot__grouped(lo, range.lo / factor, decimals),
+                  ot__grouped(hi, range.hi / factor, decimals));
+    }
+    return out;
+}
+
+char *cli_amount(char out[], double number, ot_interval range, int scale)
+{
+    return out_amount(out, number, range, scale,
+                      out_decimals(fabs(number) / pow(10, scale)));
+}
+
+static char *signed_percent(char out[], double fraction, int decimals)
+{
+    char number[OT_NUMBER_SIZE];
+
+    ot__grouped(number, 100 * fraction, decimals);
+    // What shows as zero carries no sign.
+    const bool zero = strspn(number, "0.,") == strlen(number);
+    snprintf(out, OUT_CELL_SIZE, "%s%s %%",
+             fraction > 0 && !zero ? "+" : "", number);
+    return out;
+}
+
+char *out_change(char out[], double fraction, ot_interval range)
+{
+    char lo[OUT_CELL_SIZE], hi[OUT_CELL_SIZE];
+
+    signed_percent(out, fraction, 1);
+    if (out_is_rounded(fraction, range, 0.0005)) {
+        add_range(out, signed_percent(lo, range.lo, 1),
+                  signed_percent(hi, range.hi, 1));
+    }
+    return out;
+}
+
+char *out_share(char out[], double fraction, ot_interval range)
+{
+    char number[OT_NUMBER_SIZE], lo[OT_NUMBER_SIZE], hi[OT_NUMBER_SIZE];
+
+    snprintf(out, OUT_CELL_SIZE, "%s %%", ot__fixed(number, 100 * fraction, 1));
+    if (out_is_rounded(fraction, range, 0.0005)) {
+        add_range(out, ot__fixed(lo, 100 * range.lo, 1),
+                  ot__fixed(hi, 100 * range.hi, 1));
+    }
+    return out;
+}
+
+char *out_times(char out[], double ratio, ot_interval range)
+{
+    char lo[OT_NUMBER_SIZE], hi[OT_NUMBER_SIZE];
+
+    ot__fixed(out, ratio, 2);
+    if (out_is_rounded(ratio, range, 0.005)) {
+        add_range(out, ot__fixed(lo, range.lo, 2), ot__fixed(hi, range.hi, 2));
+    }
+    return out;
+}
+
+// From twice up "2.59 times (+159 %)"; below, per cent only.
+char *cli_ratio(char out[], double ratio, ot_interval range)
+{
+    char number[OT_NUMBER_SIZE], percent[OUT_CELL_SIZE];
+
+    if (ratio < 2) {
+        const bool none = ot_interval_is_none(range);
+        return out_change(out, ratio - 1,
+                          none ? range : ot_interval_shift(range, -1));
+    }
+    snprintf(out, OUT_CELL_SIZE, "%s times (%s)", ot__fixed(number, ratio, 2),
+             signed_percent(percent, ratio - 1, 0));
+    if (out_is_rounded(ratio, range, 0.005)) {
+        char lo[OT_NUMBER_SIZE], hi[OT_NUMBER_SIZE];
+        snprintf(out, OUT_CELL_SIZE, "%s times (%s to %s)", number,
+                 ot__fixed(lo, range.lo, 2), ot__fixed(hi, range.hi, 2));
+    }
+    return out;
+}
+
+// The largest absolute number of a column in its scale.
+double out_largest(const ot_sheet *sheet, size_t column)
+{
+    const double factor = pow(10, ot_sheet_column(sheet, column)->unit.scale);
+    double largest = 0;
+
+    for (size_t r = 0; r < ot_sheet_rows(sheet); r++) {
+        const ot_cell *cell = ot_sheet_cell(sheet, r, column);
+        if (cell->kind == OT_CELL_NUMBER) {
+            largest = fmax(largest, fabs(cell->number) / factor);
+        }
+    }
+    return largest;
+}
+
+static char *number_text(char out[], const ot_sheet *sheet, size_t column,
+                         const ot_cell *cell)
+{
+    const ot_column *c = ot_sheet_column(sheet, column);
+
+    switch (c->kind) {
+    case OT_COLUMN_AMOUNT:
+        return out_amount(out, cell->number, cell->range, c->unit.scale,
+                          out_decimals(out_largest(sheet, column)));
+    case OT_COLUMN_RATIO:
+        return cli_ratio(out, cell->number, cell->range);
+    case OT_COLUMN_TIMES:
+        return out_times(out, cell->number, cell->range);
+    case OT_COLUMN_CHANGE:
+        return out_change(out, cell->number, cell->range);
+    case OT_COLUMN_SHARE:
+        return out_share(out, cell->number, cell->range);
+    default:
+        return ot__grouped(out, cell->number, 0);
+    }
+}
+
+char *out_cell(char out[], const ot_sheet *sheet, size_t row, size_t column)
+{
+    const ot_cell *cell = ot_sheet_cell(sheet, row, column);
+
+    switch (cell->kind) {
+    case OT_CELL_NUMBER:
+        return number_text(out, sheet, column, cell);
+    case OT_CELL_PERIOD:
+        return ot_period_words(cell->period, out);
+    case OT_CELL_TEXT:
+        snprintf(out, OUT_CELL_SIZE, "%s", cell->text);
+        return out;
+    default:
+        snprintf(out, OUT_CELL_SIZE, "%s%s%s",
+                 cell->text != NULL ? "n/a (" : "",
+                 cell->text != NULL ? cell->text : "",
+                 cell->text != NULL ? ")" : "");
+        return out;
+    }
+}
+
+char *out_title(char out[], const ot_column *column)
+{
+    char unit[32];
+
+    if (column->kind != OT_COLUMN_AMOUNT) {
+        snprintf(out, OUT_CELL_SIZE, "%s", column->title);
+    } else {
+        snprintf(out, OUT_CELL_SIZE, "%s, %s", column->title,
+                 ot_unit_text(column->unit, unit));
+    }
+    return out;
+}
+
+// The scale of amounts for machines: millions, unless --in says another.
+double out_machine_factor(const common_args *args, const ot_column *column)
+{
+    if (column->kind != OT_COLUMN_AMOUNT) {
+        return 1;
+    }
+    return pow(10, args->in != NULL ? column->unit.scale : OUT_MACHINE_SCALE);
+}
+
+char *out_machine_unit(char out[], const common_args *args,
+                       const ot_column *column)
+{
+    ot_unit unit = column->unit;
+
+    switch (column->kind) {
+    case OT_COLUMN_AMOUNT:
+        unit.scale = args->in != NULL ? unit.scale : OUT_MACHINE_SCALE;
+        return ot_unit_text(unit, out);
+    case OT_COLUMN_RATIO:
+    case OT_COLUMN_TIMES:
+        return strcpy(out, "times");
+    case OT_COLUMN_CHANGE:
+    case OT_COLUMN_SHARE:
+        return strcpy(out, "1");
+    default:
+        return strcpy(out, "");
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// out.h - cells of a sheet as text, shared by the writers.
+#ifndef OT_CLI_OUT_H
+#define OT_CLI_OUT_H
+
+#include "cli/command.h"
+
+#define OUT_CELL_SIZE 1200
+#define OUT_MACHINE_SCALE 6 // csv and json give money in millions
+
+// Decimals that leave three or four figures: 8.37, 83.72, 837.2, 8372.
+int out_decimals(double largest);
+// Does rounding reach beyond half of what is shown?
+bool out_is_rounded(double number, ot_interval range, double shown_step);
+char *out_amount(char out[], double number, ot_interval range, int scale,
+                 int decimals);
+char *out_change(char out[], double fraction, ot_interval range); // "+12.3 %"
+char *out_share(char out[], double fraction, ot_interval range);  // "12.3 %"
+char *out_times(char out[], double ratio, ot_interval range);     // "2.59"
+double out_largest(const ot_sheet *sheet, size_t column);
+// What a reader sees of a cell; out holds OUT_CELL_SIZE.
+char *out_cell(char out[], const ot_sheet *sheet, size_t row, size_t column);
+char *out_title(char out[], const ot_column *column); // "turnover, USD bn"
+double out_machine_factor(const common_args *args, const ot_column *column);
+char *out_machine_unit(char out[], const common_args *args,
+                       const ot_column *column); // out: 32
+
+#endif
