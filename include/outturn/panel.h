@@ -49,6 +49,7 @@ typedef struct ot_read_options {
     char decimal;       // '.' or ','; 0: '.'
     char delimiter;     // 0: detect among , ; tab |
     int year_start;     // as ot_period_parse
+    ot_dimension measure; // what is read of a file that holds several; NONE: money
     // Called now and then with the bytes read so far; NULL: not wanted.
     void (*progress)(uint64_t bytes, void *context);
     void *progress_context;

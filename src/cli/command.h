@@ -114,6 +114,9 @@ ot_status cli_period(const common_args *args, ot_period *period, ot_error *err);
 ot_status cli_year_start(const common_args *args, int *month, ot_error *err);
 // --as-of (OT_DAY_LATEST when not given).
 ot_status cli_as_of(const common_args *args, ot_day *day, ot_error *err);
+// --measure; OT_DIM_NONE when not given.
+ot_status cli_measure(const common_args *args, ot_dimension *measure,
+                      ot_error *err);
 // Sets the scale of a sheet and all after it: by --in, else one that reads well.
 ot_status cli_scale(const common_args *args, ot_sheet *sheet, ot_error *err);
 

@@ -79,6 +79,31 @@ ot_status cli_as_of(const common_args *args, ot_day *day, ot_error *err)
     return ot_fail(err, OT_E_USAGE, NULL, "--as-of: %s", inner.message);
 }
 
+ot_status cli_measure(const common_args *args, ot_dimension *measure,
+                      ot_error *err)
+{
+    const char *text = args->measure;
+    static const struct {
+        const char *name;
+        ot_dimension dimension;
+    } measures[] = {{"value", OT_DIM_MONEY},
+                    {"netweight", OT_DIM_WEIGHT},
+                    {"quantity", OT_DIM_QUANTITY}};
+
+    *measure = OT_DIM_NONE;
+    for (size_t i = 0; text != NULL && i < 3; i++) {
+        if (strcmp(measures[i].name, text) == 0) {
+            *measure = measures[i].dimension;
+        }
+    }
+    if (text != NULL && *measure == OT_DIM_NONE) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--measure is value, netweight or quantity, not '%.40s'",
+                       text);
+    }
+    return OT_OK;
+}
+
 ot_status cli_scale(const common_args *args, ot_sheet *sheet, ot_error *err)
 {
     ot_unit unit = {.scale = -1};
@@ -146,7 +171,8 @@ static ot_status read_options_of(const common_args *args, ot_read_options *r,
         return ot_fail(err, OT_E_USAGE, NULL,
                        "--delimiter is one character or tab, not '%.40s'", d);
     }
-    return cli_year_start(args, &r->year_start, err);
+    const ot_status status = cli_measure(args, &r->measure, err);
+    return status == OT_OK ? cli_year_start(args, &r->year_start, err) : status;
 }
 
 ot_status cli_read_files(const common_args *args, const char *const paths[],

@@ -101,7 +101,7 @@ void cli_describe(ot_sheet *sheet, const ot_panel *panel,
 {
     words w = {0};
     ot_buf line = {0};
-    char text[64];
+    char unit[32], month[64];
     int32_t last;
 
     if (count == 0) {
@@ -118,8 +118,8 @@ void cli_describe(ot_sheet *sheet, const ot_panel *panel,
         ot__buf_format(&line, ", imports by %s", ot__buf_cstr(&w.basis));
     }
     ot__buf_format(&line, "; %s; months to %s",
-                   ot_unit_text(ot_view_unit(views[0]), text),
-                   ot_period_words((ot_period){last, 1}, text + 32));
+                   ot_unit_text(ot_view_unit(views[0]), unit),
+                   ot_period_words((ot_period){last, 1}, month));
     if (release != OT_DAY_NONE) {
         ot__buf_text(&line, "; ");
         release_words(&line, release);

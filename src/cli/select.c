@@ -79,30 +79,6 @@ static ot_status find_flow(const char *text, const ot_flow **flow,
                    near < count ? names[near] : "", near < count ? "?" : "");
 }
 
-static ot_status find_measure(const char *text, ot_dimension *measure,
-                              ot_error *err)
-{
-    static const struct {
-        const char *name;
-        ot_dimension dimension;
-    } measures[] = {{"value", OT_DIM_MONEY},
-                    {"netweight", OT_DIM_WEIGHT},
-                    {"quantity", OT_DIM_QUANTITY}};
-
-    *measure = OT_DIM_NONE;
-    for (size_t i = 0; text != NULL && i < 3; i++) {
-        if (strcmp(measures[i].name, text) == 0) {
-            *measure = measures[i].dimension;
-        }
-    }
-    if (text != NULL && *measure == OT_DIM_NONE) {
-        return ot_fail(err, OT_E_USAGE, NULL,
-                       "--measure is value, netweight or quantity, not '%.40s'",
-                       text);
-    }
-    return OT_OK;
-}
-
 static ot_status find_absence(const char *text, ot_absence *absence)
 {
     *absence = text == NULL || strcmp(text, "tell") == 0 ? OT_ABSENCE_TELL
@@ -211,7 +187,7 @@ ot_status cli_selections(const common_args *args, const ot_panel *panel,
     ot_status status = cli_as_of(args, &base.as_of, err);
 
     if (status == OT_OK) {
-        status = find_measure(args->measure, &base.measure, err);
+        status = cli_measure(args, &base.measure, err);
     }
     if (status == OT_OK) {
         status = find_absence(args->absent, &base.absence);
