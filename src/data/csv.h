@@ -10,6 +10,7 @@
 #include "data/source.h"
 
 #define OT_RECORD_LIMIT (16u * 1024 * 1024) // bytes of one record
+#define OT_FIELD_LIMIT  65536u              // fields of one record
 
 // One record. Fields are unquoted, blanks around unquoted fields trimmed; they
 // live until see() returns. line is the line on which the record begins.
@@ -21,26 +22,30 @@ typedef struct ot_record {
 
 typedef struct ot_csv {
     char delimiter; // 0: detect from the head of the source (set on return)
-    // Fields to hand over; NULL: all. see() may change both; they hold from the next
-    // record on. Fields beyond wanted_n are not wanted.
+    // Fields to hand over; NULL: all. Fields from wanted_n on are not wanted.
+    // see() may change both; they hold from the next record on.
     const bool *wanted;
     size_t wanted_n;
-    // Called for every record that is not empty. Anything but OT_OK stops.
+    // Called for every record, in order. Anything but OT_OK stops.
     ot_status (*see)(void *context, const ot_record *record, ot_error *err);
     // Called for every record that cannot be read (unterminated quote, text
-    // after a closing quote, over OT_RECORD_LIMIT), with the place it begins. The reader
-    // goes on at the next line: the rest of the file is never swallowed.
-    // Anything but OT_OK stops.
+    // after a closing quote, over a limit), with the line on which it begins.
+    // The reader goes on at the next line: the rest of the file is never
+    // swallowed. Anything but OT_OK stops.
     ot_status (*bad)(void *context, long line, const char *what, ot_error *err);
     // Called about every MiB; NULL: not wanted.
     void (*progress)(void *context);
     void *context;
+    size_t lines;       // set on return, whatever is in them
     size_t blank_lines; // set on return
 } ot_csv;
 
 // Reads the source to its end. LF, CRLF and bare CR end lines, blank lines are
-// skipped and counted, a byte order mark is skipped, quoted newlines are kept. A
-// bare quote inside an unquoted field is kept as it stands.
+// skipped and counted, quoted newlines are kept. A bare quote inside an unquoted
+// field is kept as it stands; such a record ends on its own line. NUL is a byte
+// like any other. Takes time in proportion to the bytes, whatever they are.
+//
+// OT_E_IO, OT_E_MEMORY, or what see() and bad() returned
 ot_status ot__csv_read(ot_source *source, ot_csv *csv, ot_error *err);
 
 // The most plausible of , ; tab | by the first lines of a head; ',' when there
