@@ -22,7 +22,8 @@ static void tell(told *t, const char *format, ...)
     va_list args;
 
     va_start(args, format);
-    const int n = vsnprintf(t->text + t->n, sizeof t->text - t->n, format, args);
+    const int n =
+        vsnprintf(t->text + t->n, sizeof t->text - t->n, format, args);
     va_end(args);
     t->n += (size_t)n < sizeof t->text - t->n ? (size_t)n : 0;
 }
@@ -46,9 +47,8 @@ static ot_status see(void *context, const ot_record *record, ot_error *err)
         tell(t, "]");
     }
     tell(t, " ");
-    return record->line == t->stop_at
-               ? ot_fail(err, OT_E_DATA, NULL, "enough")
-               : OT_OK;
+    return record->line == t->stop_at ? ot_fail(err, OT_E_DATA, NULL, "enough")
+                                      : OT_OK;
 }
 
 static ot_status bad(void *context, long line, const char *what, ot_error *err)
@@ -75,7 +75,8 @@ static ot_status run(told *t, ot_csv *csv, ot_str text)
     assert_int_equal(ot__source_memory("test", text, &source, &err), OT_OK);
     const ot_status status = ot__csv_read(source, csv, &err);
     if (status == OT_OK) {
-        const bool mark = text.n >= 3 && memcmp(text.at, "\xEF\xBB\xBF", 3) == 0;
+        const bool mark =
+            text.n >= 3 && memcmp(text.at, "\xEF\xBB\xBF", 3) == 0;
         assert_int_equal(ot__source_bytes(source), text.n);
         assert_true(!mark || t->text[0] != '\xEF');
     }
@@ -101,10 +102,12 @@ static const csv_case csv_cases[] = {
     {"line feeds", TEXT("a,b\nc,d\n"), "1:[a][b] 2:[c][d] ", 2, ','},
     {"carriage return and line feed", TEXT("a,b\r\nc,d\r\n"),
      "1:[a][b] 2:[c][d] ", 2, ','},
-    {"carriage returns alone", TEXT("a,b\rc,d\r"), "1:[a][b] 2:[c][d] ", 2, ','},
+    {"carriage returns alone", TEXT("a,b\rc,d\r"), "1:[a][b] 2:[c][d] ", 2,
+     ','},
     {"every kind of line end in one file", TEXT("a\rb\nc\r\nd\r\re\n\rf"),
      "1:[a] 2:[b] 3:[c] 4:[d] 6:[e] 8:[f] ", 8, ','},
-    {"blank lines count as lines", TEXT("a\n\n  \t\nb\n"), "1:[a] 4:[b] ", 4, ','},
+    {"blank lines count as lines", TEXT("a\n\n  \t\nb\n"), "1:[a] 4:[b] ", 4,
+     ','},
     {"nothing but blank lines", TEXT("\n\n \n"), "", 3, ','},
     {"a byte order mark", TEXT("\xEF\xBB\xBFname,b\n"), "1:[name][b] ", 1, ','},
     {"a byte order mark before a quote", TEXT("\xEF\xBB\xBF\"x\",b\n"),
@@ -117,36 +120,38 @@ static const csv_case csv_cases[] = {
      "1:[a][b][c] 2:[d] 3:[e][f][g][h] 4:[i][] ", 4, ','},
     {"a quoted comma", TEXT("\"China, Hong Kong SAR\",344\n"),
      "1:[China, Hong Kong SAR][344] ", 1, ','},
-    {"doubled quotes", TEXT("\"a \"\"b\"\"\",\"\"\"\"\n"),
-     "1:[a \"b\"][\"] ", 1, ','},
-    {"a quoted line feed", TEXT("\"a\nb\",c\nd\n"), "1:[a\nb][c] 3:[d] ", 3, ','},
+    {"doubled quotes", TEXT("\"a \"\"b\"\"\",\"\"\"\"\n"), "1:[a \"b\"][\"] ",
+     1, ','},
+    {"a quoted line feed", TEXT("\"a\nb\",c\nd\n"), "1:[a\nb][c] 3:[d] ", 3,
+     ','},
     {"a quoted end of line as Windows writes it", TEXT("\"a\r\nb\"\r\nd\r\n"),
      "1:[a\r\nb] 3:[d] ", 3, ','},
-    {"a quoted blank line", TEXT("\"a\n\nb\"\n\nd\n"), "1:[a\n\nb] 5:[d] ", 5, ','},
+    {"a quoted blank line", TEXT("\"a\n\nb\"\n\nd\n"), "1:[a\n\nb] 5:[d] ", 5,
+     ','},
     {"a record that begins with a quoted line end", TEXT("\"\n\"\nd\n"),
      "1:[\n] 3:[d] ", 3, ','},
     {"blanks around fields go, those inside quotes stay",
      TEXT("  a b \t, \" c \" \n"), "1:[a b][ c ] ", 1, ','},
-    {"a NUL is a byte like any other", TEXT("a\0b,\"\0\"\n"),
-     "1:[aNULb][NUL] ", 1, ','},
-    {"Latin-1 bytes pass as they are", TEXT("T\xFCrkiye\n"),
-     "1:[T\xFCrkiye] ", 1, ','},
+    {"a NUL is a byte like any other", TEXT("a\0b,\"\0\"\n"), "1:[aNULb][NUL] ",
+     1, ','},
+    {"Latin-1 bytes pass as they are", TEXT("T\xFCrkiye\n"), "1:[T\xFCrkiye] ",
+     1, ','},
     {"a bare quote in an unquoted field is kept", TEXT("a,5\" pipe\nb,c\n"),
      "1:[a][5\" pipe] 2:[b][c] ", 2, ','},
-    {"bare quotes beside quoted fields",
-     TEXT("5\",\"x\",6\"\n\"a,\nb\",7\"\n"),
+    {"bare quotes beside quoted fields", TEXT("5\",\"x\",6\"\n\"a,\nb\",7\"\n"),
      "1:[5\"][x][6\"] 2! 3:[b\"][7\"] ", 3, ','},
     {"an apostrophe is no quote", TEXT("Cote d'Ivoire,1\n"),
      "1:[Cote d'Ivoire][1] ", 1, ','},
     {"a quote without end swallows nothing", TEXT("a\nb,\"c\nd,e\nf\n"),
      "1:[a] 2! 3:[d][e] 4:[f] ", 4, ','},
     {"a quote without end before quoted rows",
-     TEXT("\"a\",\"b\n\"c\",\"d\"\n\"e\",\"f\"\n"),
-     "1! 2:[c][d] 3:[e][f] ", 3, ','},
-    {"a quote without end in the last line", TEXT("a,b\nc,\"d"),
-     "1:[a][b] 2! ", 2, ','},
+     TEXT("\"a\",\"b\n\"c\",\"d\"\n\"e\",\"f\"\n"), "1! 2:[c][d] 3:[e][f] ", 3,
+     ','},
+    {"a quote without end in the last line", TEXT("a,b\nc,\"d"), "1:[a][b] 2! ",
+     2, ','},
     {"a quote alone", TEXT("\""), "1! ", 1, ','},
-    {"text after a closing quote", TEXT("a,\"b\"c,d\ne\n"), "1! 2:[e] ", 2, ','},
+    {"text after a closing quote", TEXT("a,\"b\"c,d\ne\n"), "1! 2:[e] ", 2,
+     ','},
     {"a quote after a closing quote and a blank", TEXT("\"a\" \"b\nc\n"),
      "1! 2:[c] ", 2, ','},
     {"text after a closing quote, lines later", TEXT("\"a\nb\"c\nd\n"),
@@ -192,8 +197,10 @@ typedef struct what_case {
 
 static const what_case what_cases[] = {
     {"an open quote at the end", "a,\"b\n", "a quoted field without end"},
-    {"an open quote before another", "\"a\n\"b\"\n", "a quoted field without end"},
-    {"an open quote behind a bare one", "a\",\"b\n", "a quoted field without end"},
+    {"an open quote before another", "\"a\n\"b\"\n",
+     "a quoted field without end"},
+    {"an open quote behind a bare one", "a\",\"b\n",
+     "a quoted field without end"},
     {"text behind", "\"a\"b\n", "text after a closing quote"},
 };
 
@@ -243,9 +250,9 @@ static void what_is_wanted_may_change_after_a_record(void **state)
 
     (void)state;
     csv.context = &csv;
-    assert_int_equal(ot__source_memory("test", (ot_str){TEXT("a,b\nc,d\n")},
-                                       &source, NULL),
-                     OT_OK);
+    assert_int_equal(
+        ot__source_memory("test", (ot_str){TEXT("a,b\nc,d\n")}, &source, NULL),
+        OT_OK);
     assert_int_equal(ot__csv_read(source, &csv, NULL), OT_OK);
     ot__source_close(source);
 }
@@ -306,23 +313,24 @@ static const large_case large_cases[] = {
      "a line of more than 16 MiB"},
     {"a line of 17 MiB that Windows ended", "a\r\n", "x", 17 * MIB, "\r\nb\r\n",
      2, 1, 3, "a line of more than 16 MiB"},
-    {"a quote without end before 17 MiB of lines", "\"a\n", "b,c\n", 17 * MIB / 4,
-     "", 17 * MIB / 4, 1, 17 * MIB / 4 + 1,
+    {"a quote without end before 17 MiB of lines", "\"a\n", "b,c\n",
+     17 * MIB / 4, "", 17 * MIB / 4, 1, 17 * MIB / 4 + 1,
      "a record of more than 16 MiB: is a quote not closed?"},
-    {"a quote without end before 15 MiB of lines", "\"a\n", "b,c\n", 15 * MIB / 4,
-     "", 15 * MIB / 4, 1, 15 * MIB / 4 + 1, "a quoted field without end"},
+    {"a quote without end before 15 MiB of lines", "\"a\n", "b,c\n",
+     15 * MIB / 4, "", 15 * MIB / 4, 1, 15 * MIB / 4 + 1,
+     "a quoted field without end"},
     {"65536 fields", "", ",", OT_FIELD_LIMIT - 1, "\nb\n", 2, 0, 2, ""},
     {"65537 fields", "", ",", OT_FIELD_LIMIT, "\nb\n", 1, 1, 2,
      "more than 65536 fields"},
     {"carriage returns only", "", "abc\r", MIB, "", MIB, 0, MIB, ""},
-    {"a million open quotes in a row", "", "\"b\n", MIB, "x\n", 1, MIB,
-     MIB + 1, "a quoted field without end"},
+    {"a million open quotes in a row", "", "\"b\n", MIB, "x\n", 1, MIB, MIB + 1,
+     "a quoted field without end"},
     {"a million bare quotes", "", "a\"b\n", MIB, "", MIB, 0, MIB, ""},
     {"an open quote every twenty lines", "",
      "\"a\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\n", MIB / 20,
      "", MIB / 20 * 19, MIB / 20, MIB / 20 * 20, "a quoted field without end"},
-    {"escaped quotes all along an open field", "\"a\n", "\"\"\n", MIB, "",
-     MIB, 1, MIB + 1, "a quoted field without end"},
+    {"escaped quotes all along an open field", "\"a\n", "\"\"\n", MIB, "", MIB,
+     1, MIB + 1, "a quoted field without end"},
 };
 
 static ot_status count_record(void *context, const ot_record *record,
@@ -344,8 +352,8 @@ static void reads_large_input(void **state)
     const large_case *c = *state;
     const text t = repeat(c->head, c->part, c->count, c->tail);
     told result = {0};
-    ot_csv csv = {.delimiter = ',', .see = count_record, .bad = bad,
-                  .context = &result};
+    ot_csv csv = {
+        .delimiter = ',', .see = count_record, .bad = bad, .context = &result};
     ot_source *source;
     const clock_t start = clock();
 
@@ -370,11 +378,14 @@ static void borders_of_the_window_do_not_matter(void **state)
         memset(head, 'h', shift);
         const text t = repeat(head, "\"a\r\n\"\"b\",c\r\n", 60000, "");
         told result = {0};
-        ot_csv csv = {.delimiter = ',', .see = count_record, .bad = bad,
+        ot_csv csv = {.delimiter = ',',
+                      .see = count_record,
+                      .bad = bad,
                       .context = &result};
         ot_source *source;
         assert_int_equal(
-            ot__source_memory("test", (ot_str){t.at, t.n}, &source, NULL), OT_OK);
+            ot__source_memory("test", (ot_str){t.at, t.n}, &source, NULL),
+            OT_OK);
         assert_int_equal(ot__csv_read(source, &csv, NULL), OT_OK);
         ot__source_close(source);
         free(t.at);

@@ -27,8 +27,8 @@ typedef struct kind_case {
 } kind_case;
 
 #define TEXT(text) (text), sizeof(text) - 1
-#define ZIP "PK\003\004\024\0\010\0\010\0"
-#define WORKBOOK "an Excel workbook: save the sheet as CSV UTF-8"
+#define ZIP        "PK\003\004\024\0\010\0\010\0"
+#define WORKBOOK   "an Excel workbook: save the sheet as CSV UTF-8"
 
 static const kind_case kind_cases[] = {
     {"text", TEXT("a,b\n1,2\n"), ""},
@@ -43,23 +43,26 @@ static const kind_case kind_cases[] = {
     {"xlsx", TEXT(ZIP "[Content_Types].xml....xl/workbook.xml"), WORKBOOK},
     {"xls", TEXT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0"),
      "an Excel workbook (.xls): save the sheet as CSV UTF-8"},
-    {"ods",
-     TEXT(ZIP "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+    {"ods", TEXT(ZIP "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
      "an OpenDocument spreadsheet: save the sheet as CSV UTF-8"},
     {"docx", TEXT(ZIP "[Content_Types].xml....word/document.xml"),
      "a Word document: its table is needed as CSV"},
     {"zip", TEXT(ZIP "trade.csv"), "a zip archive: unpack it with 'unzip'"},
-    {"gzip", TEXT("\x1F\x8B\x08\0\0"), "gzip-compressed: unpack it with 'gzip -d'"},
+    {"gzip", TEXT("\x1F\x8B\x08\0\0"),
+     "gzip-compressed: unpack it with 'gzip -d'"},
     {"zstd", TEXT("\x28\xB5\x2F\xFD\x04"),
      "zstd-compressed: unpack it with 'zstd -d'"},
     {"bzip2", TEXT("BZh9\x31\x41\x59\x26\x53\x59"),
      "bzip2-compressed: unpack it with 'bzip2 -d'"},
-    {"xz", TEXT("\xFD"
-                "7zXZ\0"),
+    {"xz",
+     TEXT("\xFD"
+          "7zXZ\0"),
      "xz-compressed: unpack it with 'xz -d'"},
     {"pdf", TEXT("%PDF-1.7\n"), "a PDF document: its table is needed as CSV"},
     {"parquet", TEXT("PAR1\x15\x04"), "a Parquet file: export it as CSV"},
-    {"UTF-16 as Windows writes it", TEXT("\xFF\xFE" "a\0,\0b\0"),
+    {"UTF-16 as Windows writes it",
+     TEXT("\xFF\xFE"
+          "a\0,\0b\0"),
      "UTF-16 text: save it as UTF-8"},
     {"UTF-16 of the other order", TEXT("\xFE\xFF\0a\0,\0b"),
      "UTF-16 text: save it as UTF-8"},
@@ -148,11 +151,11 @@ static size_t read_through(ot_source *source, char to[], size_t capacity)
     size_t n = 1;
 
     while (n > 0) {
-        assert_int_equal(ot__source_read(source, to + all,
-                                         capacity - all < 4093 ? capacity - all
-                                                               : 4093,
-                                         &n, NULL),
-                         OT_OK);
+        assert_int_equal(
+            ot__source_read(source, to + all,
+                            capacity - all < 4093 ? capacity - all : 4093, &n,
+                            NULL),
+            OT_OK);
         all += n;
     }
     return all;

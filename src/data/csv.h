@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// csv.h - records of a CSV stream with their exact places. csv.c is the one file
-// that knows libcsv.
+// csv.h - records of a CSV stream with their exact places. csv.c is the one
+// file that knows libcsv.
 #ifndef OT_DATA_CSV_H
 #define OT_DATA_CSV_H
 
@@ -41,9 +41,10 @@ typedef struct ot_csv {
 } ot_csv;
 
 // Reads the source to its end. LF, CRLF and bare CR end lines, blank lines are
-// skipped and counted, quoted newlines are kept. A bare quote inside an unquoted
-// field is kept as it stands; such a record ends on its own line. NUL is a byte
-// like any other. Takes time in proportion to the bytes, whatever they are.
+// skipped and counted, quoted newlines are kept. A bare quote inside an
+// unquoted field is kept as it stands; such a record ends on its own line. NUL
+// is a byte like any other. Takes time in proportion to the bytes, whatever
+// they are.
 //
 // OT_E_IO, OT_E_MEMORY, or what see() and bad() returned
 ot_status ot__csv_read(ot_source *source, ot_csv *csv, ot_error *err);

@@ -45,7 +45,8 @@ static void count_mark(counts *c, const char *at, const char *start,
     }
 }
 
-// A quote opens a field only where one begins; after a quote it is a doubled one.
+// A quote opens a field only where one begins; after a quote it is a doubled
+// one.
 static bool opens(const char *at, const char *start)
 {
     return at == start || memchr(",;\t| \n\r\"", at[-1], 8) != NULL;
@@ -104,8 +105,7 @@ char ot__csv_delimiter(ot_str head)
     for (size_t kind = 0; kind < KINDS; kind++) {
         size_t usual;
         const size_t lines = agreeing(&c, c.of[kind], &usual);
-        if (lines > best_lines ||
-            (lines == best_lines && usual > best_usual)) {
+        if (lines > best_lines || (lines == best_lines && usual > best_usual)) {
             best = kind;
             best_lines = lines;
             best_usual = usual;

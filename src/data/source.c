@@ -30,7 +30,7 @@ typedef struct kind {
     const char *what;
 } kind;
 
-#define SAVE ": save the sheet as CSV UTF-8"
+#define SAVE        ": save the sheet as CSV UTF-8"
 #define MAGIC(text) (text), sizeof(text) - 1
 
 // The first that fits counts.
@@ -38,7 +38,8 @@ static const kind kinds[] = {
     {MAGIC("PK\003\004"), "xl/", "an Excel workbook" SAVE},
     {MAGIC("PK\003\004"), "opendocument.spreadsheet",
      "an OpenDocument spreadsheet" SAVE},
-    {MAGIC("PK\003\004"), "word/", "a Word document: its table is needed as CSV"},
+    {MAGIC("PK\003\004"), "word/",
+     "a Word document: its table is needed as CSV"},
     {MAGIC("PK\003\004"), NULL, "a zip archive: unpack it with 'unzip'"},
     {MAGIC("PK\005\006"), NULL, "an empty zip archive"},
     {MAGIC("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), NULL,
@@ -51,7 +52,8 @@ static const kind kinds[] = {
     {MAGIC("\xFD"
            "7zXZ"),
      NULL, "xz-compressed: unpack it with 'xz -d'"},
-    {MAGIC("\x04\x22\x4D\x18"), NULL, "lz4-compressed: unpack it with 'lz4 -d'"},
+    {MAGIC("\x04\x22\x4D\x18"), NULL,
+     "lz4-compressed: unpack it with 'lz4 -d'"},
     {MAGIC("7z\xBC\xAF\x27\x1C"), NULL, "a 7z archive: unpack it with '7z x'"},
     {MAGIC("Rar!\x1A"), NULL, "a rar archive: unpack it with 'unrar x'"},
     {MAGIC("%PDF-"), NULL, "a PDF document: its table is needed as CSV"},
@@ -109,8 +111,8 @@ static const char *by_markup(ot_str head)
     return NULL;
 }
 
-// NULs at nearly every other byte are UTF-16 without its mark; any other NUL, or
-// more than one control character in fifty, is no text.
+// NULs at nearly every other byte are UTF-16 without its mark; any other NUL,
+// or more than one control character in fifty, is no text.
 static const char *by_bytes(ot_str head)
 {
     size_t zero[2] = {0, 0};
@@ -174,8 +176,8 @@ static ot_status io_error(const char *path, int code, ot_error *err)
 }
 
 // As read(2), but goes on when a signal came between.
-static ot_status take(const ot_source *s, char to[], size_t capacity,
-                      size_t *n, ot_error *err)
+static ot_status take(const ot_source *s, char to[], size_t capacity, size_t *n,
+                      ot_error *err)
 {
     ssize_t got;
 
@@ -208,8 +210,8 @@ static ot_status read_head(ot_source *s, ot_error *err)
     }
     s->head = s->own;
     while (n > 0 && s->head_n < OT_SOURCE_HEAD) {
-        const ot_status status = take(s, s->own + s->head_n,
-                                      OT_SOURCE_HEAD - s->head_n, &n, err);
+        const ot_status status =
+            take(s, s->own + s->head_n, OT_SOURCE_HEAD - s->head_n, &n, err);
         if (status != OT_OK) {
             return status;
         }

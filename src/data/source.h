@@ -16,10 +16,10 @@ typedef struct ot_source ot_source;
 // Opens path ("-": file descriptor 0) and reads its head. Free with
 // ot__source_close. path must outlive the source.
 //
-// OT_E_IO    missing, a directory, not readable (what the system said, in words)
-// OT_E_DATA  empty, or not a text file: a workbook ("an Excel workbook: save the
-//            sheet as CSV UTF-8"), compressed (names the command that unpacks
-//            it), UTF-16, PDF, a web page, other binary data
+// OT_E_IO    missing, a directory, not readable: what the system said, in words
+// OT_E_DATA  empty, or not a text file: a workbook ("an Excel workbook: save
+//            the sheet as CSV UTF-8"), compressed (names the command that
+//            unpacks it), UTF-16, PDF, a web page, other binary data
 ot_status ot__source_open(const char *path, ot_source **source, ot_error *err);
 // Text in memory, taken as it is: nothing is looked at but a byte order mark.
 // name and text must outlive the source.
@@ -27,7 +27,8 @@ ot_status ot__source_memory(const char *name, ot_str text, ot_source **source,
                             ot_error *err);
 void ot__source_close(ot_source *source); // NULL is fine
 
-const char *ot__source_path(const ot_source *source); // "standard input" for "-"
+// "standard input" for "-".
+const char *ot__source_path(const ot_source *source);
 // The first OT_SOURCE_HEAD bytes (fewer when the source ends before), without a
 // UTF-8 byte order mark. They are read again by ot__source_read.
 ot_str ot__source_head(const ot_source *source);
