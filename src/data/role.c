@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// role.c - names of roles, and what columns are usually called.
+
+#include "data/layout.h"
+
+static const char *const names[OT_ROLES] = {
+    "reporter", "partner", "flow",    "commodity", "classification",
+    "basis",    "period",  "year",    "month",     "value",
+    "unit",     "vintage", "status",  "partner2",  "customs",
+    "mode",     "supply",
+};
+
+// Seen in real files. A name stands for itself in any case.
+static const struct {
+    const char *name;
+    ot_role role;
+} usual[] = {
+    {"time_period", OT_ROLE_PERIOD},   {"time", OT_ROLE_PERIOD},
+    {"date", OT_ROLE_PERIOD},          {"ym", OT_ROLE_PERIOD},
+    {"year_month", OT_ROLE_PERIOD},    {"refperiod", OT_ROLE_PERIOD},
+    {"yr", OT_ROLE_YEAR},              {"refyear", OT_ROLE_YEAR},
+    {"mon", OT_ROLE_MONTH},            {"trade_value", OT_ROLE_VALUE},
+    {"obs_value", OT_ROLE_VALUE},      {"amount", OT_ROLE_VALUE},
+    {"tradevalue", OT_ROLE_VALUE},     {"trade value", OT_ROLE_VALUE},
+    {"value_usd", OT_ROLE_VALUE},      {"trade_value_usd", OT_ROLE_VALUE},
+    {"reporter_iso", OT_ROLE_REPORTER}, {"reporteriso", OT_ROLE_REPORTER},
+    {"declarant", OT_ROLE_REPORTER},   {"reporter_code", OT_ROLE_REPORTER},
+    {"partner_iso", OT_ROLE_PARTNER},  {"partneriso", OT_ROLE_PARTNER},
+    {"country", OT_ROLE_PARTNER},      {"partner_code", OT_ROLE_PARTNER},
+    {"counterpart", OT_ROLE_PARTNER},  {"trade_flow", OT_ROLE_FLOW},
+    {"tradeflow", OT_ROLE_FLOW},       {"direction", OT_ROLE_FLOW},
+    {"product", OT_ROLE_COMMODITY},    {"hs", OT_ROLE_COMMODITY},
+    {"hs_code", OT_ROLE_COMMODITY},    {"cmdcode", OT_ROLE_COMMODITY},
+    {"currency", OT_ROLE_UNIT},        {"units", OT_ROLE_UNIT},
+    {"release", OT_ROLE_VINTAGE},      {"published", OT_ROLE_VINTAGE},
+    {"obs_status", OT_ROLE_STATUS},
+};
+
+const char *ot__role_name(ot_role role)
+{
+    return names[role];
+}
+
+ot_role ot__role_find(ot_str name)
+{
+    int i = 0;
+
+    while (i < OT_ROLES && !ot__str_same(name, names[i])) {
+        i++;
+    }
+    return (ot_role)i;
+}
+
+ot_role ot__role_guess(ot_str name)
+{
+    for (size_t i = 0; i < sizeof usual / sizeof usual[0]; i++) {
+        if (ot__str_same(name, usual[i].name)) {
+            return usual[i].role;
+        }
+    }
+    return ot__role_find(name);
+}
+
+int ot__header_find(ot_header header, const char *name)
+{
+    for (size_t i = 0; i < header.n; i++) {
+        if (ot__str_same(header.name[i], name)) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
