@@ -43,6 +43,8 @@ CLI     := $(wildcard src/cli/*.c)
 LIB     := $(filter-out $(CLI),$(wildcard src/*/*.c))
 TESTS   := $(wildcard tests/test_*.c)
 FUZZ    := $(wildcard tests/fuzz/fuzz_*.c)
+# Tables of datasets/ that are embedded; see the rules for $(GEN).
+GENC    := $(GEN)/areas.c
 LIBO    := $(LIB:%.c=$(OBJ)/%.o) $(GENC:%.c=$(OBJ)/%.o)
 CLIO    := $(CLI:%.c=$(OBJ)/%.o)
 TESTB   := $(TESTS:tests/%.c=$(OBJ)/tests/%)
@@ -54,6 +56,16 @@ all: $(PROGRAM) $(OBJ)/liboutturn.a
 $(OBJ)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) -c $< -o $@
+
+# The makers of tables run on the machine that builds.
+HOSTCC  ?= $(CC)
+
+$(GEN)/make-%: src/data/gen/%.c src/data/fold.c src/data/fold.h src/data/area_table.h
+	@mkdir -p $(@D)
+	$(HOSTCC) -std=c11 -O1 -Iinclude -Isrc $(WARN) $< src/data/fold.c -o $@
+
+$(GEN)/areas.c: datasets/codes/areas.csv $(GEN)/make-areas
+	$(GEN)/make-areas $< >$@
 
 $(OBJ)/liboutturn.a: $(LIBO)
 	@rm -f $@

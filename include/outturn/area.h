@@ -27,13 +27,18 @@ typedef uint16_t ot_area;
 #define OT_AREA_NONE 0
 
 // ISO-2, ISO-3, M49, Comtrade number ("51", "051", "842", "699"), English name
-// or alias ("Russia", "Russian Federation", "USA", "World"), in any case, blanks
-// around ignored. OT_AREA_NONE: not known.
+// or alias ("Russia", "Russian Federation", "USA", "World"). Case, accents and
+// punctuation do not matter, nor do "the", "of" and "and"; "St.", "Rep.", "Dem."
+// and "Isds" may be short. UTF-8. OT_AREA_NONE: not known.
 OT_API ot_area ot_area_find(const char *text, size_t n);
 OT_API size_t ot_area_count(void); // rows, "none" included
 OT_API const char *ot_area_code(ot_area area); // ISO-3, "WLD", "X.." for others
+OT_API const char *ot_area_iso2(ot_area area); // "" where there is none
 OT_API const char *ot_area_name(ot_area area); // short English name: "Russia"
 OT_API ot_area_kind ot_area_kind_of(ot_area area);
+// Years for which there are statistics under this name; 0: not bounded.
+OT_API int ot_area_first_year(ot_area area);
+OT_API int ot_area_last_year(ot_area area);
 // The nearest known name to a mistyped one, or NULL.
 OT_API const char *ot_area_suggest(const char *text);
 
