@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// panel.c - the store of cells: growing, finding, asking what there is.
+
+#include "data/panel.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+ot_panel *ot_panel_new(void)
+{
+    ot_panel *p = calloc(1, sizeof *p);
+    const ot_part total = {{0}, 0};
+    uint16_t number;
+
+    if (p != NULL && !ot__panel_part(p, &total, &number)) {
+        free(p);
+        return NULL;
+    }
+    return p;
+}
+
+void ot_panel_free(ot_panel *p)
+{
+    if (p == NULL) {
+        return;
+    }
+    ot__panel_truncate(p, 0, 0);
+    free(p->cell);
+    free(p->slot);
+    free(p->key);
+    free(p->key_slot);
+    free(p->range);
+    free(p->unit);
+    free(p->column);
+    free(p->part);
+    free(p->file);
+    free(p->path);
+    free(p->release);
+    ot__intern_free(&p->commodities);
+    ot__intern_free(&p->bases);
+    ot__intern_free(&p->areas);
+    free(p);
+}
+
+void ot__panel_truncate(ot_panel *p, size_t cells, size_t files)
+{
+    while (p->files > files) {
+        p->files--;
+        free(p->path[p->files]);
+    }
+    if (cells < p->cells) {
+        p->cells = cells;
+        free(p->slot); // built anew by the next addition
+        p->slot = NULL;
+        p->slots = 0;
+    }
+}
+
+// ---- small tables ----------------------------------------------------------
+
+// Room for one element more in an array that grows by doubling; the capacity is
+// the next power of two, so it need not be kept.
+static bool room(void **array, size_t n, size_t size)
+{
+    if (n != 0 && (n & (n - 1)) != 0) {
+        return true;
+    }
+    void *more = realloc(*array, (n == 0 ? 1 : 2 * n) * size);
+    if (more == NULL) {
+        return false;
+    }
+    *array = more;
+    return true;
+}
+
+bool ot__panel_unit(ot_panel *p, ot_unit base, uint16_t *number)
+{
+    size_t i = 0;
+
+    base.scale = 0;
+    while (i < p->units && !ot_unit_same_base(p->unit[i], base)) {
+        i++;
+    }
+    if (i == p->units) {
+        void *array = p->unit;
+        if (i == UINT16_MAX || !room(&array, i, sizeof *p->unit)) {
+            return false;
+        }
+        p->unit = array;
+        p->unit[p->units++] = base;
+    }
+    *number = (uint16_t)i;
+    return true;
+}
+
+bool ot__panel_column(ot_panel *p, uint16_t file, uint16_t unit, int scale,
+                      uint16_t *number)
+{
+    size_t i = p->columns;
+
+    while (i > 0 && p->column[i - 1].file == file) {
+        i--;
+        if (p->column[i].unit == unit && p->column[i].scale == scale) {
+            *number = (uint16_t)i;
+            return true;
+        }
+    }
+    void *array = p->column;
+    if (p->columns == UINT16_MAX || !room(&array, p->columns, sizeof *p->column)) {
+        return false;
+    }
+    p->column = array;
+    p->column[p->columns] =
+        (ot_pcolumn){file, unit, (int8_t)scale, INT8_MAX};
+    *number = (uint16_t)p->columns++;
+    return true;
+}
+
+bool ot__panel_part(ot_panel *p, const ot_part *part, uint16_t *number)
+{
+    size_t i = p->parts;
+
+    while (i-- > 0) { // the latest are the likeliest
+        if (memcmp(p->part[i].code, part->code, sizeof part->code) == 0) {
+            *number = (uint16_t)i;
+            return true;
+        }
+    }
+    void *array = p->part;
+    if (p->parts == UINT16_MAX || !room(&array, p->parts, sizeof *p->part)) {
+        return false;
+    }
+    p->part = array;
+    p->part[p->parts] = *part;
+    *number = (uint16_t)p->parts++;
+    return true;
+}
+
+// ---- keys ------------------------------------------------------------------
+
+static size_t key_place(const ot_panel *p, const ot_pkey *key)
+{
+    size_t at = (size_t)ot__hash(key, sizeof *key) & (p->key_slots - 1);
+
+    while (p->key_slot[at] != 0 &&
+           memcmp(&p->key[p->key_slot[at] - 1], key, sizeof *key) != 0) {
+        at = (at + 1) & (p->key_slots - 1);
+    }
+    return at;
+}
+
+static bool grow_key_slots(ot_panel *p)
+{
+    const size_t slots = p->key_slots > 0 ? 2 * p->key_slots : 256;
+    uint32_t *slot = calloc(slots, sizeof *slot);
+
+    if (slot == NULL) {
+        return false;
+    }
+    free(p->key_slot);
+    p->key_slot = slot;
+    p->key_slots = slots;
+    for (uint32_t i = 0; i < p->keys; i++) {
+        slot[key_place(p, &p->key[i])] = i + 1;
+    }
+    return true;
+}
+
+bool ot__panel_key(ot_panel *p, const ot_pkey *key, uint32_t *number)
+{
+    if (2 * p->keys >= p->key_slots && !grow_key_slots(p)) {
+        return false;
+    }
+    const size_t at = key_place(p, key);
+    if (p->key_slot[at] == 0) {
+        void *array = p->key;
+        if (p->keys >= UINT32_MAX - 1 || !room(&array, p->keys, sizeof *p->key)) {
+            return false;
+        }
+        p->key = array;
+        p->key[p->keys++] = *key;
+        p->key_slot[at] = (uint32_t)p->keys;
+    }
+    *number = p->key_slot[at] - 1;
+    return true;
+}
+
+// ---- cells -----------------------------------------------------------------
+
+static uint64_t cell_hash(const ot_pcell *c)
+{
+    uint64_t h = c->key;
+
+    h = h * 0x9e3779b97f4a7c15u + (uint32_t)c->first;
+    h = (h ^ (h >> 31)) * 0xbf58476d1ce4e5b9u + (uint32_t)c->vintage;
+    h = (h ^ (h >> 29)) * 0x94d049bb133111ebu + (uint16_t)c->months;
+    h = (h ^ (h >> 32)) * 0x9e3779b97f4a7c15u + c->part;
+    h *= 0xbf58476d1ce4e5b9u;
+    return h ^ (h >> 31);
+}
+
+static bool same_cell(const ot_pcell *a, const ot_pcell *b)
+{
+    return a->key == b->key && a->first == b->first &&
+           a->months == b->months && a->vintage == b->vintage &&
+           a->part == b->part;
+}
+
+static size_t cell_place(const ot_panel *p, const ot_pcell *cell)
+{
+    size_t at = (size_t)cell_hash(cell) & (p->slots - 1);
+
+    while (p->slot[at] != 0 && !same_cell(&p->cell[p->slot[at] - 1], cell)) {
+        at = (at + 1) & (p->slots - 1);
+    }
+    return at;
+}
+
+// Slots for one cell more, at most 2/3 full.
+static bool slots_ready(ot_panel *p)
+{
+    size_t slots = p->slots > 0 ? p->slots : 1024;
+
+    while (3 * (p->cells + 1) > 2 * slots) {
+        slots *= 2;
+    }
+    if (slots == p->slots) {
+        return true;
+    }
+    uint32_t *slot = calloc(slots, sizeof *slot);
+    if (slot == NULL) {
+        return false;
+    }
+    free(p->slot);
+    p->slot = slot;
+    p->slots = slots;
+    for (size_t i = 0; i < p->cells; i++) {
+        slot[cell_place(p, &p->cell[i])] = (uint32_t)i + 1;
+    }
+    return true;
+}
+
+static bool cells_ready(ot_panel *p)
+{
+    if (p->cells < p->cell_capacity) {
+        return true;
+    }
+    const size_t capacity = p->cell_capacity + p->cell_capacity / 2 + 256;
+    ot_pcell *cell = capacity < UINT32_MAX
+                         ? realloc(p->cell, capacity * sizeof *cell)
+                         : NULL;
+    if (cell == NULL) {
+        return false;
+    }
+    p->cell = cell;
+    p->cell_capacity = capacity;
+    return true;
+}
+
+ot_adding ot__panel_add(ot_panel *p, const ot_pcell *cell, size_t *other)
+{
+    if (!slots_ready(p) || !cells_ready(p)) {
+        return OT_ADD_FAILED;
+    }
+    const size_t at = cell_place(p, cell);
+    if (p->slot[at] != 0) {
+        const ot_pcell *there = &p->cell[p->slot[at] - 1];
+        *other = p->slot[at] - 1;
+        return there->amount == cell->amount && there->state == cell->state
+                   ? OT_ADD_DUPLICATE
+                   : OT_ADD_CONFLICT;
+    }
+    p->cell[p->cells++] = *cell;
+    p->slot[at] = (uint32_t)p->cells;
+    return OT_ADDED;
+}
+
+double ot__amount_double(ot_i128 amount)
+{
+    // Whole and rest apart: a sum below 2^53 units keeps all its digits.
+    const ot_i128 unit = 1000000000;
+
+    return (double)(amount / unit) + (double)(amount % unit) / 1e9;
+}
+
+double ot__column_half(const ot_pcolumn *column)
+{
+    return column->exponent == INT8_MAX
+               ? 0
+               : 0.5 * pow(10, column->exponent + column->scale);
+}
+
+// ---- what there is ---------------------------------------------------------
+
+const char *ot_panel_area_code(const ot_panel *p, ot_area area)
+{
+    const size_t known = ot_area_count();
+
+    return area < known ? ot_area_code(area)
+                        : ot__intern_text(&p->areas, (uint32_t)(area - known));
+}
+
+const char *ot_panel_area_name(const ot_panel *p, ot_area area)
+{
+    return area < ot_area_count() ? ot_area_name(area)
+                                  : ot_panel_area_code(p, area);
+}
+
+ot_area ot_panel_area_find(const ot_panel *p, const char *text)
+{
+    const ot_str name = ot__str_trim(ot__str(text));
+    const ot_area area = ot_area_find(name.at, name.n);
+
+    if (area != OT_AREA_NONE) {
+        return area;
+    }
+    const uint32_t own = ot__intern_find(&p->areas, name);
+    return own == OT_INTERN_FAILED ? OT_AREA_NONE
+                                   : (ot_area)(ot_area_count() + own);
+}
+
+const ot_tally *ot_panel_tally(const ot_panel *p)
+{
+    return &p->tally;
+}
+
+size_t ot_panel_files(const ot_panel *p)
+{
+    return p->files;
+}
+
+ot_file ot_panel_file(const ot_panel *p, size_t i)
+{
+    return p->file[i];
+}
+
+size_t ot_panel_keys(const ot_panel *p)
+{
+    return p->keys;
+}
+
+ot_key ot_panel_key(const ot_panel *p, size_t i)
+{
+    const ot_pkey *k = &p->key[i];
+    const ot_range r = p->range[i];
+    ot_key out = {
+        .reporter = k->reporter,
+        .partner = k->partner,
+        .flow = k->flow,
+        .commodity = ot__intern_text(&p->commodities, k->commodity),
+        .basis = ot__intern_text(&p->bases, k->basis),
+        .unit = p->unit[k->unit],
+        .cells = r.to - r.from,
+    };
+    int32_t last = INT32_MIN;
+
+    for (size_t c = r.from; c < r.to; c++) {
+        const int32_t end = p->cell[c].first + p->cell[c].months - 1;
+        last = end > last ? end : last;
+    }
+    if (r.to > r.from) {
+        out.span = ot_period_range(p->cell[r.from].first, last);
+        out.unit.scale = p->column[p->cell[r.from].column].scale;
+    }
+    return out;
+}
+
+size_t ot_panel_releases(const ot_panel *p)
+{
+    return p->releases;
+}
+
+ot_day ot_panel_release(const ot_panel *p, size_t i)
+{
+    return p->release[i];
+}
+
+int ot__panel_compare(const ot_panel *p, const ot_pkey *a, const ot_pkey *b)
+{
+    int order = strcmp(ot_panel_area_code(p, a->reporter),
+                       ot_panel_area_code(p, b->reporter));
+
+    if (order == 0) {
+        order = strcmp(ot_panel_area_code(p, a->partner),
+                       ot_panel_area_code(p, b->partner));
+    }
+    if (order == 0) {
+        order = (a->flow > b->flow) - (a->flow < b->flow);
+    }
+    if (order == 0) {
+        order = strcmp(ot__intern_text(&p->commodities, a->commodity),
+                       ot__intern_text(&p->commodities, b->commodity));
+    }
+    if (order == 0) {
+        order = strcmp(ot__intern_text(&p->bases, a->basis),
+                       ot__intern_text(&p->bases, b->basis));
+    }
+    return order != 0 ? order
+                      : strcmp(p->unit[a->unit].code, p->unit[b->unit].code);
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// panel.h - what the files of this folder share of a panel.
+#ifndef OT_DATA_PANEL_H
+#define OT_DATA_PANEL_H
+
+#include "data/flow.h"
+#include "data/intern.h"
+#include "data/layout.h"
+#include "outturn/decimal.h"
+#include "outturn/panel.h"
+
+__extension__ typedef __int128 ot_i128;
+
+// A cell's amount is a whole number of these parts of its base unit, so that
+// sums are exact and their order cannot matter.
+#define OT_CELL_EXPONENT (-9)
+
+enum { // cell flags
+    OT_FLAG_PROVISIONAL = 1,
+    OT_FLAG_ESTIMATED = 2,
+    OT_FLAG_MERGED = 4 // several parts were added
+};
+
+typedef struct ot_pcell {
+    ot_i128 amount; // at 10^OT_CELL_EXPONENT of the base unit
+    uint32_t key;
+    int32_t first; // period
+    ot_day vintage;
+    uint32_t line;  // of the record
+    uint32_t rows;  // records in it
+    int16_t months;
+    uint16_t part;   // 0: a total of every breakdown
+    uint16_t column; // of a file: says how finely it was published
+    uint8_t state;
+    uint8_t flags;
+} ot_pcell;
+
+typedef struct ot_pkey {
+    uint32_t commodity; // number in commodities
+    ot_area reporter, partner;
+    uint16_t basis; // number in bases
+    uint16_t unit;  // number in units
+    uint8_t flow;
+    uint8_t unused[3]; // zero: keys are compared as bytes
+} ot_pkey;
+
+// What is known of a key besides; cells are there once sealed.
+typedef struct ot_range {
+    size_t from, to; // its cells
+} ot_range;
+
+// A value column of a file: half a unit of its finest digit is how far its
+// values may be rounded.
+typedef struct ot_pcolumn {
+    uint16_t file;
+    uint16_t unit;   // number in units
+    int8_t scale;    // as published: 3 for thousands
+    int8_t exponent; // of the finest digit, in the published scale
+} ot_pcolumn;
+
+typedef struct ot_part {
+    uint32_t code[OT_ROLES - OT_BREAKDOWN_FIRST]; // 0: total
+    uint8_t mask; // a bit for each breakdown that is a part
+} ot_part;
+
+struct ot_panel {
+    ot_pcell *cell;
+    size_t cells, cell_capacity;
+    uint32_t *slot; // hash over key, period, vintage, part: index + 1
+    size_t slots;
+    ot_pkey *key;
+    size_t keys, key_capacity;
+    uint32_t *key_slot;
+    size_t key_slots;
+    ot_range *range; // of key[i], once sealed
+    ot_unit *unit;   // base units (scale 0)
+    size_t units;
+    ot_pcolumn *column;
+    size_t columns;
+    ot_part *part;
+    size_t parts;
+    ot_intern commodities, bases, areas; // areas: codes the table has not
+    ot_file *file;
+    char **path; // owned copies
+    size_t files;
+    ot_day *release;
+    size_t releases;
+    ot_tally tally;
+    bool sealed;
+};
+
+// Numbers of what is new or known; false: no memory (or over 65,535 of them).
+bool ot__panel_unit(ot_panel *p, ot_unit base, uint16_t *number);
+bool ot__panel_column(ot_panel *p, uint16_t file, uint16_t unit, int scale,
+                      uint16_t *number);
+bool ot__panel_part(ot_panel *p, const ot_part *part, uint16_t *number);
+bool ot__panel_key(ot_panel *p, const ot_pkey *key, uint32_t *number);
+
+typedef enum ot_adding {
+    OT_ADDED,
+    OT_ADD_DUPLICATE, // the same cell with the same value: not added
+    OT_ADD_CONFLICT,  // with another value: *other is its index
+    OT_ADD_FAILED     // no memory
+} ot_adding;
+ot_adding ot__panel_add(ot_panel *p, const ot_pcell *cell, size_t *other);
+
+// Takes back all cells from `cells` on, and files from `files` on.
+void ot__panel_truncate(ot_panel *p, size_t cells, size_t files);
+
+// An amount as a double (correctly rounded is not needed: 53 bits of the quotient).
+double ot__amount_double(ot_i128 amount);
+// Half a unit of what was published, in base units.
+double ot__column_half(const ot_pcolumn *column);
+// The key's parts as text that orders keys.
+int ot__panel_compare(const ot_panel *p, const ot_pkey *a, const ot_pkey *b);
+
+#endif
