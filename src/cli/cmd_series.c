@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// cmd_series.c - outturn series: the selection as canonical CSV, in the unit in
+// which it was published, so that it can be read again.
+
+#include <math.h>
+#include <string.h>
+
+#include "cli/out.h"
+#include "cli/views.h"
+
+typedef struct series_args {
+    common_args common;
+    const char *every;
+} series_args;
+
+static const char *const steps[] = {"month", "quarter", "half", "year", NULL};
+
+static const opt options[] = {
+    {"every", 0, OPT_TEXT, offsetof(series_args, every), "STEP",
+     "month, quarter, half or year; else the finest there is", steps},
+    {0},
+};
+
+enum {
+    REPORTER,
+    PARTNER,
+    FLOW,
+    COMMODITY,
+    BASIS,
+    PERIOD,
+    VALUE,
+    UNIT,
+    VINTAGE,
+    STATUS,
+    COLUMNS
+};
+
+static const ot_column columns[COLUMNS] = {
+    {.id = "reporter", .title = "reporter", .kind = OT_COLUMN_TEXT},
+    {.id = "partner", .title = "partner", .kind = OT_COLUMN_TEXT},
+    {.id = "flow", .title = "flow", .kind = OT_COLUMN_TEXT},
+    {.id = "commodity", .title = "commodity", .kind = OT_COLUMN_TEXT},
+    {.id = "basis", .title = "basis", .kind = OT_COLUMN_TEXT},
+    {.id = "period", .title = "period", .kind = OT_COLUMN_TEXT},
+    {.id = "value", .title = "value", .kind = OT_COLUMN_TEXT},
+    {.id = "unit", .title = "unit", .kind = OT_COLUMN_TEXT},
+    {.id = "vintage", .title = "release", .kind = OT_COLUMN_TEXT},
+    {.id = "status", .title = "status", .kind = OT_COLUMN_TEXT},
+};
+
+static void put_vintage(ot_sheet *sheet, ot_day day)
+{
+    char text[32];
+
+    if (day == OT_DAY_NONE) {
+        return;
+    }
+    if (ot_day_ends_month(day)) {
+        const ot_period month = {ot_day_month(day), 1};
+        ot_sheet_text(sheet, VINTAGE, ot_period_text(month, text));
+    } else {
+        ot_sheet_text(sheet, VINTAGE, ot_day_text(day, text));
+    }
+}
+
+static void add_row(ot_sheet *sheet, const cli_views *v, const ot_view *view,
+                    ot_period period, ot_unit unit)
+{
+    const ot_value value = ot_view_value(view, period);
+    char text[OT_NUMBER_SIZE];
+
+    ot_sheet_row(sheet);
+    ot_sheet_text(sheet, REPORTER,
+                  ot_panel_area_code(v->panel, ot_view_reporter(view)));
+    ot_sheet_text(sheet, PARTNER,
+                  ot_panel_area_code(v->panel, ot_view_partner(view)));
+    ot_sheet_text(sheet, FLOW, ot_view_flow(view)->name);
+    ot_sheet_text(sheet, COMMODITY, ot_view_commodity(view));
+    ot_sheet_text(sheet, BASIS, ot_view_basis(view));
+    ot_sheet_text(sheet, PERIOD, ot_period_text(period, text));
+    if (!isnan(value.y)) {
+        ot_sheet_text(sheet, VALUE,
+                      ot__shortest(text, value.y / pow(10, unit.scale)));
+        put_vintage(sheet, value.release);
+    }
+    ot_sheet_text(sheet, UNIT, ot_unit_text(unit, text));
+    ot_sheet_text(sheet, STATUS, ot_state_name(value.state));
+}
+
+static ot_unit shown_unit(const common_args *args, const ot_view *view)
+{
+    ot_unit unit = ot_view_unit(view), asked;
+
+    unit.scale = (signed char)ot_view_published_scale(view);
+    if (args->in != NULL && ot_unit_parse(args->in, &asked, NULL) == OT_OK) {
+        unit.scale = asked.scale;
+    }
+    return unit;
+}
+
+static ot_status add_view(const series_args *args, ot_sheet *sheet,
+                          const cli_views *v, const ot_view *view,
+                          ot_error *err)
+{
+    static const int months[] = {1, 3, 6, 12};
+    int32_t step = ot_view_step(view);
+    ot_period range;
+    ot_series *series;
+    int start;
+
+    ot_status status = cli_period(&args->common, &range, err);
+    if (status == OT_OK) {
+        status = cli_year_start(&args->common, &start, err);
+    }
+    for (int i = 0; args->every != NULL && i < 4; i++) {
+        step = strcmp(steps[i], args->every) == 0 ? months[i] : step;
+    }
+    if (status == OT_OK) {
+        status = ot_view_series(view, step, range, start, &series, err);
+    }
+    if (status != OT_OK) {
+        return status;
+    }
+    for (size_t i = 0; i < series->n; i++) {
+        add_row(sheet, v, view, ot_series_period(series, i),
+                shown_unit(&args->common, view));
+    }
+    ot_series_free(series);
+    return OT_OK;
+}
+
+static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
+{
+    const series_args *args = arguments;
+    common_args shown = args->common;
+    cli_views v;
+    ot_status status = cli_views_open(&args->common, cli, &v, err);
+    ot_sheet *sheet = ot_sheet_new("rows", columns, COLUMNS);
+
+    if (status == OT_OK && sheet == NULL) {
+        status = ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    for (size_t i = 0; i < v.n && status == OT_OK; i++) {
+        status = add_view(args, sheet, &v, v.view[i], err);
+    }
+    if (status == OT_OK) {
+        shown.format = shown.format != NULL ? shown.format : "csv";
+        status = cli_write(&shown, cli, sheet, err);
+    }
+    ot_sheet_free(sheet);
+    cli_views_free(&v);
+    return status;
+}
+
+const command command_series = {
+    .name = "series",
+    .operands = "[FILE...]",
+    .summary = "the selection as tidy canonical CSV",
+    .about = "One row a period, in the unit of the files (or --in). The output "
+             "is read again by\nevery command.",
+    .examples = "outturn series trade.csv -r ARM -p RUS -f turnover\n"
+                "outturn series trade.csv -r ARM -p RUS --every year",
+    .uses = USE_SELECT | USE_READ | USE_OUTPUT,
+    .options = options,
+    .defaults = &(const series_args){.every = NULL},
+    .args_size = sizeof(series_args),
+    .run = run,
+};

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// topics.c - help on things that are tables: flows, layouts, formats, periods.
+
+#include "cli/help.h"
+#include "data/layout.h"
+
+static void flows(ot_buf *out)
+{
+    ot__buf_text(out, "Flows (-f):\n");
+    for (size_t i = 0; i < ot_flow_count(); i++) {
+        const ot_flow *f = ot_flow_at(i);
+        ot__buf_format(out, "  %-26s  %s\n", f->name, f->summary);
+    }
+    ot__buf_text(out, "Codes of files are understood: X, M, RX, RM, DX, FM.\n");
+}
+
+static void layouts(ot_buf *out)
+{
+    ot__buf_text(out, "Layouts (--layout; detected when not given):\n");
+    for (size_t i = 0; i < ot__layout_count(); i++) {
+        const ot_layout *l = ot__layout_at(i);
+        ot__buf_format(out, "  %-12s  %s\n  %12s  from: %s\n", l->name,
+                       l->summary, "", l->source);
+    }
+    ot__buf_text(out, "\nWhat a column can say (--map ROLE=COLUMN, "
+                      "--set ROLE=TEXT):\n ");
+    for (int i = 0; i < OT_BREAKDOWN_FIRST; i++) {
+        ot__buf_format(out, " %s", ot__role_name((ot_role)i));
+    }
+    ot__buf_char(out, '\n');
+}
+
+static void formats(ot_buf *out)
+{
+    ot__buf_text(out, "Formats (--format):\n");
+    for (size_t i = 0; i < out_format_count(); i++) {
+        ot__buf_format(out, "  %-6s  %s\n", out_format_at(i)->name,
+                       out_format_at(i)->summary);
+    }
+}
+
+static void periods(ot_buf *out)
+{
+    ot__buf_text(
+        out,
+        "Periods (-t):\n"
+        "  2024                      a year\n"
+        "  2024-09, 202409, 2024M09, Sep 2024\n"
+        "  2024-Q3, Q3 2024          a quarter\n"
+        "  2024-H1, H1 2024          a half-year\n"
+        "  9M2024, Jan-Sep 2024, 2024-01/2024-09\n"
+        "  12 months to March 2024\n"
+        "  FY2024/25                 with --year-start apr\n"
+        "2011-12 is December 2011; with a year start write 2011-M12 or "
+        "FY2011/12.\n");
+}
+
+static const help_topic topics[] = {
+    {"flows", "what can be selected with -f", flows},
+    {"formats", "text, csv, json, md", formats},
+    {"layouts", "how files may be laid out", layouts},
+    {"periods", "how periods are written", periods},
+};
+
+size_t help_topic_count(void)
+{
+    return sizeof topics / sizeof topics[0];
+}
+
+const help_topic *help_topic_at(size_t i)
+{
+    return &topics[i];
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// views.c - the selections of a command, bound to the panel.
+
+#include "cli/views.h"
+
+#include <stdlib.h>
+
+static ot_status bind(const common_args *args, cli_views *v, ot_error *err)
+{
+    ot_selection *selection = NULL;
+    size_t count = 0;
+    ot_status status =
+        cli_selections(args, v->panel, &selection, &count, err);
+
+    if (status == OT_OK) {
+        v->view = calloc(count, sizeof *v->view);
+        status = v->view == NULL
+                     ? ot_fail(err, OT_E_MEMORY, NULL, "out of memory")
+                     : OT_OK;
+    }
+    for (size_t i = 0; i < count && status == OT_OK; i++) {
+        status = ot_panel_select(v->panel, &selection[i], &v->view[i], err);
+        v->n += status == OT_OK;
+    }
+    free(selection);
+    return status;
+}
+
+ot_status cli_views_open(const common_args *args, cli_run *cli, cli_views *v,
+                         ot_error *err)
+{
+    *v = (cli_views){0};
+    const ot_status status = cli_read(args, cli, &v->panel, err);
+    return status == OT_OK ? bind(args, v, err) : status;
+}
+
+void cli_views_free(cli_views *v)
+{
+    for (size_t i = 0; i < v->n; i++) {
+        ot_view_free(v->view[i]);
+    }
+    free(v->view);
+    ot_panel_free(v->panel);
+    *v = (cli_views){0};
+}
+
+ot_day cli_views_release(const cli_views *v)
+{
+    ot_day newest = OT_DAY_NONE;
+
+    for (size_t i = 0; i < v->n; i++) {
+        const ot_day day = ot_view_release(v->view[i]);
+        newest = day > newest ? day : newest;
+    }
+    return newest;
+}

@@ -1,0 +1,521 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// view.c - selecting: which keys, which release of each cell, which months the
+// reporter published.
+
+#include "data/view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// ---- which keys ------------------------------------------------------------
+
+// The range of keys of a reporter: keys are in order of its code.
+static ot_range reporter_keys(const ot_panel *p, ot_area reporter)
+{
+    ot_range r = {0, 0};
+
+    while (r.from < p->keys && p->key[r.from].reporter != reporter) {
+        r.from++;
+    }
+    r.to = r.from;
+    while (r.to < p->keys && p->key[r.to].reporter == reporter) {
+        r.to++;
+    }
+    return r;
+}
+
+// Names met while choosing, for messages: "ARM, KAZ, RUS ...".
+typedef struct names {
+    ot_buf text;
+    size_t n;
+} names;
+
+static void add_name(names *list, const char *name)
+{
+    if (list->n < 8) {
+        ot__buf_format(&list->text, "%s%s", list->n > 0 ? ", " : "",
+                       name[0] != '\0' ? name : "(none)");
+    } else if (list->n == 8) {
+        ot__buf_text(&list->text, " ...");
+    }
+    list->n++;
+}
+
+static ot_status too_many(names *list, const char *what, const char *option,
+                          ot_error *err)
+{
+    const ot_status status =
+        ot_fail(err, OT_E_USAGE, NULL, "several %s: %.160s; choose with %s",
+                what, ot__buf_cstr(&list->text), option);
+
+    ot__buf_free(&list->text);
+    return status;
+}
+
+static ot_status choose_reporter(const ot_panel *p, ot_area asked,
+                                 ot_area *reporter, ot_error *err)
+{
+    names list = {{0}, 0};
+
+    *reporter = asked;
+    if (p->keys == 0) {
+        return ot_fail(err, OT_E_DATA, NULL, "there are no figures");
+    }
+    if (asked != OT_AREA_NONE) {
+        const ot_range r = reporter_keys(p, asked);
+        return r.to > r.from
+                   ? OT_OK
+                   : ot_fail(err, OT_E_DATA, NULL,
+                             "no figures reported by %s (%s) in the files",
+                             ot_panel_area_name(p, asked),
+                             ot_panel_area_code(p, asked));
+    }
+    for (size_t i = 0; i < p->keys; i++) {
+        if (i == 0 || p->key[i].reporter != p->key[i - 1].reporter) {
+            *reporter = p->key[i].reporter;
+            add_name(&list, ot_panel_area_code(p, *reporter));
+        }
+    }
+    if (list.n > 1) {
+        return too_many(&list, "reporters", "-r", err);
+    }
+    ot__buf_free(&list.text);
+    return OT_OK;
+}
+
+static ot_status choose_partner(const ot_panel *p, ot_range keys,
+                                ot_area asked, ot_area *partner, ot_error *err)
+{
+    const ot_area world = ot_area_find("WLD", 3);
+    names list = {{0}, 0};
+    bool found = false;
+
+    *partner = asked;
+    for (size_t i = keys.from; i < keys.to; i++) {
+        const ot_area here = p->key[i].partner;
+        if (i == keys.from || here != p->key[i - 1].partner) {
+            add_name(&list, ot_panel_area_code(p, here));
+            if (asked == OT_AREA_NONE && (list.n == 1 || here == world)) {
+                *partner = here;
+            }
+        }
+        found = found || here == asked;
+    }
+    if (asked == OT_AREA_NONE && list.n > 1 && *partner != world) {
+        return too_many(&list, "partners", "-p", err);
+    }
+    if (asked != OT_AREA_NONE && !found) {
+        ot_fail(err, OT_E_DATA, NULL, "no trade with %s (%s) in the files; there "
+                "is %.140s", ot_panel_area_name(p, asked),
+                ot_panel_area_code(p, asked), ot__buf_cstr(&list.text));
+    }
+    ot__buf_free(&list.text);
+    return asked == OT_AREA_NONE || found ? OT_OK : OT_E_DATA;
+}
+
+// Is key i about this partner?
+static bool of_partner(const ot_panel *p, size_t i, ot_area partner)
+{
+    return p->key[i].partner == partner;
+}
+
+static ot_status choose_commodity(const ot_panel *p, ot_range keys,
+                                  ot_area partner, const char *asked,
+                                  uint32_t *commodity, ot_error *err)
+{
+    const char *wanted = asked[0] != '\0' ? asked : "TOTAL";
+    names list = {{0}, 0};
+    uint32_t last = OT_INTERN_FAILED;
+
+    *commodity = OT_INTERN_FAILED;
+    for (size_t i = keys.from; i < keys.to; i++) {
+        const uint32_t here = p->key[i].commodity;
+        const char *text = ot__intern_text(&p->commodities, here);
+        if (!of_partner(p, i, partner)) {
+            continue;
+        }
+        if (ot__str_same(ot__str(text), wanted)) {
+            *commodity = here;
+        }
+        if (here != last && strstr(ot__buf_cstr(&list.text), text) == NULL) {
+            add_name(&list, text);
+            last = here;
+        }
+    }
+    if (*commodity == OT_INTERN_FAILED && asked[0] == '\0') {
+        if (list.n > 1) {
+            return too_many(&list, "commodities", "-k", err);
+        }
+        *commodity = last;
+    }
+    if (*commodity == OT_INTERN_FAILED) {
+        ot_fail(err, OT_E_DATA, NULL,
+                "no commodity '%s' in the files; there is %.160s", wanted,
+                ot__buf_cstr(&list.text));
+    }
+    ot__buf_free(&list.text);
+    return *commodity != OT_INTERN_FAILED ? OT_OK : OT_E_DATA;
+}
+
+// Are all words of `asked` among those of `basis`?
+static bool basis_has(const char *basis, const char *asked)
+{
+    for (ot_str rest = ot__str(asked); rest.n > 0;) {
+        const ot_str word = ot__str_cut(&rest, ' ');
+        bool found = false;
+        for (ot_str own = ot__str(basis); own.n > 0 && !found;) {
+            char text[32];
+            found = ot__str_same(ot__str_cut(&own, ' '),
+                                 ot__str_copy(word, text, sizeof text));
+        }
+        if (!found) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// What a term's key must be.
+typedef struct want {
+    ot_range keys;
+    ot_area partner;
+    uint32_t commodity;
+    uint8_t flow;
+    const char *basis; // NULL: any
+    ot_dimension measure;
+} want;
+
+static bool key_fits(const ot_panel *p, size_t i, const want *w)
+{
+    const ot_pkey *k = &p->key[i];
+    const ot_dimension d = p->unit[k->unit].dimension;
+
+    return k->partner == w->partner && k->flow == w->flow &&
+           k->commodity == w->commodity &&
+           (w->measure == OT_DIM_NONE || d == w->measure ||
+            d == OT_DIM_NONE) &&
+           p->range[i].to > p->range[i].from;
+}
+
+// Chooses among the keys of a flow by basis, then demands that one is left.
+static ot_status choose_key(const ot_panel *p, const want *w, size_t *key,
+                            ot_error *err)
+{
+    names bases = {{0}, 0};
+    size_t fits = 0, fits_basis = 0, last = 0, last_basis = 0;
+
+    for (size_t i = w->keys.from; i < w->keys.to; i++) {
+        const char *basis = ot__intern_text(&p->bases, p->key[i].basis);
+        if (!key_fits(p, i, w)) {
+            continue;
+        }
+        add_name(&bases, basis);
+        fits++;
+        last = i;
+        if (w->basis != NULL && basis_has(basis, w->basis)) {
+            fits_basis++;
+            last_basis = i;
+        }
+    }
+    *key = fits_basis > 0 ? last_basis : last;
+    if (fits == 0) {
+        return ot_fail(err, OT_E_DATA, NULL, "no %s with %s in the files",
+                       ot_flow_at(w->flow)->name,
+                       ot_panel_area_name(p, w->partner));
+    }
+    if (fits_basis == 1 || fits == 1) {
+        ot__buf_free(&bases.text);
+        return OT_OK;
+    }
+    if (fits_basis == 0 && w->basis != NULL) {
+        ot_fail(err, OT_E_DATA, NULL, "no %s by %s; there is %.160s",
+                ot_flow_at(w->flow)->name, w->basis,
+                ot__buf_cstr(&bases.text));
+    } else {
+        ot_fail(err, OT_E_USAGE, NULL,
+                "%s figures on several bases or in several units: %.140s; "
+                "choose with --basis",
+                ot_flow_at(w->flow)->name, ot__buf_cstr(&bases.text));
+    }
+    ot__buf_free(&bases.text);
+    return fits_basis == 0 && w->basis != NULL ? OT_E_DATA : OT_E_USAGE;
+}
+
+// ---- which cells -----------------------------------------------------------
+
+static bool known_by(const ot_pcell *c, ot_day day)
+{
+    return c->vintage == OT_DAY_NONE || c->vintage <= day;
+}
+
+static bool same_period(const ot_pcell *a, const ot_pcell *b)
+{
+    return a->first == b->first && a->months == b->months;
+}
+
+// The latest release of each period that was known on a day: cells are in order
+// of period, then release.
+static size_t latest_cells(const ot_panel *p, ot_range r, ot_day day,
+                           ot_piece piece[])
+{
+    size_t n = 0;
+
+    for (size_t i = r.from; i < r.to; i++) {
+        const ot_pcell *c = &p->cell[i];
+        if (!known_by(c, day)) {
+            continue;
+        }
+        const ot_piece here = {c->first, c->months, (uint32_t)i, OT_NO_CELL};
+        if (n > 0 && same_period(&p->cell[piece[n - 1].cell], c)) {
+            piece[n - 1] = here;
+        } else {
+            piece[n++] = here;
+        }
+    }
+    return n;
+}
+
+static int compare_pieces(const void *left, const void *right)
+{
+    const ot_piece *a = left, *b = right;
+
+    if (a->first != b->first) {
+        return a->first < b->first ? -1 : 1;
+    }
+    if (a->months != b->months) {
+        return a->months < b->months ? -1 : 1;
+    }
+    // The published one before a difference.
+    return (a->minus != OT_NO_CELL) - (b->minus != OT_NO_CELL);
+}
+
+// Adds what lies between two cells that begin together (Jan-Aug less Jan-Jul is
+// August): consecutive lengths only, the rest follows by adding up.
+static size_t add_differences(ot_piece piece[], size_t n)
+{
+    size_t all = n;
+
+    for (size_t i = 1; i < n; i++) {
+        const ot_piece *a = &piece[i - 1], *b = &piece[i];
+        if (a->first == b->first) {
+            piece[all++] = (ot_piece){a->first + a->months,
+                                      b->months - a->months, b->cell, a->cell};
+        }
+    }
+    if (all > n) {
+        qsort(piece, all, sizeof *piece, compare_pieces);
+    }
+    return all;
+}
+
+static ot_status bind_term(const ot_panel *p, size_t key, ot_day day,
+                           ot_term *t, ot_error *err)
+{
+    const ot_range r = p->range[key];
+
+    t->piece = malloc((2 * (r.to - r.from) + 1) * sizeof *t->piece);
+    if (t->piece == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a selection");
+    }
+    t->pieces = latest_cells(p, r, day, t->piece);
+    if (t->pieces == 0) {
+        char text[16];
+        return ot_fail(err, OT_E_DATA, NULL,
+                       "no %s had been published by %s",
+                       ot_flow_at(t->flow)->name, ot_day_text(day, text));
+    }
+    int32_t last = INT32_MIN;
+    for (size_t i = 0; i < t->pieces; i++) {
+        const int32_t end = t->piece[i].first + t->piece[i].months - 1;
+        last = end > last ? end : last;
+    }
+    t->span = ot_period_range(t->piece[0].first, last);
+    t->pieces = add_differences(t->piece, t->pieces);
+    return OT_OK;
+}
+
+// ---- which months the reporter published ------------------------------------
+
+// Calls for every cell of the reporter's rows in this flow that was known.
+static void each_month(const ot_view *v, const ot_term *t, bool mark,
+                       ot_period *known, bool *others)
+{
+    const ot_panel *p = v->panel;
+    const ot_range keys = reporter_keys(p, v->reporter);
+
+    for (size_t k = keys.from; k < keys.to; k++) {
+        if (p->key[k].flow != t->flow) {
+            continue;
+        }
+        for (size_t i = p->range[k].from; i < p->range[k].to; i++) {
+            const ot_pcell *c = &p->cell[i];
+            if (!known_by(c, v->asked.as_of)) {
+                continue;
+            }
+            const bool other = p->key[k].partner != v->partner;
+            if (!mark) {
+                const int32_t first =
+                    known->months == 0 || c->first < known->first
+                        ? c->first
+                        : known->first;
+                const int32_t end = c->first + c->months - 1;
+                const int32_t last =
+                    known->months == 0 || end > ot_period_last(*known)
+                        ? end
+                        : ot_period_last(*known);
+                *known = ot_period_range(first, last);
+                *others = *others || other;
+            } else if (other && c->months == 1) {
+                t->published[c->first - known->first] = true;
+            }
+        }
+    }
+}
+
+static ot_status find_published(const ot_view *v, ot_term *t, ot_error *err)
+{
+    each_month(v, t, false, &t->known, &t->others);
+    t->published = calloc((size_t)t->known.months + 1, sizeof *t->published);
+    if (t->published == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a selection");
+    }
+    each_month(v, t, true, &t->known, &t->others);
+    return OT_OK;
+}
+
+// ---- the whole -------------------------------------------------------------
+
+// "origin", or the bases of several terms joined.
+static const char *common_basis(const ot_panel *p, const size_t key[],
+                                size_t n)
+{
+    const char *basis = "";
+
+    for (size_t i = 0; i < n; i++) {
+        const char *own = ot__intern_text(&p->bases, p->key[key[i]].basis);
+        basis = own[0] != '\0' ? own : basis;
+    }
+    return basis;
+}
+
+static ot_status check_units(const ot_view *v, const size_t key[],
+                             ot_error *err)
+{
+    const ot_panel *p = v->panel;
+
+    for (size_t i = 1; i < v->terms; i++) {
+        if (p->key[key[i]].unit != p->key[key[0]].unit) {
+            return ot_fail(err, OT_E_DATA, NULL,
+                           "%s cannot be composed: %s is in %s, %s in %s",
+                           v->asked.flow->name,
+                           ot_flow_at(v->term[0].flow)->name,
+                           p->unit[p->key[key[0]].unit].code,
+                           ot_flow_at(v->term[i].flow)->name,
+                           p->unit[p->key[key[i]].unit].code);
+        }
+    }
+    return OT_OK;
+}
+
+static ot_status bind_terms(ot_view *v, want *w, ot_error *err)
+{
+    size_t key[4];
+    ot_status status = OT_OK;
+
+    for (size_t i = 0; i < 4 && v->asked.flow->terms[i].sign != 0; i++) {
+        ot_term *t = &v->term[i];
+        t->sign = v->asked.flow->terms[i].sign;
+        t->flow = w->flow = v->asked.flow->terms[i].flow;
+        v->terms = i + 1;
+        status = choose_key(v->panel, w, &key[i], err);
+        if (status == OT_OK) {
+            status = bind_term(v->panel, key[i], v->asked.as_of, t, err);
+        }
+        if (status == OT_OK) {
+            status = find_published(v, t, err);
+        }
+        if (status != OT_OK) {
+            return status;
+        }
+        const int32_t first = i == 0 || t->span.first > v->span.first
+                                  ? t->span.first
+                                  : v->span.first;
+        const int32_t last =
+            i == 0 || ot_period_last(t->span) < ot_period_last(v->span)
+                ? ot_period_last(t->span)
+                : ot_period_last(v->span);
+        v->span = ot_period_range(first, last);
+    }
+    v->basis = common_basis(v->panel, key, v->terms);
+    v->unit = v->panel->key[key[0]].unit;
+    v->scale =
+        v->panel->column[v->panel->cell[v->panel->range[key[0]].from].column]
+            .scale;
+    return check_units(v, key, err);
+}
+
+// A turnover that a file gives itself serves where exports and imports are not
+// both there.
+static bool retry_held(const ot_view *v, const want *w)
+{
+    want held = *w;
+    size_t key;
+
+    held.flow = OT_TURNOVER_HELD;
+    return strcmp(v->asked.flow->name, "turnover") == 0 &&
+           choose_key(v->panel, &held, &key, NULL) == OT_OK;
+}
+
+static ot_status bind(ot_view *v, ot_error *err)
+{
+    const ot_panel *p = v->panel;
+    want w = {.basis = v->asked.basis, .measure = v->asked.measure};
+    ot_status status =
+        choose_reporter(p, v->asked.reporter, &v->reporter, err);
+
+    if (status == OT_OK) {
+        w.keys = reporter_keys(p, v->reporter);
+        status = choose_partner(p, w.keys, v->asked.partner, &v->partner, err);
+    }
+    if (status == OT_OK) {
+        w.partner = v->partner;
+        status = choose_commodity(p, w.keys, v->partner, v->asked.commodity,
+                                  &w.commodity, err);
+    }
+    if (status != OT_OK) {
+        return status;
+    }
+    v->commodity = ot__intern_text(&p->commodities, w.commodity);
+    if (retry_held(v, &w)) {
+        v->asked.flow = ot_flow_at(OT_TURNOVER_HELD);
+    }
+    return bind_terms(v, &w, err);
+}
+
+ot_status ot_panel_select(const ot_panel *panel, const ot_selection *selection,
+                          ot_view **view, ot_error *err)
+{
+    ot_view *v = calloc(1, sizeof *v);
+
+    if (v == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a selection");
+    }
+    v->panel = panel;
+    v->asked = *selection;
+    const ot_status status = bind(v, err);
+    if (status != OT_OK) {
+        ot_view_free(v);
+        return status;
+    }
+    *view = v;
+    return OT_OK;
+}
+
+void ot_view_free(ot_view *v)
+{
+    for (size_t i = 0; v != NULL && i < v->terms; i++) {
+        free(v->term[i].piece);
+        free(v->term[i].published);
+    }
+    free(v);
+}

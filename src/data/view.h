@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// view.h - a selection bound to its cells.
+#ifndef OT_DATA_VIEW_H
+#define OT_DATA_VIEW_H
+
+#include "data/panel.h"
+
+// A value that a period has by itself: published, or the difference of two
+// published ones with the same first month.
+typedef struct ot_piece {
+    int32_t first;
+    int32_t months;
+    uint32_t cell;  // of the panel
+    uint32_t minus; // the cell taken off; OT_NO_CELL: none
+} ot_piece;
+
+#define OT_NO_CELL UINT32_MAX
+
+// One term of a flow: its pieces, sorted by first month, then length.
+typedef struct ot_term {
+    int sign;
+    uint8_t flow;
+    ot_piece *piece; // owned
+    size_t pieces;
+    ot_period span;       // first to last month of its pieces
+    bool *published;      // month by month over `known`: by the reporter, for others
+    ot_period known;      // months any of the reporter's rows speak of
+    bool others;          // the files hold other partners of the reporter
+} ot_term;
+
+struct ot_view {
+    const ot_panel *panel;
+    ot_selection asked;
+    ot_area reporter, partner;
+    const char *commodity;
+    const char *basis;
+    uint16_t unit;
+    int scale; // as published
+    ot_term term[4];
+    size_t terms;
+    ot_period span;
+};
+
+#endif
