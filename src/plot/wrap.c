@@ -94,6 +94,36 @@ static void cut(const wrapper *w, char line[static OT_WRAP_BYTES])
     }
 }
 
+static bool is_cut(const ot_lines *lines)
+{
+    const char *last = lines->n > 0 ? lines->line[lines->n - 1] : "";
+    const size_t n = strlen(last), tail = sizeof ELLIPSIS - 1;
+
+    return n >= tail && strcmp(last + n - tail, ELLIPSIS) == 0;
+}
+
+void ot__wrap_even(const ot_ruler *ruler, const char *text, double size,
+                   bool bold, double width, size_t most, ot_lines *out)
+{
+    double low = width / 2, high = width;
+
+    ot__wrap(ruler, text, size, bold, width, most, out);
+    const size_t lines = out->n;
+    if (lines < 2 || is_cut(out)) {
+        return;
+    }
+    for (int i = 0; i < 8; i++) {
+        const double middle = (low + high) / 2;
+        ot__wrap(ruler, text, size, bold, middle, lines, out);
+        if (is_cut(out) || out->n > lines) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    ot__wrap(ruler, text, size, bold, high, lines, out);
+}
+
 void ot__wrap(const ot_ruler *ruler, const char *text, double size, bool bold,
               double width, size_t most, ot_lines *out)
 {

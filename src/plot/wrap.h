@@ -23,4 +23,8 @@ typedef struct ot_lines {
 void ot__wrap(const ot_ruler *ruler, const char *text, double size, bool bold,
               double width, size_t most, ot_lines *out);
 
+// As many lines as ot__wrap needs, but as even as can be: no lone last word.
+void ot__wrap_even(const ot_ruler *ruler, const char *text, double size,
+                   bool bold, double width, size_t most, ot_lines *out);
+
 #endif
