@@ -281,7 +281,7 @@ static void name_running(ot_page *page, const ot_chart *chart)
     }
     const int32_t month = l->first + (int32_t)(last + 1) * l->step - 1;
     ot__amount(l->y[last], chart->unit, 3, amount);
-    snprintf(text, sizeof text, "%.150s: %s to %s",
+    snprintf(text, sizeof text, "%.150s: %s to\u00A0%s",
              l->label != NULL ? l->label : "", amount,
              ot_month_name(ot_month_of_year(month)));
     const ot_point at = end_of(page, l).from;
