@@ -78,6 +78,24 @@ $(OBJ)/tests/%: tests/%.c $(OBJ)/liboutturn.a tests/support.h
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) -Itests $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) -lcmocka $(LIBS) -o $@
 
+BENCH   := $(patsubst tests/bench/%.c,$(OBJ)/bench/%,$(wildcard tests/bench/*.c))
+BENCHMB ?= 100
+
+$(OBJ)/bench/%: tests/bench/%.c $(OBJ)/liboutturn.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
+
+## bench: what reading costs, against bare libcsv (BENCHMB=100)
+.PHONY: bench check-real
+bench: $(BENCH) $(PROGRAM)
+	$(OBJ)/bench/gen_comtrade $(BENCHMB)e6 build/bench.csv
+	@$(OBJ)/bench/alternate 7 "$(OBJ)/bench/bare_csv build/bench.csv" \
+	    "$(OBJ)/bench/our_csv build/bench.csv" "$(PROGRAM) info build/bench.csv"
+
+## check-real: read the real files beside the project, where there are any
+check-real: $(PROGRAM)
+	@tests/real.sh $(PROGRAM)
+
 # One test alone: make test_period
 .PHONY: $(notdir $(TESTB))
 $(notdir $(TESTB)): %: $(OBJ)/tests/%

@@ -19,10 +19,14 @@
 
 #include <csv.h>
 
+#include "data/pick.h"
 #include "data/window.h"
 
 #define BLOCK    ((size_t)4096) // by which libcsv's own buffer grows
 #define PROGRESS ((size_t)1024 * 1024)
+
+#define PICKED 1024 // fields of a line that are picked from
+#define ENOUGH 4096 // bytes by which to judge whether picking pays
 
 typedef struct reader {
     ot_csv *csv;
@@ -39,7 +43,11 @@ typedef struct reader {
     char *text; // the fields' bytes; as large as the record, so they always fit
     size_t used, text_capacity;
     bool no_memory;
-    uint64_t told; // bytes read when progress was told
+
+    ot_pick pick;
+    uint32_t picked[PICKED]; // which fields
+    uint64_t seen, saved; // bytes of plain lines, and how many were not picked
+    uint64_t told;        // bytes read when progress was told
 } reader;
 
 static ot_status no_memory(reader *r)
@@ -92,6 +100,19 @@ static void on_field(void *bytes, size_t n, void *context)
     r->used += n;
 }
 
+// As on_field, of the fields that were picked; the one behind them is nothing.
+static void on_picked(void *bytes, size_t n, void *context)
+{
+    reader *r = context;
+
+    if (r->n < r->pick.picked) {
+        char *to = r->text + r->used;
+        memcpy(to, bytes, n);
+        r->field[r->picked[r->n++]] = (ot_str){to, n};
+        r->used += n;
+    }
+}
+
 static void on_record(int end, void *context)
 {
     reader *r = context;
@@ -111,8 +132,11 @@ static void forget_fields(reader *r)
 static ot_status grow_text(reader *r, size_t capacity)
 {
     char *text = malloc(capacity);
+    char *raw = realloc(r->pick.raw, capacity + 2);
 
-    if (text == NULL) {
+    r->pick.raw = raw != NULL ? raw : r->pick.raw;
+    if (text == NULL || raw == NULL) {
+        free(text);
         return no_memory(r);
     }
     if (r->used > 0) {
@@ -185,60 +209,6 @@ static ot_status hand_over(reader *r)
     return status;
 }
 
-static bool is_blank(const reader *r, char c)
-{
-    return (c == ' ' || c == '\t') && c != r->csv->delimiter;
-}
-
-static bool is_end(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
-#define UNCLOSED "a quoted field without end"
-#define BEHIND   "text after a closing quote"
-
-// Moves *at, in text that ends with a line end, behind a field and the byte
-// that follows it, which is returned; '\0' and *what when no field can be so.
-static char skip_field(const reader *r, const char **at, const char **what)
-{
-    const char *p = *at;
-    const char delimiter = r->csv->delimiter;
-
-    while (is_blank(r, *p)) {
-        p++;
-    }
-    const bool quoted = *p == '"';
-    while (quoted && *p == '"') { // a doubled quote goes round once more
-        for (p++; *p != '"'; p++) {
-            if (is_end(*p)) {
-                *what = UNCLOSED;
-                return '\0';
-            }
-        }
-        p++;
-    }
-    while (quoted ? is_blank(r, *p) : *p != delimiter && !is_end(*p)) {
-        p++;
-    }
-    *at = p + 1;
-    *what = BEHIND;
-    return *p == delimiter || is_end(*p) ? *p : '\0';
-}
-
-// A line that strict CSV forbids is meant as it stands when all that is wrong
-// are quotes inside unquoted fields: NULL. Else what is wrong with it.
-static const char *wrong_with(const reader *r, const char *line)
-{
-    const char *what = NULL;
-    char after = r->csv->delimiter;
-
-    while (after == r->csv->delimiter) {
-        after = skip_field(r, &line, &what);
-    }
-    return after == '\0' ? what : NULL;
-}
-
 // The line at hand, of n bytes, is done with and so is the record.
 static void go_on(reader *r, size_t n)
 {
@@ -254,10 +224,10 @@ static ot_status take_bad_line(reader *r, const char *line, size_t n)
         return no_memory(r);
     }
     if (r->open) {
-        return give_up(r, UNCLOSED);
+        return give_up(r, OT_FAULT_UNCLOSED);
     }
     r->first_n = n;
-    const char *what = wrong_with(r, line);
+    const char *what = ot__quote_fault(line, r->csv->delimiter);
     if (what != NULL) {
         return give_up(r, what);
     }
@@ -269,13 +239,36 @@ static ot_status take_bad_line(reader *r, const char *line, size_t n)
     return done == n ? hand_over(r) : no_memory(r);
 }
 
-// Whether nothing but blanks stands before the line's end.
-static bool is_blank_line(const reader *r, const char *line)
+// Picking pays unless most bytes are wanted.
+static bool may_pick(const reader *r)
 {
-    while (is_blank(r, *line)) {
-        line++;
+    return r->csv->wanted != NULL && !r->open &&
+           (r->saved >= r->seen / 4 || r->seen < ENOUGH);
+}
+
+// Parses nothing of the line but the wanted fields. false: it is not plain.
+static bool pick_line(reader *r, const char *line, size_t n)
+{
+    ot_pick *p = &r->pick;
+    const size_t end = n > 1 && line[n - 2] == '\r' ? 2 : 1;
+
+    p->delimiter = r->csv->delimiter;
+    p->wanted = r->csv->wanted;
+    p->wanted_n = r->csv->wanted_n;
+    if (!ot__pick(p, line, n - end)) {
+        return false;
     }
-    return is_end(*line);
+    r->seen += n;
+    r->saved += n - end - (p->raw_n < n - end ? p->raw_n : n - end);
+    memset(r->field, 0, p->fields * sizeof *r->field);
+    p->raw[p->raw_n] = '\n';
+    if (csv_parse(&r->parser, p->raw, p->raw_n + 1, on_picked, on_record, r) !=
+        p->raw_n + 1) {
+        restart_parser(r);
+        return false;
+    }
+    r->n = p->fields;
+    return true;
 }
 
 static ot_status take_line(reader *r, size_t n)
@@ -288,6 +281,10 @@ static ot_status take_line(reader *r, size_t n)
         return status;
     }
     const char *line = r->window.bytes + r->window.line;
+    if (may_pick(r) && pick_line(r, line, n)) {
+        go_on(r, n);
+        return hand_over(r);
+    }
     if (csv_parse(&r->parser, line, n, on_field, on_record, r) != n) {
         return take_bad_line(r, line, n);
     }
@@ -295,7 +292,7 @@ static ot_status take_line(reader *r, size_t n)
         go_on(r, n);
         return hand_over(r);
     }
-    if (!r->open && is_blank_line(r, line)) {
+    if (!r->open && ot__line_blank(line, r->csv->delimiter)) {
         go_on(r, n);
         r->csv->blank_lines++;
         return OT_OK;
@@ -315,7 +312,7 @@ static ot_status take_end(reader *r)
     if (r->open) {
         return give_up(r, over ? "a record of more than 16 MiB: is a quote "
                                  "not closed?"
-                               : UNCLOSED);
+                               : OT_FAULT_UNCLOSED);
     }
     r->record_line = r->line_number++;
     const ot_status status = ot__window_skip(&r->window, r->err);
@@ -364,7 +361,9 @@ static ot_status read_source(reader *r, ot_source *source)
     csv->lines = csv->blank_lines = 0;
     csv_set_delim(&r->parser, (unsigned char)csv->delimiter);
     csv_set_blk_size(&r->parser, BLOCK);
-    r->field_capacity = 64;
+    r->pick.index = r->picked;
+    r->pick.most = PICKED;
+    r->field_capacity = PICKED;
     r->field = malloc(r->field_capacity * sizeof *r->field);
     const ot_status status = ot__window_open(&r->window, source, r->err);
     if (status != OT_OK) {
@@ -386,5 +385,6 @@ ot_status ot__csv_read(ot_source *source, ot_csv *csv, ot_error *err)
     ot__window_close(&r.window);
     free(r.field);
     free(r.text);
+    free(r.pick.raw);
     return status;
 }

@@ -59,8 +59,8 @@ static int write_row(FILE *f, uint64_t row, uint64_t *state)
     const place *reporter = &places[row / 2 % PLACES];
     const place *partner = &places[row / 2 / PLACES % PLACES];
     const char *const *commodity = commodities[row / 2 / PLACES / PLACES % 5];
-    const unsigned month = (unsigned)(row / 1000 % 180);
-    const unsigned period = (2010 + month / 12) * 100 + month % 12 + 1;
+    const unsigned month = (unsigned)(row / 1000);
+    const unsigned period = (1990 + month / 12) * 100 + month % 12 + 1;
     const unsigned value = (unsigned)(next(state) % 1000000000);
     const int import = row % 2 == 1;
     char amount[16];
