@@ -8,7 +8,7 @@
 
 #include "cli/out.h"
 
-void out_csv_field(ot_buf *out, const char *text)
+static void out_csv_field(ot_buf *out, const char *text)
 {
     if (strpbrk(text, ",\"\r\n") == NULL) {
         ot__buf_text(out, text);

@@ -75,7 +75,7 @@ static int finest(ot_decimal d)
     return exponent;
 }
 
-ot_status ot__amount(ot_str text, ot_decimal_form form, int scale,
+ot_status ot__amount_read(ot_str text, ot_decimal_form form, int scale,
                      ot_amount *amount, ot_error *err)
 {
     const ot_str trimmed = ot__str_trim(text);

@@ -27,7 +27,6 @@ void ot_panel_free(ot_panel *p)
     }
     ot__panel_truncate(p, 0, 0);
     free(p->cell);
-    free(p->slot);
     free(p->key);
     free(p->key_slot);
     free(p->range);
@@ -51,9 +50,6 @@ void ot__panel_truncate(ot_panel *p, size_t cells, size_t files)
     }
     if (cells < p->cells) {
         p->cells = cells;
-        free(p->slot); // built anew by the next addition
-        p->slot = NULL;
-        p->slots = 0;
     }
 }
 
@@ -139,9 +135,19 @@ bool ot__panel_part(ot_panel *p, const ot_part *part, uint16_t *number)
 
 // ---- keys ------------------------------------------------------------------
 
+static size_t key_hash(const ot_pkey *key)
+{
+    uint64_t word[2];
+
+    memcpy(word, key, sizeof word);
+    uint64_t h = (word[0] ^ (word[0] >> 32)) * 0x9e3779b97f4a7c15u;
+    h = (h ^ (h >> 29) ^ word[1]) * 0xbf58476d1ce4e5b9u;
+    return (size_t)(h ^ (h >> 32));
+}
+
 static size_t key_place(const ot_panel *p, const ot_pkey *key)
 {
-    size_t at = (size_t)ot__hash(key, sizeof *key) & (p->key_slots - 1);
+    size_t at = key_hash(key) & (p->key_slots - 1);
 
     while (p->key_slot[at] != 0 &&
            memcmp(&p->key[p->key_slot[at] - 1], key, sizeof *key) != 0) {
@@ -152,7 +158,7 @@ static size_t key_place(const ot_panel *p, const ot_pkey *key)
 
 static bool grow_key_slots(ot_panel *p)
 {
-    const size_t slots = p->key_slots > 0 ? 2 * p->key_slots : 256;
+    const size_t slots = p->key_slots > 0 ? 4 * p->key_slots : 256;
     uint32_t *slot = calloc(slots, sizeof *slot);
 
     if (slot == NULL) {
@@ -188,59 +194,6 @@ bool ot__panel_key(ot_panel *p, const ot_pkey *key, uint32_t *number)
 
 // ---- cells -----------------------------------------------------------------
 
-static uint64_t cell_hash(const ot_pcell *c)
-{
-    uint64_t h = c->key;
-
-    h = h * 0x9e3779b97f4a7c15u + (uint32_t)c->first;
-    h = (h ^ (h >> 31)) * 0xbf58476d1ce4e5b9u + (uint32_t)c->vintage;
-    h = (h ^ (h >> 29)) * 0x94d049bb133111ebu + (uint16_t)c->months;
-    h = (h ^ (h >> 32)) * 0x9e3779b97f4a7c15u + c->part;
-    h *= 0xbf58476d1ce4e5b9u;
-    return h ^ (h >> 31);
-}
-
-static bool same_cell(const ot_pcell *a, const ot_pcell *b)
-{
-    return a->key == b->key && a->first == b->first &&
-           a->months == b->months && a->vintage == b->vintage &&
-           a->part == b->part;
-}
-
-static size_t cell_place(const ot_panel *p, const ot_pcell *cell)
-{
-    size_t at = (size_t)cell_hash(cell) & (p->slots - 1);
-
-    while (p->slot[at] != 0 && !same_cell(&p->cell[p->slot[at] - 1], cell)) {
-        at = (at + 1) & (p->slots - 1);
-    }
-    return at;
-}
-
-// Slots for one cell more, at most 2/3 full.
-static bool slots_ready(ot_panel *p)
-{
-    size_t slots = p->slots > 0 ? p->slots : 1024;
-
-    while (3 * (p->cells + 1) > 2 * slots) {
-        slots *= 2;
-    }
-    if (slots == p->slots) {
-        return true;
-    }
-    uint32_t *slot = calloc(slots, sizeof *slot);
-    if (slot == NULL) {
-        return false;
-    }
-    free(p->slot);
-    p->slot = slot;
-    p->slots = slots;
-    for (size_t i = 0; i < p->cells; i++) {
-        slot[cell_place(p, &p->cell[i])] = (uint32_t)i + 1;
-    }
-    return true;
-}
-
 static bool cells_ready(ot_panel *p)
 {
     if (p->cells < p->cell_capacity) {
@@ -258,22 +211,13 @@ static bool cells_ready(ot_panel *p)
     return true;
 }
 
-ot_adding ot__panel_add(ot_panel *p, const ot_pcell *cell, size_t *other)
+bool ot__panel_add(ot_panel *p, const ot_pcell *cell)
 {
-    if (!slots_ready(p) || !cells_ready(p)) {
-        return OT_ADD_FAILED;
-    }
-    const size_t at = cell_place(p, cell);
-    if (p->slot[at] != 0) {
-        const ot_pcell *there = &p->cell[p->slot[at] - 1];
-        *other = p->slot[at] - 1;
-        return there->amount == cell->amount && there->state == cell->state
-                   ? OT_ADD_DUPLICATE
-                   : OT_ADD_CONFLICT;
+    if (!cells_ready(p)) {
+        return false;
     }
     p->cell[p->cells++] = *cell;
-    p->slot[at] = (uint32_t)p->cells;
-    return OT_ADDED;
+    return true;
 }
 
 double ot__amount_double(ot_i128 amount)
@@ -374,28 +318,4 @@ size_t ot_panel_releases(const ot_panel *p)
 ot_day ot_panel_release(const ot_panel *p, size_t i)
 {
     return p->release[i];
-}
-
-int ot__panel_compare(const ot_panel *p, const ot_pkey *a, const ot_pkey *b)
-{
-    int order = strcmp(ot_panel_area_code(p, a->reporter),
-                       ot_panel_area_code(p, b->reporter));
-
-    if (order == 0) {
-        order = strcmp(ot_panel_area_code(p, a->partner),
-                       ot_panel_area_code(p, b->partner));
-    }
-    if (order == 0) {
-        order = (a->flow > b->flow) - (a->flow < b->flow);
-    }
-    if (order == 0) {
-        order = strcmp(ot__intern_text(&p->commodities, a->commodity),
-                       ot__intern_text(&p->commodities, b->commodity));
-    }
-    if (order == 0) {
-        order = strcmp(ot__intern_text(&p->bases, a->basis),
-                       ot__intern_text(&p->bases, b->basis));
-    }
-    return order != 0 ? order
-                      : strcmp(p->unit[a->unit].code, p->unit[b->unit].code);
 }

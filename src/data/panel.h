@@ -66,8 +66,6 @@ typedef struct ot_part {
 struct ot_panel {
     ot_pcell *cell;
     size_t cells, cell_capacity;
-    uint32_t *slot; // hash over key, period, vintage, part: index + 1
-    size_t slots;
     ot_pkey *key;
     size_t keys, key_capacity;
     uint32_t *key_slot;
@@ -96,13 +94,8 @@ bool ot__panel_column(ot_panel *p, uint16_t file, uint16_t unit, int scale,
 bool ot__panel_part(ot_panel *p, const ot_part *part, uint16_t *number);
 bool ot__panel_key(ot_panel *p, const ot_pkey *key, uint32_t *number);
 
-typedef enum ot_adding {
-    OT_ADDED,
-    OT_ADD_DUPLICATE, // the same cell with the same value: not added
-    OT_ADD_CONFLICT,  // with another value: *other is its index
-    OT_ADD_FAILED     // no memory
-} ot_adding;
-ot_adding ot__panel_add(ot_panel *p, const ot_pcell *cell, size_t *other);
+// Room for a cell more is made; false: no memory.
+bool ot__panel_add(ot_panel *p, const ot_pcell *cell);
 
 // Takes back all cells from `cells` on, and files from `files` on.
 void ot__panel_truncate(ot_panel *p, size_t cells, size_t files);
@@ -111,7 +104,9 @@ void ot__panel_truncate(ot_panel *p, size_t cells, size_t files);
 double ot__amount_double(ot_i128 amount);
 // Half a unit of what was published, in base units.
 double ot__column_half(const ot_pcolumn *column);
-// The key's parts as text that orders keys.
-int ot__panel_compare(const ot_panel *p, const ot_pkey *a, const ot_pkey *b);
+// Puts keys in the order of their text (reporter, partner, flow, commodity, basis,
+// unit) and cells in the order of key, period, release and part. False: no
+// memory.
+bool ot__panel_sort(ot_panel *p);
 
 #endif

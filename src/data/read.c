@@ -282,39 +282,6 @@ static ot_status find_column(reader *r, uint16_t unit, int scale,
     return OT_OK;
 }
 
-static ot_status conflict(reader *r, const ot_pcell *cell, size_t other,
-                          ot_error *err)
-{
-    const ot_pcell *there = &r->panel->cell[other];
-    const ot_pcolumn *column = &r->panel->column[there->column];
-    const ot_place place = place_of(r, (long)cell->line, 0);
-
-    return ot_fail(err, OT_E_DATA, &place,
-                   "another value for what %s:%lu gives already (a release "
-                   "date or a column that tells them apart is missing: --map "
-                   "vintage=COLUMN)",
-                   r->panel->path[column->file], (unsigned long)there->line);
-}
-
-static ot_status add(reader *r, const ot_pcell *cell, ot_error *err)
-{
-    size_t other;
-
-    switch (ot__panel_add(r->panel, cell, &other)) {
-    case OT_ADDED:
-        r->tally.used++;
-        return OT_OK;
-    case OT_ADD_DUPLICATE:
-        r->tally.duplicates++;
-        return OT_OK;
-    case OT_ADD_CONFLICT:
-        return conflict(r, cell, other, err);
-    case OT_ADD_FAILED:
-        break;
-    }
-    return no_memory(err);
-}
-
 // The value of a record, and its state; *none: it holds no value to keep.
 static ot_status find_value(reader *r, const ot_record *record, int scale,
                             ot_pcell *cell, bool *none, ot_error *err)
@@ -330,7 +297,7 @@ static ot_status find_value(reader *r, const ot_record *record, int scale,
     if (status != OT_OK) {
         return status;
     }
-    status = ot__amount(record->field[field], form, scale, &amount, &inner);
+    status = ot__amount_read(record->field[field], form, scale, &amount, &inner);
     if (status != OT_OK) {
         const ot_place place = place_of(r, record->line, field + 1);
         return ot_fail(err, status, &place, "%s", inner.message);
@@ -392,7 +359,8 @@ static ot_status see_row(reader *r, const ot_record *record, ot_error *err)
     cell.months = (int16_t)period.months;
     cell.vintage = vintage.a;
     cell.column = r->column;
-    return add(r, &cell, err);
+    r->tally.used++;
+    return ot__panel_add(r->panel, &cell) ? OT_OK : no_memory(err);
 }
 
 static ot_status see(void *context, const ot_record *record, ot_error *err)

@@ -6,77 +6,56 @@
 
 #include "data/panel.h"
 
-// qsort has no context in C11, so what is compared carries all it needs: keys
-// are replaced by their rank before cells are sorted.
-static int compare_cells(const void *left, const void *right)
+static ot_place place_of(const ot_panel *p, const ot_pcell *c)
 {
-    const ot_pcell *a = left, *b = right;
-
-    if (a->key != b->key) {
-        return a->key < b->key ? -1 : 1;
-    }
-    if (a->first != b->first) {
-        return a->first < b->first ? -1 : 1;
-    }
-    if (a->months != b->months) {
-        return a->months < b->months ? -1 : 1;
-    }
-    if (a->vintage != b->vintage) {
-        return a->vintage < b->vintage ? -1 : 1;
-    }
-    return (a->part > b->part) - (a->part < b->part);
+    return (ot_place){p->path[p->column[c->column].file], (long)c->line, 0};
 }
 
-// Merge sort of key numbers by their text, without recursion.
-static void sort_keys(const ot_panel *p, uint32_t order[], uint32_t work[])
+// Two records of one cell: the same value is a repetition, another a conflict.
+static ot_status compare_twins(ot_panel *p, const ot_pcell *a,
+                               const ot_pcell *b, ot_error *err)
 {
-    for (size_t width = 1; width < p->keys; width *= 2) {
-        for (size_t from = 0; from < p->keys; from += 2 * width) {
-            const size_t mid = from + width < p->keys ? from + width : p->keys;
-            const size_t to =
-                mid + width < p->keys ? mid + width : p->keys;
-            size_t a = from, b = mid;
-            for (size_t i = from; i < to; i++) {
-                const bool left =
-                    b >= to || (a < mid && ot__panel_compare(
-                                               p, &p->key[order[a]],
-                                               &p->key[order[b]]) <= 0);
-                work[i] = order[left ? a++ : b++];
+    const ot_place first = place_of(p, a), second = place_of(p, b);
+    const bool later = second.line > first.line || second.path != first.path;
+
+    if (a->amount == b->amount && a->state == b->state) {
+        p->tally.duplicates += b->rows;
+        p->tally.used -= b->rows;
+        return OT_OK;
+    }
+    return ot_fail(err, OT_E_DATA, later ? &second : &first,
+                   "another value for what %.160s:%ld gives already (is a "
+                   "release date or a breakdown not mapped? --map "
+                   "vintage=COLUMN)",
+                   later ? first.path : second.path,
+                   later ? first.line : second.line);
+}
+
+static bool same_period(const ot_pcell *a, const ot_pcell *b)
+{
+    return a->key == b->key && a->first == b->first &&
+           a->months == b->months && a->vintage == b->vintage;
+}
+
+static ot_status drop_twins(ot_panel *p, ot_error *err)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->cells; i++) {
+        const ot_pcell *c = &p->cell[i];
+        if (n > 0 && same_period(&p->cell[n - 1], c) &&
+            p->cell[n - 1].part == c->part) {
+            const ot_status status =
+                compare_twins(p, &p->cell[n - 1], c, err);
+            if (status != OT_OK) {
+                return status;
             }
-        }
-        memcpy(order, work, p->keys * sizeof *order);
-    }
-}
-
-// Numbers keys by the order of their text, in cells too.
-static bool order_keys(ot_panel *p)
-{
-    const size_t n = p->keys > 0 ? p->keys : 1;
-    uint32_t *order = malloc(n * sizeof *order);
-    uint32_t *work = malloc(n * sizeof *work);
-    ot_pkey *sorted = malloc(n * sizeof *sorted);
-    const bool ready = order != NULL && work != NULL && sorted != NULL;
-
-    if (ready) {
-        for (uint32_t i = 0; i < p->keys; i++) {
-            order[i] = i;
-        }
-        sort_keys(p, order, work);
-        for (uint32_t i = 0; i < p->keys; i++) {
-            sorted[i] = p->key[order[i]];
-            work[order[i]] = i; // rank
-        }
-        for (size_t c = 0; c < p->cells; c++) {
-            p->cell[c].key = work[p->cell[c].key];
-        }
-        if (p->keys > 0) {
-            memcpy(p->key, sorted, p->keys * sizeof *sorted);
+        } else {
+            p->cell[n++] = *c;
         }
     }
-    free(order);
-    free(work);
-    free(sorted);
-    return ready;
+    p->cells = n;
+    return OT_OK;
 }
 
 // Of cells [from, to), alike but for their part: the class to keep is the
@@ -121,12 +100,6 @@ static void merge(ot_panel *p, size_t from, size_t to, ot_pcell *sum)
     }
 }
 
-static bool alike(const ot_pcell *a, const ot_pcell *b)
-{
-    return a->key == b->key && a->first == b->first &&
-           a->months == b->months && a->vintage == b->vintage;
-}
-
 static void merge_parts(ot_panel *p)
 {
     size_t n = 0;
@@ -134,7 +107,7 @@ static void merge_parts(ot_panel *p)
     for (size_t from = 0, to; from < p->cells; from = to) {
         ot_pcell sum = p->cell[from];
         to = from + 1;
-        while (to < p->cells && alike(&p->cell[from], &p->cell[to])) {
+        while (to < p->cells && same_period(&p->cell[from], &p->cell[to])) {
             to++;
         }
         merge(p, from, to, &sum);
@@ -195,18 +168,13 @@ ot_status ot_panel_seal(ot_panel *p, ot_error *err)
     if (p->sealed) {
         return OT_OK;
     }
-    if (!order_keys(p)) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory to sort %zu keys",
-                       p->keys);
+    if (!ot__panel_sort(p)) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory to sort %zu cells",
+                       p->cells);
     }
-    free(p->slot); // nothing is added any more
-    p->slot = NULL;
-    p->slots = 0;
-    free(p->key_slot);
-    p->key_slot = NULL;
-    p->key_slots = 0;
-    if (p->cells > 0) {
-        qsort(p->cell, p->cells, sizeof *p->cell, compare_cells);
+    const ot_status status = drop_twins(p, err);
+    if (status != OT_OK) {
+        return status;
     }
     merge_parts(p);
     if (!index_keys(p) || !collect_releases(p)) {

@@ -48,7 +48,7 @@ typedef struct ot_amount {
 } ot_amount;
 
 // scale: power of ten of the unit the text is in.
-ot_status ot__amount(ot_str text, ot_decimal_form form, int scale,
+ot_status ot__amount_read(ot_str text, ot_decimal_form form, int scale,
                      ot_amount *amount, ot_error *err);
 
 #endif

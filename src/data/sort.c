@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sort.c - keys and cells in order. Texts are ranked once; after that keys are
+// sorted by counting, field by field from the last, and cells by key: the cost
+// grows with the number of cells, not with its logarithm.
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "data/panel.h"
+
+typedef const char *text_of(const ot_panel *p, uint32_t i);
+
+static const char *area_text(const ot_panel *p, uint32_t i)
+{
+    return ot_panel_area_code(p, (ot_area)i);
+}
+
+static const char *commodity_text(const ot_panel *p, uint32_t i)
+{
+    return ot__intern_text(&p->commodities, i);
+}
+
+static const char *basis_text(const ot_panel *p, uint32_t i)
+{
+    return ot__intern_text(&p->bases, i);
+}
+
+static const char *unit_text(const ot_panel *p, uint32_t i)
+{
+    return p->unit[i].code;
+}
+
+typedef struct named {
+    const char *text;
+    uint32_t number;
+} named;
+
+static int compare_named(const void *left, const void *right)
+{
+    const named *a = left, *b = right;
+    const int order = strcmp(a->text, b->text);
+
+    return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
+}
+
+// rank[i]: the place of number i < n among all n by their text. NULL: no memory.
+static uint32_t *ranks(const ot_panel *p, text_of *text, size_t n)
+{
+    named *list = malloc((n + 1) * sizeof *list);
+    uint32_t *rank = malloc((n + 1) * sizeof *rank);
+
+    if (list == NULL || rank == NULL) {
+        free(list);
+        free(rank);
+        return NULL;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        list[i] = (named){text(p, i), i};
+    }
+    if (n > 0) {
+        qsort(list, n, sizeof *list, compare_named);
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        rank[list[i].number] = i;
+    }
+    free(list);
+    return rank;
+}
+
+typedef uint32_t field_of(const ot_pkey *key);
+
+static uint32_t reporter_of(const ot_pkey *key)
+{
+    return key->reporter;
+}
+
+static uint32_t partner_of(const ot_pkey *key)
+{
+    return key->partner;
+}
+
+static uint32_t flow_of(const ot_pkey *key)
+{
+    return key->flow;
+}
+
+static uint32_t commodity_of(const ot_pkey *key)
+{
+    return key->commodity;
+}
+
+static uint32_t basis_of(const ot_pkey *key)
+{
+    return key->basis;
+}
+
+static uint32_t unit_of(const ot_pkey *key)
+{
+    return key->unit;
+}
+
+// One stable pass: order[] by the rank of a field with `range` values. False: no
+// memory.
+static bool pass(const ot_panel *p, field_of *field, const uint32_t *rank,
+                 size_t range, uint32_t **order, uint32_t **work)
+{
+    size_t *start = calloc(range + 2, sizeof *start);
+
+    if (start == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < p->keys; i++) {
+        const uint32_t f = field(&p->key[i]);
+        start[(rank != NULL ? rank[f] : f) + 1]++;
+    }
+    for (size_t i = 0; i < range; i++) {
+        start[i + 1] += start[i];
+    }
+    for (size_t i = 0; i < p->keys; i++) {
+        const uint32_t k = (*order)[i];
+        const uint32_t f = field(&p->key[k]);
+        (*work)[start[rank != NULL ? rank[f] : f]++] = k;
+    }
+    free(start);
+    uint32_t *swap = *order;
+    *order = *work;
+    *work = swap;
+    return true;
+}
+
+// order[]: key numbers by their text.
+static bool order_keys(const ot_panel *p, uint32_t **order, uint32_t **work)
+{
+    const size_t areas = ot_area_count() + p->areas.n;
+    const struct {
+        field_of *field;
+        text_of *text; // NULL: by number
+        size_t range;
+    } fields[] = {
+        {unit_of, unit_text, p->units},
+        {basis_of, basis_text, p->bases.n},
+        {commodity_of, commodity_text, p->commodities.n},
+        {flow_of, NULL, OT_FLOWS_HELD},
+        {partner_of, area_text, areas},
+        {reporter_of, area_text, areas},
+    };
+    bool ready = true;
+
+    for (uint32_t i = 0; i < p->keys; i++) {
+        (*order)[i] = i;
+    }
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0] && ready; i++) {
+        uint32_t *rank = fields[i].text != NULL
+                             ? ranks(p, fields[i].text, fields[i].range)
+                             : NULL;
+        ready = (rank != NULL || fields[i].text == NULL) &&
+                pass(p, fields[i].field, rank, fields[i].range, order, work);
+        free(rank);
+    }
+    return ready;
+}
+
+// Keys into their order; rank[] (the second array) says where each went.
+static bool move_keys(ot_panel *p, const uint32_t order[], uint32_t rank[])
+{
+    ot_pkey *sorted = malloc((p->keys + 1) * sizeof *sorted);
+
+    if (sorted == NULL) {
+        return false;
+    }
+    for (uint32_t i = 0; i < p->keys; i++) {
+        sorted[i] = p->key[order[i]];
+        rank[order[i]] = i;
+    }
+    if (p->keys > 0) {
+        memcpy(p->key, sorted, p->keys * sizeof *sorted);
+    }
+    free(sorted);
+    return true;
+}
+
+static int compare_in_key(const void *left, const void *right)
+{
+    const ot_pcell *a = left, *b = right;
+
+    if (a->first != b->first) {
+        return a->first < b->first ? -1 : 1;
+    }
+    if (a->months != b->months) {
+        return a->months < b->months ? -1 : 1;
+    }
+    if (a->vintage != b->vintage) {
+        return a->vintage < b->vintage ? -1 : 1;
+    }
+    return (a->part > b->part) - (a->part < b->part);
+}
+
+// Cells by the new number of their key, then in each key by period.
+static bool move_cells(ot_panel *p, const uint32_t rank[])
+{
+    ot_pcell *sorted = malloc((p->cells + 1) * sizeof *sorted);
+    size_t *start = calloc(p->keys + 2, sizeof *start);
+
+    if (sorted == NULL || start == NULL) {
+        free(sorted);
+        free(start);
+        return false;
+    }
+    for (size_t i = 0; i < p->cells; i++) {
+        p->cell[i].key = rank[p->cell[i].key];
+        start[p->cell[i].key + 2]++;
+    }
+    for (size_t k = 0; k < p->keys; k++) {
+        start[k + 2] += start[k + 1];
+    }
+    for (size_t i = 0; i < p->cells; i++) {
+        sorted[start[p->cell[i].key + 1]++] = p->cell[i];
+    }
+    for (size_t k = 0; k < p->keys; k++) {
+        const size_t n = start[k + 1] - start[k];
+        if (n > 1) {
+            qsort(sorted + start[k], n, sizeof *sorted, compare_in_key);
+        }
+    }
+    free(start);
+    free(p->cell);
+    p->cell = sorted;
+    p->cell_capacity = p->cells + 1;
+    return true;
+}
+
+bool ot__panel_sort(ot_panel *p)
+{
+    uint32_t *order = malloc((p->keys + 1) * sizeof *order);
+    uint32_t *work = malloc((p->keys + 1) * sizeof *work);
+    const bool ready = order != NULL && work != NULL &&
+                       order_keys(p, &order, &work) &&
+                       move_keys(p, order, work) && move_cells(p, work);
+
+    free(order);
+    free(work);
+    free(p->key_slot); // numbers have changed
+    p->key_slot = NULL;
+    p->key_slots = 0;
+    return ready;
+}
