@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// chart.h - a picture as data, drawn to PNG, PDF or SVG.
+//
+// A chart is a value: it borrows everything it points to. Drawing is a pure
+// function of the chart, the options and the installed fonts; it reads neither
+// clock nor locale, so the same chart gives the same bytes.
+#ifndef OUTTURN_CHART_H
+#define OUTTURN_CHART_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "outturn/error.h"
+#include "outturn/period.h"
+#include "outturn/unit.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum ot_line_style {
+    OT_LINE_PLAIN = 0, // one of at most four; colour and dash by its place
+    OT_LINE_MUTED,     // thin grey background: earlier years
+    OT_LINE_BOLD,      // what the chart is about; a fan starts at its end
+    OT_LINE_LATER      // dotted, hollow end: what became known afterwards
+} ot_line_style;
+
+// y[i] belongs to the period {first + i * step, step}; NaN is a gap. In base
+// units of the chart's unit (USD, not bn USD).
+typedef struct ot_chart_line {
+    const char *label; // "2024", "Exports"; UTF-8
+    int32_t first;
+    int32_t step; // months
+    size_t n;
+    const double *y;
+    ot_line_style style;
+} ot_chart_line;
+
+// Quantiles of an uncertain value: 2.5, 10, 25, 50, 75, 90, 97.5 %. NaN where
+// not known: that band is left out.
+#define OT_FAN_QUANTILES 7
+typedef struct ot_fan_step {
+    double q[OT_FAN_QUANTILES];
+} ot_fan_step;
+
+// What is projected after the last known value of the bold line. at[i] belongs
+// to the period {first + i * step, step}. A race usually has one: its end.
+typedef struct ot_fan {
+    int32_t first;
+    int32_t step;
+    size_t n;
+    const ot_fan_step *at;
+    const char *label; // word before the figures; NULL: "Projected"
+} ot_fan;
+
+// A stated figure for the end of the axis, drawn as its own bar. An end may be
+// infinite: "over 14 bn".
+typedef struct ot_claim_bar {
+    double lo, hi;
+    const char *label; // word after the figures; NULL: "claimed"
+} ot_claim_bar;
+
+typedef struct ot_chart ot_chart;
+struct ot_page; // where a kind draws: src/plot/page.h
+
+// A kind of chart: one row of a table sorted by name.
+typedef struct ot_chart_kind {
+    const char *name;    // "race"
+    const char *summary; // in words
+    // Checks what the kind alone asks of a chart.
+    ot_status (*check)(const ot_chart *chart, ot_error *err);
+    // Puts the marks of a checked chart on a page.
+    void (*lay)(struct ot_page *page, const ot_chart *chart);
+} ot_chart_kind;
+
+OT_API size_t ot_chart_kind_count(void);
+OT_API const ot_chart_kind *ot_chart_kind_at(size_t i);
+OT_API const ot_chart_kind *ot_chart_kind_find(const char *name); // NULL: none
+
+// Kinds:
+//   line  values over time, one line each, at most four that are not muted
+//   race  to-date values: y[i] is the sum from the line's first month to the
+//         end of its step i; every line starts in the same month of its year
+struct ot_chart {
+    const ot_chart_kind *kind;
+    const char *headline; // the message, best in ten words or fewer
+    const char *subtitle; // what, unit, period
+    const char *source;   // "Statistical Committee of Armenia"
+    const char *note;     // "Data to June 2024, release of September 2024"
+    const char *description; // for those who cannot see it; NULL: made of data
+    ot_unit unit;            // of the values, scale 0
+    const ot_chart_line *line;
+    size_t lines;
+    const ot_fan *fan;         // NULL: none
+    const ot_claim_bar *claim; // NULL: none
+    ot_day date; // creation date of a PDF; OT_DAY_NONE: the end of the data
+};
+
+// Sizes, a table: column, page, phone, screen, square.
+typedef struct ot_chart_size {
+    const char *name;
+    const char *summary;
+    double width, height; // points
+    double dpi;           // of PNG: pixels are points * dpi / 72
+    double margin;        // points
+    double headline, text, small; // font sizes in points
+} ot_chart_size;
+
+OT_API size_t ot_chart_size_count(void);
+OT_API const ot_chart_size *ot_chart_size_at(size_t i);
+OT_API const ot_chart_size *ot_chart_size_find(const char *name); // NULL: none
+
+// File formats, a table: pdf, png, svg.
+typedef struct ot_chart_format ot_chart_format;
+OT_API size_t ot_chart_format_count(void);
+OT_API const ot_chart_format *ot_chart_format_at(size_t i);
+OT_API const char *ot_chart_format_name(const ot_chart_format *format);
+// By name ("png") or by the end of a path ("plots/race.png"); NULL: none.
+OT_API const ot_chart_format *ot_chart_format_find(const char *name_or_path);
+
+typedef struct ot_chart_options {
+    const ot_chart_size *size; // NULL: screen
+    const char *font;          // family; NULL: "DejaVu Sans"
+} ot_chart_options;
+
+// Where a picture goes: write() gets its bytes in order; anything but OT_OK
+// stops and is what the drawing returns.
+typedef struct ot_writer {
+    ot_status (*write)(void *context, const void *bytes, size_t n,
+                       ot_error *err);
+    void *context;
+} ot_writer;
+
+// What the caller should tell: a font that is not there, characters it lacks.
+typedef struct ot_chart_note {
+    char font[200];    // "": the family asked for was used
+    size_t no_glyph;   // characters drawn as boxes
+} ot_chart_note;
+
+// Draws; note and options may be NULL.
+//
+// OT_E_USAGE  no kind, or what the kind refuses (said in words)
+// OT_E_DATA   no line has a known value
+// OT_E_LIMIT  more lines, values or text than a picture can hold
+OT_API ot_status ot_chart_draw(const ot_chart *chart,
+                               const ot_chart_options *options,
+                               const ot_chart_format *format, ot_writer writer,
+                               ot_chart_note *note, ot_error *err);
+
+// Draws into a file, in the format its name ends in. A chart that cannot be
+// drawn leaves the file as it was; OT_E_USAGE also for an unknown ending.
+OT_API ot_status ot_chart_write(const ot_chart *chart,
+                                const ot_chart_options *options,
+                                const char *path, ot_chart_note *note,
+                                ot_error *err);
+
+// The chart in sentences, for those who cannot see it: its description, or one
+// made of headline, subtitle, the last value of each line, fan and claim. The
+// caller frees it; NULL: out of memory.
+OT_API char *ot_chart_describe(const ot_chart *chart);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

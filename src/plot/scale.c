@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/scale.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+
+#define HUGE_VALUE 1e300
+#define TINY_VALUE 1e-290
+#define NARROW 1e-9 // of its magnitude: finer steps drown in rounding
+
+static double power10(int exponent)
+{
+    return pow(10, exponent);
+}
+
+// digits * 10^exponent; correctly rounded while 10^|exponent| is exact.
+static double decimal(double digits, int exponent)
+{
+    return exponent < 0 ? digits / power10(-exponent)
+                        : digits * power10(exponent);
+}
+
+static void widen(double *min, double *max)
+{
+    const double size = fmax(fabs(*min), fabs(*max));
+
+    if (size < TINY_VALUE) {
+        *min = 0;
+        *max = 1;
+    } else if (*min == *max) {
+        *min -= size / 2;
+        *max += size / 2;
+    } else if (*max - *min < NARROW * size) {
+        const double middle = *min + (*max - *min) / 2;
+        *min = middle - NARROW * size;
+        *max = middle + NARROW * size;
+    }
+}
+
+// The step after this one: 1, 2, 5, 10 ...
+static void coarser(ot_scale *s)
+{
+    switch (s->mantissa) {
+    case 1:
+        s->mantissa = 2;
+        break;
+    case 2:
+        s->mantissa = 5;
+        break;
+    default:
+        s->mantissa = 1;
+        s->exponent++;
+    }
+}
+
+// First and last tick that cover [min, max] at the step of s. The quotient can
+// be off by a rounding: the ticks themselves are compared.
+static void cover(ot_scale *s, double min, double max)
+{
+    const double step = decimal(s->mantissa, s->exponent);
+
+    s->first = (int64_t)floor(min / step);
+    s->last = (int64_t)ceil(max / step);
+    while (ot__scale_lo(s) > min) {
+        s->first--;
+    }
+    while (ot__scale_hi(s) < max) {
+        s->last++;
+    }
+    while (ot__scale_value(s, s->first + 1) <= min) {
+        s->first++;
+    }
+    while (ot__scale_value(s, s->last - 1) >= max) {
+        s->last--;
+    }
+}
+
+ot_scale ot__scale_nice(double min, double max, int most)
+{
+    min = fmax(fmin(min, HUGE_VALUE), -HUGE_VALUE);
+    max = fmax(fmin(max, HUGE_VALUE), -HUGE_VALUE);
+    widen(&min, &max);
+
+    const double raw = (max - min) / (most - 1);
+    ot_scale s = {.mantissa = 1, .exponent = (int)floor(log10(raw)) - 1};
+    cover(&s, min, max);
+    while (ot__scale_count(&s) > (size_t)most) {
+        coarser(&s);
+        cover(&s, min, max);
+    }
+    return s;
+}
+
+size_t ot__scale_count(const ot_scale *s)
+{
+    return (size_t)(s->last - s->first + 1);
+}
+
+double ot__scale_value(const ot_scale *s, int64_t i)
+{
+    return decimal((double)(i * s->mantissa), s->exponent);
+}
+
+double ot__scale_lo(const ot_scale *s)
+{
+    return ot__scale_value(s, s->first);
+}
+
+double ot__scale_hi(const ot_scale *s)
+{
+    return ot__scale_value(s, s->last);
+}
+
+// Short words of scale, largest first. Thousands keep their digits up to
+// 10,000: "2,500" is shorter than "2.5 k" is clear.
+static const struct {
+    double from;
+    int exponent;
+    const char *word;
+} words[] = {
+    {1e12, 12, "tn"},
+    {1e9, 9, "bn"},
+    {1e6, 6, "m"},
+    {1e4, 3, "k"},
+    {0, 0, ""},
+};
+
+static size_t word_of(double largest, ot_unit unit)
+{
+    const bool plain = unit.dimension == OT_DIM_PERCENT ||
+                       unit.dimension == OT_DIM_POINTS ||
+                       unit.dimension == OT_DIM_TIMES;
+    const size_t last = sizeof words / sizeof words[0] - 1;
+    size_t i = 0;
+
+    while (!plain && i < last && !(fabs(largest) >= words[i].from)) {
+        i++;
+    }
+    return plain ? last : i;
+}
+
+static const char *suffix(size_t word, ot_unit unit)
+{
+    switch (unit.dimension) {
+    case OT_DIM_PERCENT:
+        return "%";
+    case OT_DIM_POINTS:
+        return "pp";
+    default:
+        return words[word].word;
+    }
+}
+
+// number + no-break space + word, cut to what out can hold.
+static char *join(char out[], const char *number, const char *word)
+{
+    snprintf(out, OT_AMOUNT_SIZE, "%.40s%s%s", number,
+             word[0] != '\0' ? "\u00A0" : "", word);
+    return out;
+}
+
+// True minus in place of the hyphen: "−5", as a typesetter has it.
+static char *minus(char number[OT_NUMBER_SIZE])
+{
+    if (number[0] == '-') {
+        memmove(number + 3, number + 1, strlen(number));
+        memcpy(number, "\u2212", 3);
+    }
+    return number;
+}
+
+char *ot__scale_label(const ot_scale *s, int64_t i, ot_unit unit, char out[])
+{
+    const double largest = fmax(fabs(ot__scale_lo(s)), fabs(ot__scale_hi(s)));
+    const size_t word = word_of(largest, unit);
+    const int places = words[word].exponent - s->exponent;
+    const double digits = (double)(i * s->mantissa);
+    char number[OT_NUMBER_SIZE + 4];
+
+    if (i == 0) {
+        return join(out, "0", "");
+    }
+    if (places > 6 || largest >= 1e18) {
+        snprintf(out, OT_AMOUNT_SIZE, "%s%llde%d", i < 0 ? "\u2212" : "",
+                 (long long)fabs(digits), s->exponent);
+        return out;
+    }
+    ot__grouped(number, decimal(digits, -places), places > 0 ? places : 0);
+    return join(out, minus(number), suffix(word, unit));
+}
+
+// Digits before the decimal mark of x, at least one.
+static int whole_digits(double x)
+{
+    int n = 1;
+    for (double rest = fabs(x); rest >= 10 && n < 30; rest /= 10) {
+        n++;
+    }
+    return n;
+}
+
+// Places after the mark that `figures` figures leave for x.
+static int places_for(double x, int figures)
+{
+    int places = figures - whole_digits(x);
+
+    for (double rest = fabs(x); rest > 0 && rest < 1 && places < 9;
+         rest *= 10) {
+        places++;
+    }
+    return places > 0 ? (places < 9 ? places : 9) : 0;
+}
+
+// Fewest places, up to 3, that show x as it is.
+static int places_of(double x)
+{
+    int places = 0;
+    for (double rest = fabs(x); places < 3; rest *= 10, places++) {
+        if (fabs(rest - round(rest)) < 1e-7 * fmax(rest, 1)) {
+            break;
+        }
+    }
+    return places;
+}
+
+// Would so many places carry |x| to the next word of scale (999.96 m)? Then
+// that word it is.
+static size_t settle(double y, size_t word, int figures, ot_unit unit)
+{
+    const double x = decimal(y, -words[word].exponent);
+    const double grain = decimal(1, -places_for(x, figures));
+    const double rounded = decimal(round(fabs(x) / grain) * grain,
+                                   words[word].exponent);
+    return word_of(fmax(rounded, fabs(y)), unit);
+}
+
+char *ot__amount(double y, ot_unit unit, int figures, char out[])
+{
+    char number[OT_NUMBER_SIZE + 4];
+
+    if (fabs(y) >= 1e18 || (y != 0 && fabs(y) < 1e-6)) {
+        const int exponent = (int)floor(log10(fabs(y)));
+        char power[16];
+        ot__fixed(number, y / power10(exponent), 1);
+        snprintf(power, sizeof power, "e%d", exponent);
+        snprintf(out, OT_AMOUNT_SIZE, "%.20s%s", minus(number), power);
+        return out;
+    }
+    const size_t word = settle(y, word_of(y, unit), figures, unit);
+    const double x = decimal(y, -words[word].exponent);
+    ot__grouped(number, x, places_for(x, figures));
+    return join(out, minus(number), suffix(word, unit));
+}
+
+static char *one_sided(double lo, double hi, ot_unit unit, char out[])
+{
+    char amount[OT_AMOUNT_SIZE];
+    const bool over = isinf(hi);
+
+    ot__amount_range(over ? lo : hi, over ? lo : hi, unit, 0, amount);
+    snprintf(out, OT_AMOUNT_SIZE, "%s %.50s", over ? "over" : "up to", amount);
+    return out;
+}
+
+char *ot__amount_range(double lo, double hi, ot_unit unit, int figures,
+                       char out[])
+{
+    const double largest = fmax(fabs(lo), fabs(hi));
+    char a[OT_NUMBER_SIZE + 4], b[OT_NUMBER_SIZE + 4], both[OT_AMOUNT_SIZE];
+
+    if (isinf(lo) != isinf(hi)) {
+        return one_sided(lo, hi, unit, out);
+    }
+    if (largest >= 1e18 || (largest != 0 && largest < 1e-6)) {
+        ot__amount(lo, unit, 2, a);
+        ot__amount(hi, unit, 2, b);
+        snprintf(out, OT_AMOUNT_SIZE, "%.25s–%.25s", a, b);
+        return out;
+    }
+    const size_t word = word_of(largest, unit);
+    const double x = decimal(lo, -words[word].exponent);
+    const double y = decimal(hi, -words[word].exponent);
+    const int places = figures > 0
+                           ? places_for(fmax(fabs(x), fabs(y)), figures)
+                           : (int)fmax(places_of(x), places_of(y));
+    minus(ot__grouped(a, x, places));
+    minus(ot__grouped(b, y, places));
+    if (strcmp(a, b) == 0) {
+        return join(out, a, suffix(word, unit));
+    }
+    // A dash beside a minus sign cannot be read: "−3 to −1 bn".
+    snprintf(both, sizeof both, lo < 0 ? "%.25s to %.25s" : "%.25s–%.25s", a,
+             b);
+    return join(out, both, suffix(word, unit));
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines, fan and reach: what kinds draw inside the box of a page.
+#include "plot/page.h"
+
+#include <math.h>
+
+size_t ot__last_known(const double y[], size_t n)
+{
+    while (n > 0 && !isfinite(y[n - 1])) {
+        n--;
+    }
+    return n > 0 ? n - 1 : SIZE_MAX;
+}
+
+void ot__include(double x, double *lo, double *hi)
+{
+    if (isfinite(x)) {
+        *lo = isnan(*lo) ? x : fmin(*lo, x);
+        *hi = isnan(*hi) ? x : fmax(*hi, x);
+    }
+}
+
+// The run of known values from i on; returns what follows it.
+static size_t run(ot_page *page, const ot_trace *t, size_t i, ot_mark look)
+{
+    size_t end = i;
+
+    while (end < t->n && isfinite(t->y[end])) {
+        end++;
+    }
+    const bool joined = i == 0 && t->start != NULL;
+    if (end - i == 1 && !joined) {
+        look.size = fmax(1.2, 0.9 * look.size);
+        ot__marks_dot(page->marks, look,
+                      (ot_point){ot__page_x(page, t->x0 + (double)i * t->dx),
+                                 ot__page_y(page, t->y[i])});
+        return end;
+    }
+    ot__marks_begin(page->marks, look);
+    if (joined) {
+        ot__marks_point(page->marks, t->start->x, t->start->y);
+    }
+    for (; i < end; i++) {
+        ot__marks_point(page->marks,
+                        ot__page_x(page, t->x0 + (double)i * t->dx),
+                        ot__page_y(page, t->y[i]));
+    }
+    return end;
+}
+
+void ot__page_trace(ot_page *page, const ot_trace *t, ot_mark look)
+{
+    for (size_t i = 0; i < t->n;) {
+        i = isfinite(t->y[i]) ? run(page, t, i, look) : i + 1;
+    }
+}
+
+static bool has_band(const ot_fan *fan, size_t band)
+{
+    for (size_t i = 0; i < fan->n; i++) {
+        if (!isfinite(fan->at[i].q[band]) ||
+            !isfinite(fan->at[i].q[OT_FAN_QUANTILES - 1 - band])) {
+            return false;
+        }
+    }
+    return fan->n > 0;
+}
+
+static void fan_edge(ot_page *page, const ot_fan *fan, size_t q, double x0,
+                     double dx)
+{
+    for (size_t i = 0; i < fan->n; i++) {
+        ot__marks_point(page->marks, ot__page_x(page, x0 + (double)i * dx),
+                        ot__page_y(page, fan->at[i].q[q]));
+    }
+}
+
+// Out along the upper edge, back along the lower.
+static void fan_band(ot_page *page, const ot_fan *fan, size_t band,
+                     ot_point from, double x0, double dx)
+{
+    static const char *const ids[] = {"fan-95", "fan-80", "fan-50"};
+    const ot_mark area = {.kind = OT_MARK_AREA, .colour = ot__fan_tint[band]};
+
+    ot__marks_group(page->marks, ids[band], NULL, NULL);
+    ot__marks_begin(page->marks, area);
+    ot__marks_point(page->marks, from.x, from.y);
+    fan_edge(page, fan, OT_FAN_QUANTILES - 1 - band, x0, dx);
+    for (size_t i = fan->n; i-- > 0;) {
+        ot__marks_point(page->marks, ot__page_x(page, x0 + (double)i * dx),
+                        ot__page_y(page, fan->at[i].q[band]));
+    }
+}
+
+static void fan_line(ot_page *page, const ot_fan *fan, size_t q, ot_point from,
+                     double x0, double dx, ot_mark look)
+{
+    ot__marks_begin(page->marks, look);
+    ot__marks_point(page->marks, from.x, from.y);
+    fan_edge(page, fan, q, x0, dx);
+}
+
+void ot__page_fan(ot_page *page, const ot_fan *fan, ot_point from, double x0,
+                  double dx)
+{
+    const size_t middle = OT_FAN_QUANTILES / 2;
+    const ot_mark rim = {.kind = OT_MARK_LINE,
+                         .colour = OT_FAN_RIM,
+                         .size = 0.6};
+    const ot_mark median = {.kind = OT_MARK_LINE,
+                            .colour = ot__look_main.mark,
+                            .size = 1.6,
+                            .dash = OT_DASHED};
+    size_t outer = middle;
+
+    for (size_t band = 0; band < middle; band++) {
+        if (has_band(fan, band)) {
+            outer = outer == middle ? band : outer;
+            fan_band(page, fan, band, from, x0, dx);
+        }
+    }
+    if (outer < middle) {
+        ot__marks_group(page->marks, "fan-rim", NULL, NULL);
+        fan_line(page, fan, outer, from, x0, dx, rim);
+        fan_line(page, fan, OT_FAN_QUANTILES - 1 - outer, from, x0, dx, rim);
+    }
+    if (has_band(fan, middle)) {
+        ot__marks_group(page->marks, "median", NULL, NULL);
+        fan_line(page, fan, middle, from, x0, dx, median);
+    }
+}
+
+void ot__page_reach(const ot_chart *chart, double *lo, double *hi)
+{
+    for (size_t i = 0; chart->fan != NULL && i < chart->fan->n; i++) {
+        for (size_t q = 0; q < OT_FAN_QUANTILES; q++) {
+            ot__include(chart->fan->at[i].q[q], lo, hi);
+        }
+    }
+    if (chart->claim != NULL) {
+        ot__include(chart->claim->lo, lo, hi);
+        ot__include(chart->claim->hi, lo, hi);
+    }
+}
