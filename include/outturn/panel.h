@@ -50,6 +50,10 @@ typedef struct ot_read_options {
     char delimiter;     // 0: detect among , ; tab |
     int year_start;     // as ot_period_parse
     ot_dimension measure; // what is read of a file that holds several; NONE: money
+    // Only figures of these reporters are kept; 0 of them: all. Other rows are
+    // counted in the tally as not asked for.
+    const ot_area *reporters;
+    size_t reporter_count;
     // Called now and then with the bytes read so far; NULL: not wanted.
     void (*progress)(uint64_t bytes, void *context);
     void *progress_context;
@@ -75,6 +79,7 @@ typedef struct ot_tally {
     uint64_t totals_left_out; // parts beside a total, or totals beside parts
     uint64_t duplicates;      // identical to another row: counted once
     uint64_t no_value;        // value empty or marked as missing
+    uint64_t not_asked;       // of other reporters than those asked for
     uint64_t suppressed;
     uint64_t unknown_areas;   // used rows whose reporter or partner is not in the table
     uint64_t short_rows, long_rows;

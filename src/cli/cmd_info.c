@@ -166,6 +166,7 @@ static void put_account(ot_sheet *sheet, const ot_tally *t)
         {t->totals_left_out, "parts of a total that is there, left out"},
         {t->duplicates, "repeated word for word, counted once"},
         {t->no_value, "without a value"},
+        {t->not_asked, "of other reporters"},
     };
     const account remarks[] = {
         {t->suppressed, "rows suppressed at the source"},

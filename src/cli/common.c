@@ -152,6 +152,25 @@ static void progress(uint64_t bytes, void *context)
     }
 }
 
+// Reporters that -r names, so that nothing else is kept. What the table does not
+// know may still be in the files: then all is kept.
+static size_t asked_reporters(const common_args *args, ot_area area[],
+                              size_t most)
+{
+    ot_str rest = ot__str(args->reporter);
+    size_t n = 0;
+
+    while (rest.n > 0) {
+        const ot_str name = ot__str_cut(&rest, ',');
+        const ot_area known = ot_area_find(name.at, name.n);
+        if (known == OT_AREA_NONE || n == most) {
+            return 0;
+        }
+        area[n++] = known;
+    }
+    return n;
+}
+
 static ot_status read_options_of(const common_args *args, ot_read_options *r,
                                  ot_error *err)
 {
@@ -181,10 +200,13 @@ ot_status cli_read_files(const common_args *args, const char *const paths[],
     ot_read_options options = {0};
     ot_status status = read_options_of(args, &options, err);
     const bool shows = isatty(STDERR_FILENO) && !args->quiet;
+    ot_area reporters[64];
 
     if (status != OT_OK) {
         return status;
     }
+    options.reporters = reporters;
+    options.reporter_count = asked_reporters(args, reporters, 64);
     ot_panel *p = ot_panel_new();
     if (p == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");

@@ -135,23 +135,28 @@ bool ot__panel_part(ot_panel *p, const ot_part *part, uint16_t *number)
 
 // ---- keys ------------------------------------------------------------------
 
-static size_t key_hash(const ot_pkey *key)
+static uint64_t key_hash(const ot_pkey *key)
 {
     uint64_t word[2];
 
     memcpy(word, key, sizeof word);
     uint64_t h = (word[0] ^ (word[0] >> 32)) * 0x9e3779b97f4a7c15u;
     h = (h ^ (h >> 29) ^ word[1]) * 0xbf58476d1ce4e5b9u;
-    return (size_t)(h ^ (h >> 32));
+    return h ^ (h >> 32);
 }
 
-static size_t key_place(const ot_panel *p, const ot_pkey *key)
+// The slot of a key, or the free one where it belongs. A slot keeps the upper half
+// of the hash, so that keys are looked at only when they are likely the same.
+static size_t key_place(const ot_panel *p, const ot_pkey *key, uint64_t hash)
 {
-    size_t at = key_hash(key) & (p->key_slots - 1);
+    size_t at = (size_t)hash & (p->key_slots - 1);
 
-    while (p->key_slot[at] != 0 &&
-           memcmp(&p->key[p->key_slot[at] - 1], key, sizeof *key) != 0) {
-        at = (at + 1) & (p->key_slots - 1);
+    for (uint64_t held; (held = p->key_slot[at]) != 0;
+         at = (at + 1) & (p->key_slots - 1)) {
+        if (held >> 32 == hash >> 32 &&
+            memcmp(&p->key[(uint32_t)held - 1], key, sizeof *key) == 0) {
+            break;
+        }
     }
     return at;
 }
@@ -159,26 +164,36 @@ static size_t key_place(const ot_panel *p, const ot_pkey *key)
 static bool grow_key_slots(ot_panel *p)
 {
     const size_t slots = p->key_slots > 0 ? 4 * p->key_slots : 256;
-    uint32_t *slot = calloc(slots, sizeof *slot);
+    uint64_t *slot = calloc(slots, sizeof *slot);
 
     if (slot == NULL) {
         return false;
     }
+    for (uint32_t i = 0; i < p->keys; i++) {
+        const uint64_t hash = key_hash(&p->key[i]);
+        size_t at = (size_t)hash & (slots - 1);
+        while (slot[at] != 0) {
+            at = (at + 1) & (slots - 1);
+        }
+        slot[at] = hash >> 32 << 32 | (i + 1);
+    }
     free(p->key_slot);
     p->key_slot = slot;
     p->key_slots = slots;
-    for (uint32_t i = 0; i < p->keys; i++) {
-        slot[key_place(p, &p->key[i])] = i + 1;
-    }
     return true;
 }
 
 bool ot__panel_key(ot_panel *p, const ot_pkey *key, uint32_t *number)
 {
-    if (2 * p->keys >= p->key_slots && !grow_key_slots(p)) {
-        return false;
+    const uint64_t hash = key_hash(key);
+
+    // After sealing there are no slots: they are made as large as they must be.
+    while (3 * p->keys >= 2 * p->key_slots) {
+        if (!grow_key_slots(p)) {
+            return false;
+        }
     }
-    const size_t at = key_place(p, key);
+    const size_t at = key_place(p, key, hash);
     if (p->key_slot[at] == 0) {
         void *array = p->key;
         if (p->keys >= UINT32_MAX - 1 || !room(&array, p->keys, sizeof *p->key)) {
@@ -186,9 +201,9 @@ bool ot__panel_key(ot_panel *p, const ot_pkey *key, uint32_t *number)
         }
         p->key = array;
         p->key[p->keys++] = *key;
-        p->key_slot[at] = (uint32_t)p->keys;
+        p->key_slot[at] = hash >> 32 << 32 | p->keys;
     }
-    *number = p->key_slot[at] - 1;
+    *number = (uint32_t)p->key_slot[at] - 1;
     return true;
 }
 

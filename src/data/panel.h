@@ -68,7 +68,7 @@ struct ot_panel {
     size_t cells, cell_capacity;
     ot_pkey *key;
     size_t keys, key_capacity;
-    uint32_t *key_slot;
+    uint64_t *key_slot; // hash: half of it, and index + 1; 0: free
     size_t key_slots;
     ot_range *range; // of key[i], once sealed
     ot_unit *unit;   // base units (scale 0)

@@ -1,35 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// read.c - from records to cells: a plan says which field is what, each
-// distinct text is understood once.
+// read.c - a file into a panel: its header chooses a plan, its records become
+// cells, its bad records are counted and placed.
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/csv.h"
-#include "data/panel.h"
-#include "data/understand.h"
+#include "data/row.h"
 
 #define BAD_MOST 1000 // bad records counted before a file is given up
 
 typedef struct reader {
-    ot_panel *panel;
-    const ot_read_options *options;
+    ot_rows rows;
     ot_source *source;
     ot_csv *csv;
-    ot_plan plan;
     ot_header header;
     char *header_text; // the names' bytes; owned
     bool *wanted;      // owned
-    ot_understood role[OT_ROLES];
-    uint16_t file;
-    uint16_t column; // of the panel, for the unit of the last row
-    uint16_t column_unit;
-    int8_t column_scale;
-    bool column_known;
-    ot_pkey last_key;
-    uint32_t last_key_number;
-    bool key_known;
-    ot_tally tally; // of this file
     size_t bad;
     ot_error first_bad;
 } reader;
@@ -52,7 +38,7 @@ static ot_status note_bad(reader *r, const ot_error *what, ot_error *err)
 
 static ot_place place_of(const reader *r, long line, int field)
 {
-    return (ot_place){r->panel->path[r->file], line, field};
+    return (ot_place){r->rows.panel->path[r->rows.file], line, field};
 }
 
 static ot_status see_bad(void *context, long line, const char *what,
@@ -109,259 +95,24 @@ static ot_status see_header(reader *r, const ot_record *record, ot_error *err)
     if (status != OT_OK) {
         return status;
     }
-    status = ot__plan(r->header, r->options, &r->plan, &inner);
+    status = ot__plan(r->header, r->rows.options, &r->rows.plan, &inner);
     if (status != OT_OK) {
         const ot_place place = place_of(r, record->line, 0);
         return ot_fail(err, status, &place, "%s", inner.message);
     }
     for (int i = 0; i < OT_ROLES; i++) {
-        if (r->plan.field[i] >= 0) {
-            r->wanted[r->plan.field[i]] = true;
+        if (r->rows.plan.field[i] >= 0) {
+            r->wanted[r->rows.plan.field[i]] = true;
         }
     }
+    ot__rows_begin(&r->rows);
     // The field after the last name is looked at: only an empty one may be there.
     r->csv->wanted = r->wanted;
     r->csv->wanted_n = r->header.n;
     return OT_OK;
 }
 
-// ---- rows ------------------------------------------------------------------
-
-// What a role says in this record, understood; the constant when no field says.
-static ot_status understand(reader *r, const ot_record *record, ot_role role,
-                            ot_meaning *meaning, ot_error *err)
-{
-    const int field = r->plan.field[role];
-    const ot_str text =
-        field >= 0 ? record->field[field] : r->plan.set[role];
-    ot_error inner = {0};
-    const ot_status status =
-        ot__understand(r->panel, &r->role[role], role, text,
-                       r->options->year_start, meaning, &inner);
-
-    if (status == OT_OK) {
-        return OT_OK;
-    }
-    const ot_place place = place_of(r, record->line, field + 1);
-    return ot_fail(err, inner.status, field >= 0 ? &place : NULL, "%s%s",
-                   field >= 0 ? "" : "--set: ", inner.message);
-}
-
-static ot_status check_fields(reader *r, const ot_record *record,
-                              ot_error *err)
-{
-    const size_t spare = r->plan.trailing_delimiter ? 1 : 0;
-    const ot_place place = place_of(r, record->line, 0);
-
-    if (record->n < r->plan.needed) {
-        return ot_fail(err, OT_E_SYNTAX, &place,
-                       "the record ends after %zu of %zu fields (is the file "
-                       "cut?)",
-                       record->n, r->header.n);
-    }
-    if (record->n > r->header.n + spare) {
-        return ot_fail(err, OT_E_SYNTAX, &place,
-                       "%zu fields under %zu names (a delimiter inside a field "
-                       "that is not quoted?)",
-                       record->n, r->header.n);
-    }
-    r->tally.short_rows += record->n < r->header.n;
-    r->tally.long_rows += record->n > r->header.n;
-    return OT_OK;
-}
-
-static ot_status find_period(reader *r, const ot_record *record,
-                             ot_period *period, ot_error *err)
-{
-    ot_meaning m, y;
-
-    if (r->plan.field[OT_ROLE_YEAR] < 0 &&
-        r->plan.set[OT_ROLE_YEAR].at == NULL) {
-        const ot_status status =
-            understand(r, record, OT_ROLE_PERIOD, &m, err);
-        *period = (ot_period){m.a, m.b};
-        return status;
-    }
-    ot_status status = understand(r, record, OT_ROLE_YEAR, &y, err);
-    if (status == OT_OK) {
-        status = understand(r, record, OT_ROLE_MONTH, &m, err);
-    }
-    *period = m.a == 0 ? ot_period_year(y.a) : ot_period_month(y.a, m.a);
-    return status;
-}
-
-static ot_status no_memory(ot_error *err)
-{
-    return ot_fail(err, OT_E_MEMORY, NULL, "no memory for more cells");
-}
-
-// Which breakdowns the record is a part of.
-static ot_status find_part(reader *r, const ot_record *record, uint16_t *number,
-                           ot_error *err)
-{
-    ot_part part = {{0}, 0};
-    bool any = false;
-
-    *number = 0;
-    for (int i = OT_BREAKDOWN_FIRST; i < OT_ROLES; i++) {
-        ot_meaning m;
-        if (r->plan.field[i] < 0) {
-            continue;
-        }
-        const ot_status status =
-            understand(r, record, (ot_role)i, &m, err);
-        if (status != OT_OK) {
-            return status;
-        }
-        part.code[i - OT_BREAKDOWN_FIRST] = (uint32_t)m.a;
-        if (m.a != 0) {
-            part.mask |= (uint8_t)(1u << (i - OT_BREAKDOWN_FIRST));
-            any = true;
-        }
-    }
-    return !any || ot__panel_part(r->panel, &part, number) ? OT_OK
-                                                           : no_memory(err);
-}
-
-static ot_status find_key(reader *r, const ot_record *record, ot_pcell *cell,
-                          int *scale, ot_error *err)
-{
-    static const ot_role roles[] = {
-        OT_ROLE_REPORTER,       OT_ROLE_PARTNER, OT_ROLE_FLOW,
-        OT_ROLE_CLASSIFICATION, OT_ROLE_BASIS,   OT_ROLE_UNIT};
-    ot_meaning m[OT_ROLES] = {{0, 0}};
-    ot_pkey key;
-
-    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
-        const ot_status status =
-            understand(r, record, roles[i], &m[roles[i]], err);
-        if (status != OT_OK) {
-            return status;
-        }
-    }
-    // A code means its classification's: it is understood under its family.
-    r->role[OT_ROLE_COMMODITY].family = m[OT_ROLE_CLASSIFICATION].a;
-    const ot_status status = understand(r, record, OT_ROLE_COMMODITY,
-                                        &m[OT_ROLE_COMMODITY], err);
-    if (status != OT_OK) {
-        return status;
-    }
-    memset(&key, 0, sizeof key);
-    key.reporter = (ot_area)m[OT_ROLE_REPORTER].a;
-    key.partner = (ot_area)m[OT_ROLE_PARTNER].a;
-    key.flow = (uint8_t)m[OT_ROLE_FLOW].a;
-    key.commodity = (uint32_t)m[OT_ROLE_COMMODITY].a;
-    key.basis = (uint16_t)m[OT_ROLE_BASIS].a;
-    key.unit = (uint16_t)m[OT_ROLE_UNIT].a;
-    *scale = m[OT_ROLE_UNIT].b;
-    r->tally.unknown_areas +=
-        key.reporter >= ot_area_count() || key.partner >= ot_area_count();
-    if (!r->key_known || memcmp(&key, &r->last_key, sizeof key) != 0) {
-        if (!ot__panel_key(r->panel, &key, &r->last_key_number)) {
-            return no_memory(err);
-        }
-        r->last_key = key;
-        r->key_known = true;
-    }
-    cell->key = r->last_key_number;
-    return OT_OK;
-}
-
-static ot_status find_column(reader *r, uint16_t unit, int scale,
-                             ot_error *err)
-{
-    if (r->column_known && r->column_unit == unit && r->column_scale == scale) {
-        return OT_OK;
-    }
-    if (!ot__panel_column(r->panel, r->file, unit, scale, &r->column)) {
-        return no_memory(err);
-    }
-    r->column_known = true;
-    r->column_unit = unit;
-    r->column_scale = (int8_t)scale;
-    return OT_OK;
-}
-
-// The value of a record, and its state; *none: it holds no value to keep.
-static ot_status find_value(reader *r, const ot_record *record, int scale,
-                            ot_pcell *cell, bool *none, ot_error *err)
-{
-    const int field = r->plan.field[OT_ROLE_VALUE];
-    const ot_decimal_form form = {r->options->decimal};
-    ot_meaning status_says;
-    ot_amount amount;
-    ot_error inner = {0};
-
-    ot_status status =
-        understand(r, record, OT_ROLE_STATUS, &status_says, err);
-    if (status != OT_OK) {
-        return status;
-    }
-    status = ot__amount_read(record->field[field], form, scale, &amount, &inner);
-    if (status != OT_OK) {
-        const ot_place place = place_of(r, record->line, field + 1);
-        return ot_fail(err, status, &place, "%s", inner.message);
-    }
-    const int state = amount.missing && status_says.a == OT_REPORTED
-                          ? (int)amount.state
-                          : status_says.a;
-    *none = amount.missing && state != OT_SUPPRESSED && state != OT_ABSENT;
-    cell->amount = amount.units;
-    cell->state = (uint8_t)(state == OT_REPORTED && amount.units == 0
-                                ? OT_ZERO
-                                : state);
-    cell->flags = (uint8_t)status_says.b;
-    r->tally.suppressed += state == OT_SUPPRESSED;
-    if (!amount.missing) {
-        ot_pcolumn *column = &r->panel->column[r->column];
-        column->exponent = amount.exponent < column->exponent
-                               ? (int8_t)amount.exponent
-                               : column->exponent;
-    }
-    return OT_OK;
-}
-
-static ot_status see_row(reader *r, const ot_record *record, ot_error *err)
-{
-    ot_pcell cell = {.line = (uint32_t)record->line, .rows = 1};
-    ot_period period = {0, 0};
-    ot_meaning vintage = {0, 0};
-    int scale = 0;
-    bool none = false;
-
-    ot_status status = check_fields(r, record, err);
-    if (status == OT_OK) {
-        status = find_key(r, record, &cell, &scale, err);
-    }
-    if (status == OT_OK) {
-        status = find_period(r, record, &period, err);
-    }
-    if (status == OT_OK) {
-        status = understand(r, record, OT_ROLE_VINTAGE, &vintage, err);
-    }
-    if (status == OT_OK) {
-        status = find_part(r, record, &cell.part, err);
-    }
-    if (status == OT_OK) {
-        status = find_column(r, r->last_key.unit, scale, err);
-    }
-    if (status == OT_OK) {
-        status = find_value(r, record, scale, &cell, &none, err);
-    }
-    if (status != OT_OK) {
-        return status;
-    }
-    if (none) {
-        r->tally.no_value++;
-        return OT_OK;
-    }
-    cell.first = period.first;
-    cell.months = (int16_t)period.months;
-    cell.vintage = vintage.a;
-    cell.column = r->column;
-    r->tally.used++;
-    return ot__panel_add(r->panel, &cell) ? OT_OK : no_memory(err);
-}
+// ---- records ---------------------------------------------------------------
 
 static ot_status see(void *context, const ot_record *record, ot_error *err)
 {
@@ -371,8 +122,7 @@ static ot_status see(void *context, const ot_record *record, ot_error *err)
     if (r->header.name == NULL) {
         return see_header(r, record, err);
     }
-    r->tally.rows++;
-    const ot_status status = see_row(r, record, &here);
+    const ot_status status = ot__rows_add(&r->rows, record, &here);
     if (status == OT_OK) {
         return OT_OK;
     }
@@ -386,9 +136,10 @@ static void progress(void *context)
 {
     const reader *r = context;
 
-    if (r->options->progress != NULL) {
-        r->options->progress(ot__source_bytes(r->source),
-                             r->options->progress_context);
+    const ot_read_options *o = r->rows.options;
+
+    if (o->progress != NULL) {
+        o->progress(ot__source_bytes(r->source), o->progress_context);
     }
 }
 
@@ -420,7 +171,7 @@ static ot_status add_file(ot_panel *p, const char *path, ot_error *err)
 
 static ot_status outcome(reader *r, ot_error *err)
 {
-    const ot_place nowhere = {r->panel->path[r->file], 0, 0};
+    const ot_place nowhere = {r->rows.panel->path[r->rows.file], 0, 0};
 
     if (r->bad == 1) {
         return ot_fail(err, r->first_bad.status, &r->first_bad.place, "%s",
@@ -445,6 +196,7 @@ static void add_tally(ot_tally *to, const ot_tally *t)
     to->used += t->used;
     to->duplicates += t->duplicates;
     to->no_value += t->no_value;
+    to->not_asked += t->not_asked;
     to->suppressed += t->suppressed;
     to->unknown_areas += t->unknown_areas;
     to->short_rows += t->short_rows;
@@ -454,7 +206,7 @@ static void add_tally(ot_tally *to, const ot_tally *t)
 
 static ot_status read_source(reader *r, ot_error *err)
 {
-    ot_csv csv = {.delimiter = r->options->delimiter,
+    ot_csv csv = {.delimiter = r->rows.options->delimiter,
                   .see = see,
                   .bad = see_bad,
                   .progress = progress,
@@ -465,14 +217,14 @@ static ot_status read_source(reader *r, ot_error *err)
     if (status == OT_OK) {
         status = outcome(r, err);
     }
-    ot_file *file = &r->panel->file[r->file];
-    file->layout = r->plan.layout;
-    file->rows = r->tally.rows;
+    ot_file *file = &r->rows.panel->file[r->rows.file];
+    file->layout = r->rows.plan.layout;
+    file->rows = r->rows.tally.rows;
     file->delimiter = csv.delimiter;
-    r->tally.bytes = ot__source_bytes(r->source);
-    r->tally.blank_lines = csv.blank_lines;
+    r->rows.tally.bytes = ot__source_bytes(r->source);
+    r->rows.tally.blank_lines = csv.blank_lines;
     for (int i = 0; i < OT_ROLES; i++) {
-        file->latin1 = file->latin1 || r->role[i].latin1;
+        file->latin1 = file->latin1 || r->rows.understood[i].latin1;
     }
     return status;
 }
@@ -482,13 +234,13 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
 {
     static const ot_read_options none = {0};
     const size_t cells = p->cells, files = p->files;
-    reader r = {.panel = p, .options = options != NULL ? options : &none};
+    reader r = {.rows = {.panel = p, .options = options != NULL ? options : &none}};
     ot_status status = add_file(p, path, err);
 
     if (status != OT_OK) {
         return status;
     }
-    r.file = (uint16_t)files;
+    r.rows.file = (uint16_t)files;
     p->sealed = false;
     status = ot__source_open(path, &r.source, err);
     if (status == OT_OK) {
@@ -496,7 +248,7 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
         ot__source_close(r.source);
     }
     if (status == OT_OK) {
-        add_tally(&p->tally, &r.tally);
+        add_tally(&p->tally, &r.rows.tally);
     } else {
         // The places of an error borrow the path of the caller, not ours.
         if (err != NULL && err->place.path == p->path[files]) {
@@ -504,9 +256,7 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
         }
         ot__panel_truncate(p, cells, files);
     }
-    for (int i = 0; i < OT_ROLES; i++) {
-        ot__understood_free(&r.role[i]);
-    }
+    ot__rows_free(&r.rows);
     free((void *)(uintptr_t)r.header.name);
     free(r.header_text);
     free(r.wanted);

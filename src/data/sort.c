@@ -150,6 +150,9 @@ static bool order_keys(const ot_panel *p, uint32_t **order, uint32_t **work)
         (*order)[i] = i;
     }
     for (size_t i = 0; i < sizeof fields / sizeof fields[0] && ready; i++) {
+        if (fields[i].range < 2) {
+            continue;
+        }
         uint32_t *rank = fields[i].text != NULL
                              ? ranks(p, fields[i].text, fields[i].range)
                              : NULL;
@@ -192,7 +195,11 @@ static int compare_in_key(const void *left, const void *right)
     if (a->vintage != b->vintage) {
         return a->vintage < b->vintage ? -1 : 1;
     }
-    return (a->part > b->part) - (a->part < b->part);
+    if (a->part != b->part) {
+        return a->part < b->part ? -1 : 1;
+    }
+    // Repetitions: the first stays.
+    return (a->line > b->line) - (a->line < b->line);
 }
 
 // Cells by the new number of their key, then in each key by period.
@@ -208,18 +215,18 @@ static bool move_cells(ot_panel *p, const uint32_t rank[])
     }
     for (size_t i = 0; i < p->cells; i++) {
         p->cell[i].key = rank[p->cell[i].key];
-        start[p->cell[i].key + 2]++;
+        start[p->cell[i].key + 1]++;
     }
     for (size_t k = 0; k < p->keys; k++) {
-        start[k + 2] += start[k + 1];
+        start[k + 1] += start[k];
     }
     for (size_t i = 0; i < p->cells; i++) {
-        sorted[start[p->cell[i].key + 1]++] = p->cell[i];
+        sorted[start[p->cell[i].key]++] = p->cell[i];
     }
-    for (size_t k = 0; k < p->keys; k++) {
-        const size_t n = start[k + 1] - start[k];
-        if (n > 1) {
-            qsort(sorted + start[k], n, sizeof *sorted, compare_in_key);
+    for (size_t k = 0, from = 0; k < p->keys; from = start[k], k++) {
+        if (start[k] - from > 1) {
+            qsort(sorted + from, start[k] - from, sizeof *sorted,
+                  compare_in_key);
         }
     }
     free(start);

@@ -363,21 +363,13 @@ ot_status ot__understand(ot_panel *panel, ot_understood *u, ot_role role,
                          ot_str text, int year_start, ot_meaning *meaning,
                          ot_error *err)
 {
-    // Rows come in runs: the same text as in the row before is the usual case.
-    if (u->last.at != NULL && u->last.n == text.n &&
-        u->last_family == u->family &&
-        (text.n == 0 || memcmp(u->last.at, text.at, text.n) == 0)) {
-        *meaning = u->last_meaning;
-        return OT_OK;
-    }
     const ot_status status =
         ask(panel, u, role, text, year_start, meaning, err);
-    u->last.at = NULL;
+
+    u->last = (ot_str){NULL, 0};
     if (status == OT_OK) {
         const uint32_t number = ot__intern_find(&u->texts, text);
         u->last = (ot_str){ot__intern_text(&u->texts, number), text.n};
-        u->last_meaning = *meaning;
-        u->last_family = u->family;
     }
     return status;
 }

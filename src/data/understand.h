@@ -28,9 +28,7 @@ typedef struct ot_understood {
     ot_buf utf8;    // scratch for Windows-1252 text
     bool latin1;    // some text was not UTF-8
     int32_t family; // commodities: the family their codes belong to
-    ot_str last;    // the text asked for last, in texts' pool; at NULL: none
-    ot_meaning last_meaning;
-    int32_t last_family;
+    ot_str last;    // the text understood last, in texts' pool; at NULL: none
 } ot_understood;
 
 // OT_E_SYNTAX, OT_E_DATA  the text means nothing in that role: says what to do
