@@ -134,3 +134,14 @@ help:
 	@sed -n 's/^## /  make /p' Makefile
 
 -include $(shell find build -name '*.d' 2>/dev/null)
+
+## demo: build, then the founding case from data to verdict and chart
+.PHONY: demo
+demo: deps
+	@$(MAKE) --no-print-directory $(PROGRAM)
+	@sh tests/demo.sh
+
+## plots: draw all pictures of plots/ again, byte for byte
+.PHONY: plots
+plots: $(PROGRAM)
+	@sh tests/plots.sh
