@@ -6,6 +6,7 @@
 #define OT_VERSION "0.1.0"
 
 #include "outturn/area.h"
+#include "outturn/chart.h"
 #include "outturn/decimal.h"
 #include "outturn/error.h"
 #include "outturn/figure.h"
@@ -13,6 +14,7 @@
 #include "outturn/interval.h"
 #include "outturn/panel.h"
 #include "outturn/period.h"
+#include "outturn/picture.h"
 #include "outturn/project.h"
 #include "outturn/series.h"
 #include "outturn/sheet.h"

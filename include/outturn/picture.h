@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// picture.h - a chart made of a selection, with titles that its numbers say.
+#ifndef OUTTURN_PICTURE_H
+#define OUTTURN_PICTURE_H
+
+#include <stddef.h>
+
+#include "outturn/chart.h"
+#include "outturn/panel.h"
+#include "outturn/project.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// Owns what its chart borrows; free with ot_picture_free.
+typedef struct ot_picture ot_picture;
+
+typedef struct ot_picture_options {
+    // race: the year that runs (months 0: the year of the last month known).
+    // line: the months shown (months 0: all there are).
+    ot_period period;
+    int year_start; // 0 or 1: January
+    int32_t step;   // line: months of a value; 0: the finest there is
+    size_t years;   // race: earlier years shown; 0: all there are
+    // race: where the year may end; NULL: not shown. Borrowed while making.
+    const ot_projection *projection;
+    const ot_view *later;      // race: what became known later; NULL: not shown
+    const ot_claim_bar *claim; // NULL: none; copied
+    // NULL: made of the data.
+    const char *headline, *subtitle, *source;
+} ot_picture_options;
+
+// Makes a chart of this kind of the views (at least one; a race takes one).
+// The views need not outlive it.
+//
+// OT_E_USAGE  a kind that cannot be made of views, or of so many
+// OT_E_DATA   nothing known to draw; a race of yearly figures
+OT_API ot_status ot_picture_make(const ot_chart_kind *kind,
+                                 const ot_panel *panel,
+                                 ot_view *const views[], size_t count,
+                                 const ot_picture_options *options,
+                                 ot_picture **picture, ot_error *err);
+OT_API void ot_picture_free(ot_picture *picture); // NULL is fine
+OT_API const ot_chart *ot_picture_chart(const ot_picture *picture);
+
+// The landing that a picture of a projection shows: the draws of all rules that
+// have any, each rule with the same weight, as the quantiles of a fan. Where
+// `floor` is known no quantile is below it (a sum of exports cannot shrink).
+// Returns how many rules had draws; 0: *step is all NaN.
+OT_API size_t ot_picture_landing(const ot_projection *projection, double floor,
+                                 ot_fan_step *step);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/picture.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// Sorted by name. A kind that is made of views has a line here.
+static const struct {
+    const char *kind;
+    ot_picture_maker *make;
+} makers[] = {
+    {"line", ot__picture_line},
+    {"race", ot__picture_race},
+};
+
+void ot_picture_free(ot_picture *picture)
+{
+    if (picture == NULL) {
+        return;
+    }
+    free(picture->line);
+    free(picture->y);
+    ot__buf_free(&picture->headline);
+    ot__buf_free(&picture->subtitle);
+    ot__buf_free(&picture->source);
+    ot__buf_free(&picture->note);
+    ot__buf_free(&picture->label);
+    free(picture);
+}
+
+const ot_chart *ot_picture_chart(const ot_picture *picture)
+{
+    return &picture->chart;
+}
+
+ot_status ot__picture_reserve(ot_picture *p, size_t lines, size_t values,
+                              ot_error *err)
+{
+    p->line = calloc(lines, sizeof *p->line);
+    p->y = calloc(lines * values, sizeof *p->y);
+    if (p->line == NULL || p->y == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
+    }
+    p->capacity = lines;
+    return OT_OK;
+}
+
+double *ot__picture_next(const ot_picture *p)
+{
+    if (p->lines == 0) {
+        return p->y;
+    }
+    const ot_chart_line *last = &p->line[p->lines - 1];
+    return p->y + (last->y - p->y) + last->n;
+}
+
+// Labels stay NULL until finish(): their buffer moves while it grows.
+ot_chart_line *ot__picture_add(ot_picture *p, const char *label, int32_t first,
+                               int32_t step, size_t n, ot_line_style style)
+{
+    const double *y = ot__picture_next(p);
+    const size_t i = p->lines++;
+
+    ot__buf_bytes(&p->label, label, strlen(label) + 1);
+    p->line[i] = (ot_chart_line){.first = first,
+                                 .step = step,
+                                 .n = n,
+                                 .y = y,
+                                 .style = style};
+    return &p->line[i];
+}
+
+static void replace(ot_buf *b, const char *text)
+{
+    if (text != NULL) {
+        ot__buf_clear(b);
+        ot__buf_text(b, text);
+    }
+}
+
+static ot_status finish(const ot_making *m, ot_error *err)
+{
+    ot_picture *p = m->picture;
+    const char *label = p->label.at;
+
+    replace(&p->headline, m->options->headline);
+    replace(&p->subtitle, m->options->subtitle);
+    replace(&p->source, m->options->source);
+    if (p->label.failed || p->headline.failed || p->subtitle.failed ||
+        p->source.failed || p->note.failed) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
+    }
+    for (size_t i = 0; i < p->lines; i++) {
+        p->line[i].label = label;
+        label += strlen(label) + 1;
+    }
+    p->chart.headline = ot__buf_cstr(&p->headline);
+    p->chart.subtitle = ot__buf_cstr(&p->subtitle);
+    p->chart.source = ot__buf_cstr(&p->source);
+    p->chart.note = ot__buf_cstr(&p->note);
+    p->chart.line = p->line;
+    p->chart.lines = p->lines;
+    return OT_OK;
+}
+
+static ot_status make(const ot_making *m, ot_picture_maker *maker,
+                      ot_error *err)
+{
+    ot_picture *p = m->picture;
+
+    p->chart.unit = ot_view_unit(m->view[0]);
+    p->chart.date = ot_view_release(m->view[0]);
+    if (m->options->claim != NULL) {
+        p->claim = *m->options->claim;
+        p->chart.claim = &p->claim;
+    }
+    ot__say_files(&p->source, m->panel);
+    const ot_status status = maker(m, err);
+    return status == OT_OK ? finish(m, err) : status;
+}
+
+ot_status ot_picture_make(const ot_chart_kind *kind, const ot_panel *panel,
+                          ot_view *const views[], size_t count,
+                          const ot_picture_options *options,
+                          ot_picture **picture, ot_error *err)
+{
+    ot_picture *p = calloc(1, sizeof *p);
+    const ot_making m = {panel, views, count, options, p};
+    ot_status status = OT_E_USAGE;
+
+    if (p == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
+    }
+    p->chart.kind = kind;
+    for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++) {
+        if (strcmp(makers[i].kind, kind->name) == 0) {
+            status = make(&m, makers[i].make, err);
+        }
+    }
+    if (status != OT_OK) {
+        ot_picture_free(p);
+        return ot_fail(err, status, NULL, "%s is not made of figures",
+                       kind->name);
+    }
+    *picture = p;
+    return OT_OK;
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// line: selections over time, one line each.
+#include "report/picture.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "plot/scale.h"
+
+// The months all views are shown over: those asked for, else from the first to
+// the last month that any of them knows, in whole steps.
+static ot_period shown(const ot_making *m)
+{
+    ot_period range = m->options->period;
+
+    for (size_t i = 0; i < m->views && m->options->period.months == 0; i++) {
+        const ot_period span = ot_view_span(m->view[i]);
+        if (span.months > 0 && range.months > 0) {
+            const int32_t a = ot_period_last(range), b = ot_period_last(span);
+            range = ot_period_range(
+                range.first < span.first ? range.first : span.first,
+                a > b ? a : b);
+        } else if (span.months > 0) {
+            range = span;
+        }
+    }
+    return range;
+}
+
+static int32_t step_of(const ot_making *m)
+{
+    int32_t step = m->options->step;
+
+    for (size_t i = 0; i < m->views && m->options->step == 0; i++) {
+        const int32_t own = ot_view_step(m->view[i]);
+        step = own > step ? own : step;
+    }
+    return step > 0 ? step : 1;
+}
+
+static bool partners_differ(const ot_making *m)
+{
+    for (size_t i = 1; i < m->views; i++) {
+        if (ot_view_partner(m->view[i]) != ot_view_partner(m->view[0])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool flows_differ(const ot_making *m)
+{
+    for (size_t i = 1; i < m->views; i++) {
+        if (ot_view_flow(m->view[i]) != ot_view_flow(m->view[0])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// What tells a view from the others.
+static void name_view(const ot_making *m, size_t i, ot_buf *name)
+{
+    const ot_view *view = m->view[i];
+
+    ot__buf_clear(name);
+    if (partners_differ(m)) {
+        ot__buf_text(name,
+                     ot_panel_area_name(m->panel, ot_view_partner(view)));
+    }
+    if (flows_differ(m) || !partners_differ(m)) {
+        ot__buf_text(name, name->n > 0 ? ", " : "");
+        ot__say_flow(name, ot_view_flow(view));
+    }
+}
+
+static ot_status add_view(const ot_making *m, size_t i, ot_period range,
+                          int32_t step, ot_buf *name, ot_error *err)
+{
+    ot_picture *p = m->picture;
+    ot_series *series;
+    const ot_status status =
+        ot_view_series(m->view[i], step, range, m->options->year_start,
+                       &series, err);
+
+    if (status != OT_OK) {
+        return status;
+    }
+    if (series->n > 0) {
+        const size_t n = series->n;
+        memcpy(ot__picture_next(p), series->y, n * sizeof *series->y);
+        name_view(m, i, name);
+        ot__picture_add(p, ot__buf_cstr(name), series->first, step, n,
+                        m->views == 1 ? OT_LINE_BOLD : OT_LINE_PLAIN);
+    }
+    ot_series_free(series);
+    return OT_OK;
+}
+
+static size_t last_known(const ot_chart_line *line)
+{
+    size_t n = line->n;
+
+    while (n > 0 && !isfinite(line->y[n - 1])) {
+        n--;
+    }
+    return n;
+}
+
+// "Armenia–Russia turnover: 797 m in June 2024, up 12.0 % on a year before"
+static void headline_of_one(const ot_making *m)
+{
+    ot_picture *p = m->picture;
+    const ot_chart_line *line = &p->line[0];
+    const size_t n = last_known(line);
+    char amount[OT_AMOUNT_SIZE], period[64];
+    ot_buf growth = {0};
+
+    if (n == 0) {
+        return;
+    }
+    const ot_period last = {line->first + (int32_t)(n - 1) * line->step,
+                            line->step};
+    const double base =
+        ot_view_value(m->view[0], ot_period_year_before(last)).y;
+    const double value = line->y[n - 1];
+    ot__amount(value, p->chart.unit, 3, amount);
+    ot__buf_format(&p->headline, ": %s in %s", amount,
+                   ot_period_short(last, period));
+    if (ot__say_growth(&growth, value, base)) {
+        ot__buf_format(&p->headline, ", %s %s", ot__buf_cstr(&growth),
+                       value / base >= 2 ? "a year before"
+                                         : "on a year before");
+    }
+    p->headline.failed = p->headline.failed || growth.failed;
+    ot__buf_free(&growth);
+}
+
+static void titles(const ot_making *m, ot_period range, int32_t step)
+{
+    static const char *const each[] = {"month", "", "quarter", "half-year"};
+    ot_picture *p = m->picture;
+    char unit[32], months[64];
+
+    if (partners_differ(m)) {
+        ot__buf_text(&p->headline, ot_panel_area_name(
+                                       m->panel, ot_view_reporter(m->view[0])));
+    } else {
+        ot__say_pair(&p->headline, m->panel, m->view[0]);
+    }
+    ot__buf_char(&p->headline, ' ');
+    if (flows_differ(m)) {
+        ot__buf_text(&p->headline, "trade");
+        ot__buf_text(&p->subtitle, "Value");
+    } else {
+        ot__say_flow(&p->headline, ot_view_flow(m->view[0]));
+        ot__say_measure(&p->subtitle, m->view[0]);
+    }
+    if (m->views == 1) {
+        headline_of_one(m);
+    }
+    ot__buf_format(&p->subtitle, " a %s, %s, %s",
+                   step >= 12 ? "year" : each[step / 2],
+                   ot_unit_text(p->chart.unit, unit),
+                   ot_period_words(range, months));
+}
+
+static ot_status check_units(const ot_making *m, ot_error *err)
+{
+    for (size_t i = 1; i < m->views; i++) {
+        const ot_unit a = ot_view_unit(m->view[0]);
+        const ot_unit b = ot_view_unit(m->view[i]);
+        if (!ot_unit_same_base(a, b)) {
+            return ot_fail(err, OT_E_USAGE, NULL,
+                           "%s and %s do not go on one axis", a.code, b.code);
+        }
+    }
+    return OT_OK;
+}
+
+ot_status ot__picture_line(const ot_making *m, ot_error *err)
+{
+    const int32_t step = step_of(m);
+    const ot_period range = shown(m);
+    const size_t most = (size_t)(range.months / step + 2);
+    ot_buf name = {0};
+    int32_t last = INT32_MIN;
+    ot_status status = check_units(m, err);
+
+    if (status == OT_OK) {
+        status = ot__picture_reserve(m->picture, m->views, most, err);
+    }
+    for (size_t i = 0; i < m->views && status == OT_OK; i++) {
+        status = add_view(m, i, range, step, &name, err);
+    }
+    ot__buf_free(&name);
+    if (status != OT_OK || m->picture->lines == 0) {
+        return status != OT_OK
+                   ? status
+                   : ot_fail(err, OT_E_DATA, NULL, "no known value to draw");
+    }
+    for (size_t i = 0; i < m->picture->lines; i++) {
+        const ot_chart_line *line = &m->picture->line[i];
+        const int32_t end =
+            line->first + (int32_t)last_known(line) * line->step - 1;
+        last = end > last ? end : last;
+    }
+    titles(m, range, step);
+    ot__say_data(&m->picture->note, last, ot_view_release(m->view[0]));
+    return OT_OK;
+}

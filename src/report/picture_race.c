@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// race: every year to date on the same months, and where this one may end.
+#include "report/picture.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "plot/scale.h"
+
+#define YEAR 12
+#define MOST_YEARS 400
+
+typedef struct race {
+    const ot_view *view;
+    ot_period year; // the one that runs
+    int32_t step;
+    size_t n;       // values of a year
+    size_t before;  // years before it
+    size_t known;   // values of it that are known
+    double value;   // its to-date value
+} race;
+
+// "2024", or "2024/25" where the year does not start in January.
+static void year_label(int32_t first, char out[static 16])
+{
+    const int year = ot_month_year(first);
+
+    if (ot_month_of_year(first) == 1) {
+        snprintf(out, 16, "%d", year);
+    } else {
+        snprintf(out, 16, "%d/%02d", year, (year + 1) % 100);
+    }
+}
+
+static double to_date(const ot_view *view, int32_t first, int32_t months)
+{
+    return ot_view_value(view, (ot_period){first, months}).y;
+}
+
+// One year of a view as a line; false, and none added, where it has no value.
+static bool add_year(ot_picture *p, const race *r, const ot_view *view,
+                     int32_t first, const char *label, ot_line_style style)
+{
+    double *y = ot__picture_next(p);
+    bool known = false;
+
+    for (size_t i = 0; i < r->n; i++) {
+        y[i] = to_date(view, first, (int32_t)(i + 1) * r->step);
+        known = known || isfinite(y[i]);
+    }
+    if (known) {
+        ot__picture_add(p, label, first, r->step, r->n, style);
+    }
+    return known;
+}
+
+static ot_status set_up(const ot_making *m, race *r, ot_error *err)
+{
+    const ot_picture_options *o = m->options;
+    const ot_period span = ot_view_span(m->view[0]);
+
+    *r = (race){.view = m->view[0], .year = o->period, .value = NAN};
+    r->step = ot_view_step(r->view);
+    if (m->views != 1) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "a race shows one flow with one partner, not %zu",
+                       m->views);
+    }
+    if (span.months == 0 || r->step >= YEAR || YEAR % r->step != 0) {
+        return ot_fail(err, OT_E_DATA, NULL,
+                       "a race needs figures by month or quarter");
+    }
+    if (r->year.months == 0) {
+        r->year = ot_period_year_of(ot_period_last(span), o->year_start);
+    }
+    if (r->year.months != YEAR) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "a race is over a year: -t names %d months",
+                       (int)r->year.months);
+    }
+    r->n = (size_t)(YEAR / r->step);
+    const int32_t past = (r->year.first - span.first) / YEAR;
+    r->before = past > 0 ? (size_t)past : 0;
+    r->before = o->years > 0 && o->years < r->before ? o->years : r->before;
+    r->before = r->before < MOST_YEARS ? r->before : MOST_YEARS;
+    return OT_OK;
+}
+
+// How far the year has come.
+static ot_status find_known(race *r, ot_error *err)
+{
+    char text[64];
+
+    for (size_t i = 0; i < r->n; i++) {
+        const double y = to_date(r->view, r->year.first,
+                                 (int32_t)(i + 1) * r->step);
+        if (isfinite(y)) {
+            r->known = i + 1;
+            r->value = y;
+        }
+    }
+    if (r->known == 0) {
+        return ot_fail(err, OT_E_DATA, NULL, "nothing is known of %s",
+                       ot_period_words(r->year, text));
+    }
+    return OT_OK;
+}
+
+static void add_years(const ot_making *m, const race *r)
+{
+    char label[16];
+
+    for (size_t k = r->before; k > 0; k--) {
+        const int32_t first = r->year.first - (int32_t)k * YEAR;
+        year_label(first, label);
+        add_year(m->picture, r, r->view, first, label,
+                 k == 1 ? OT_LINE_PLAIN : OT_LINE_MUTED);
+    }
+    year_label(r->year.first, label);
+    add_year(m->picture, r, r->view, r->year.first, label, OT_LINE_BOLD);
+    if (m->options->later != NULL) {
+        add_year(m->picture, r, m->options->later, r->year.first, "Outcome",
+                 OT_LINE_LATER);
+    }
+}
+
+// Has no month of the lines ever taken the sum down? Then the landing cannot be
+// below what is known.
+static bool only_grows(const ot_picture *p)
+{
+    for (size_t i = 0; i < p->lines; i++) {
+        double before = 0;
+        for (size_t k = 0; k < p->line[i].n; k++) {
+            const double y = p->line[i].y[k];
+            if (y < before) {
+                return false;
+            }
+            before = isfinite(y) ? y : before;
+        }
+    }
+    return true;
+}
+
+static void add_fan(const ot_making *m, const race *r)
+{
+    ot_picture *p = m->picture;
+    const ot_projection *projection = m->options->projection;
+
+    if (projection == NULL || r->known == r->n) {
+        return;
+    }
+    const size_t rules = ot_picture_landing(
+        projection, only_grows(p) ? r->value : NAN, &p->step);
+    if (rules == 0) {
+        return;
+    }
+    p->fan = (ot_fan){.first = ot_period_last(r->year) - r->step + 1,
+                      .step = r->step,
+                      .n = 1,
+                      .at = &p->step};
+    p->chart.fan = &p->fan;
+    ot__buf_format(&p->note,
+                   ". Shaded: 50, 80 and 95 %% of the landings of %zu rule%s, "
+                   "each with its own past misses, in equal parts",
+                   rules, rules == 1 ? "" : "s");
+    if (projection->broken) {
+        ot__buf_text(&p->note, ". This year breaks with its past, which the "
+                               "bands do not know");
+    }
+}
+
+// "Armenia–Russia turnover: 8.37 bn by June, 2.59 times a year before"
+static void headline(const ot_making *m, const race *r)
+{
+    ot_buf *b = &m->picture->headline;
+    const int32_t months = (int32_t)r->known * r->step;
+    const double base = to_date(r->view, r->year.first - YEAR, months);
+    char amount[OT_AMOUNT_SIZE], label[16];
+    ot_buf growth = {0};
+
+    ot__say_pair(b, m->panel, r->view);
+    ot__buf_char(b, ' ');
+    ot__say_flow(b, ot_view_flow(r->view));
+    ot__amount(r->value, m->picture->chart.unit, 3, amount);
+    ot__buf_format(b, ": %s ", amount);
+    if (r->known == r->n) {
+        year_label(r->year.first, label);
+        ot__buf_format(b, "in %s", label);
+    } else {
+        const int32_t last = r->year.first + months - 1;
+        ot__buf_format(b, "by %s", ot_month_name(ot_month_of_year(last)));
+    }
+    if (ot__say_growth(&growth, r->value, base)) {
+        const bool times = r->value / base >= 2;
+        ot__buf_format(b, ", %s %s", ot__buf_cstr(&growth),
+                       times ? "a year before" : "on a year before");
+    }
+    b->failed = b->failed || growth.failed;
+    ot__buf_free(&growth);
+}
+
+static void subtitle(const ot_making *m, const race *r)
+{
+    ot_buf *b = &m->picture->subtitle;
+    char unit[32];
+
+    ot__say_measure(b, r->view);
+    ot__buf_format(b, ", cumulative from %s, %s",
+                   ot_month_name(ot_month_of_year(r->year.first)),
+                   ot_unit_text(m->picture->chart.unit, unit));
+}
+
+ot_status ot__picture_race(const ot_making *m, ot_error *err)
+{
+    race r;
+    ot_status status = set_up(m, &r, err);
+
+    if (status == OT_OK) {
+        status = find_known(&r, err);
+    }
+    if (status == OT_OK) {
+        // One more than is kept: a year without a value is tried and dropped.
+        status = ot__picture_reserve(m->picture, r.before + 3, r.n, err);
+    }
+    if (status != OT_OK) {
+        return status;
+    }
+    add_years(m, &r);
+    headline(m, &r);
+    subtitle(m, &r);
+    ot__say_data(&m->picture->note,
+                 r.year.first + (int32_t)r.known * r.step - 1,
+                 ot_view_release(r.view));
+    add_fan(m, &r);
+    return OT_OK;
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// say.c - words for the titles and notes of pictures.
+#include "report/picture.h"
+
+#include <math.h>
+#include <string.h>
+
+void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view)
+{
+    const ot_area partner = ot_view_partner(view);
+
+    ot__buf_text(b, ot_panel_area_name(panel, ot_view_reporter(view)));
+    if (ot_area_kind_of(partner) != OT_AREA_WORLD) {
+        ot__buf_format(b, "–%s", ot_panel_area_name(panel, partner));
+    }
+}
+
+static bool ends_in(const char *text, const char *end)
+{
+    const size_t n = strlen(text), m = strlen(end);
+
+    return n >= m && strcmp(text + n - m, end) == 0;
+}
+
+void ot__say_flow(ot_buf *b, const ot_flow *flow)
+{
+    ot__buf_text(b, flow->name);
+    if (ends_in(flow->name, "export") || ends_in(flow->name, "import")) {
+        ot__buf_char(b, 's');
+    }
+}
+
+// The first letter, where it is one of ASCII, as a capital.
+static void capital(ot_buf *b, const char *text)
+{
+    const bool small = text[0] >= 'a' && text[0] <= 'z';
+
+    if (text[0] != '\0') {
+        ot__buf_char(b, (char)(small ? text[0] - 'a' + 'A' : text[0]));
+        ot__buf_text(b, text + 1);
+    }
+}
+
+void ot__say_measure(ot_buf *b, const ot_view *view)
+{
+    const ot_flow *flow = ot_view_flow(view);
+    const char *basis = ot_view_basis(view);
+    const char *commodity = ot_view_commodity(view);
+    ot_buf name = {0};
+
+    ot__say_flow(&name, flow);
+    capital(b, ot_flow_composed(flow) ? flow->summary : ot__buf_cstr(&name));
+    b->failed = b->failed || name.failed;
+    ot__buf_free(&name);
+    if (strcmp(commodity, "TOTAL") != 0) {
+        ot__buf_format(b, " of %s", commodity);
+    }
+    if (strcmp(basis, "origin") == 0 || strcmp(basis, "consignment") == 0) {
+        ot__buf_format(b, ", imports by country of %s", basis);
+    } else if (basis[0] != '\0') {
+        ot__buf_format(b, ", %s", basis);
+    }
+}
+
+bool ot__say_growth(ot_buf *b, double value, double base)
+{
+    char number[OT_NUMBER_SIZE];
+
+    if (!(base > 0) || !isfinite(value)) {
+        return false;
+    }
+    const double ratio = value / base;
+    if (ratio >= 2) {
+        ot__buf_format(b, "%s\u00A0times", ot__figures(number, ratio, 3));
+    } else {
+        ot__fixed(number, 100 * fabs(ratio - 1), 1);
+        ot__buf_format(b, "%s %s\u00A0%%", ratio >= 1 ? "up" : "down", number);
+    }
+    return true;
+}
+
+void ot__say_data(ot_buf *b, int32_t last, ot_day release)
+{
+    char text[64];
+
+    ot__buf_format(b, "Data to %s",
+                   ot_period_words((ot_period){last, 1}, text));
+    if (release == OT_DAY_NONE) {
+        return;
+    }
+    if (ot_day_ends_month(release)) {
+        ot_period_words((ot_period){ot_day_month(release), 1}, text);
+    } else {
+        ot_day_words(release, text);
+    }
+    ot__buf_format(b, ", release of %s", text);
+}
+
+void ot__say_files(ot_buf *b, const ot_panel *panel)
+{
+    for (size_t i = 0; i < ot_panel_files(panel); i++) {
+        const char *path = ot_panel_file(panel, i).path;
+        const char *slash = strrchr(path, '/');
+        ot__buf_format(b, "%s%s", i > 0 ? ", " : "",
+                       strcmp(path, "-") == 0 ? "standard input"
+                       : slash != NULL        ? slash + 1
+                                              : path);
+    }
+}
