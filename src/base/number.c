@@ -138,6 +138,29 @@ static void write_out(char out[], const char *e_form)
     *to = '\0';
 }
 
+// "d.ddde+XX" as a number a person would write.
+static char *plain_number(char out[], char e_form[], double x)
+{
+    plain_mark(e_form);
+    if (x != 0 && (fabs(x) >= 1e21 || fabs(x) < 1e-9)) {
+        return strcpy(out, e_form);
+    }
+    write_out(out, e_form);
+    unsign_zero(out);
+    return out;
+}
+
+char *ot__digits15(char out[], double x)
+{
+    char e_form[64];
+
+    if (special(out, x)) {
+        return out;
+    }
+    snprintf(e_form, sizeof e_form, "%.14e", x);
+    return plain_number(out, e_form, x);
+}
+
 char *ot__shortest(char out[], double x)
 {
     char e_form[64];
@@ -151,11 +174,5 @@ char *ot__shortest(char out[], double x)
             break;
         }
     }
-    plain_mark(e_form);
-    if (x != 0 && (fabs(x) >= 1e21 || fabs(x) < 1e-9)) {
-        return strcpy(out, e_form);
-    }
-    write_out(out, e_form);
-    unsign_zero(out);
-    return out;
+    return plain_number(out, e_form, x);
 }

@@ -53,6 +53,7 @@ const char *ot__buf_cstr(const ot_buf *b); // never NULL
 char *ot__fixed(char out[], double x, int decimals); // 8365.4
 char *ot__grouped(char out[], double x, int decimals); // 8,365.4
 char *ot__figures(char out[], double x, int figures); // 3 figures: 8.37, 83.7, 837, 8370 (integers kept whole)
+char *ot__digits15(char out[], double x); // 15 significant digits, trailing zeros off: what a sum of decimals was
 char *ot__shortest(char out[], double x); // shortest that reads back the same; never exponent below 1e21
 
 // UTF-8. ot__utf8_next reads one code point at *at (< end), moves *at on; a bad

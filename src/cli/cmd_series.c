@@ -80,7 +80,7 @@ static void add_row(ot_sheet *sheet, const cli_views *v, const ot_view *view,
     ot_sheet_text(sheet, PERIOD, ot_period_text(period, text));
     if (!isnan(value.y)) {
         ot_sheet_text(sheet, VALUE,
-                      ot__shortest(text, value.y / pow(10, unit.scale)));
+                      ot__digits15(text, value.y / pow(10, unit.scale)));
         put_vintage(sheet, value.release);
     }
     ot_sheet_text(sheet, UNIT, ot_unit_text(unit, text));
