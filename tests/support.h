@@ -15,8 +15,8 @@
 
 #include <cmocka.h>
 
-// got equals want within tolerance, relative to the larger of |want| and 1e-300;
-// NaN equals NaN, infinities themselves.
+// got equals want within tolerance, relative to the larger of |want| and
+// 1e-300; NaN equals NaN, infinities themselves.
 #define assert_close(got, want, tolerance)                                     \
     check_close((got), (want), (tolerance), #got, __FILE__, __LINE__)
 

@@ -15,9 +15,9 @@ extern "C" {
 
 typedef enum ot_area_kind {
     OT_AREA_COUNTRY = 0,
-    OT_AREA_GROUP,       // EU27, CIS, EAEU: a sum of countries
+    OT_AREA_GROUP, // EU27, CIS, EAEU: a sum of countries
     OT_AREA_WORLD,
-    OT_AREA_UNALLOCATED  // areas nes, bunkers, free zones, special categories
+    OT_AREA_UNALLOCATED // areas nes, bunkers, free zones, special categories
 } ot_area_kind;
 
 // An index into the embedded table (datasets/codes/areas.csv), sorted by code;
@@ -28,10 +28,10 @@ typedef uint16_t ot_area;
 
 // ISO-2, ISO-3, M49, Comtrade number ("51", "051", "842", "699"), English name
 // or alias ("Russia", "Russian Federation", "USA", "World"). Case, accents and
-// punctuation do not matter, nor do "the", "of" and "and"; "St.", "Rep.", "Dem."
-// and "Isds" may be short. UTF-8. OT_AREA_NONE: not known.
+// punctuation do not matter, nor do "the", "of" and "and"; "St.", "Rep.",
+// "Dem." and "Isds" may be short. UTF-8. OT_AREA_NONE: not known.
 OT_API ot_area ot_area_find(const char *text, size_t n);
-OT_API size_t ot_area_count(void); // rows, "none" included
+OT_API size_t ot_area_count(void);             // rows, "none" included
 OT_API const char *ot_area_code(ot_area area); // ISO-3, "WLD", "X.." for others
 OT_API const char *ot_area_iso2(ot_area area); // "" where there is none
 OT_API const char *ot_area_name(ot_area area); // short English name: "Russia"

@@ -22,7 +22,7 @@ typedef struct ot_decimal {
 
 // How numbers are written in an input. Zero means the default.
 typedef struct ot_decimal_form {
-    char mark;  // decimal mark: '.' (default) or ','
+    char mark; // decimal mark: '.' (default) or ','
 } ot_decimal_form;
 
 // Reads all of text[0..n): sign (+, -, U+2212, trailing minus "12-"), digits,
@@ -31,7 +31,8 @@ typedef struct ot_decimal_form {
 // are skipped. Nothing depends on the locale.
 //
 // Digits beyond the 18th are rounded away half to even after the decimal mark
-// (binary noise such as 249663.11060000001 fits: 17), before it they are an error.
+// (binary noise such as 249663.11060000001 fits: 17), before it they are an
+// error.
 //
 // OT_E_SYNTAX  not a number; *why, unless NULL, is set to a constant phrase
 //              ("is it a decimal comma?", NULL when nothing better is known)

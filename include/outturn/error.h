@@ -13,7 +13,7 @@ extern "C" {
 #endif
 
 #if defined(__GNUC__)
-#define OT_API __attribute__((visibility("default")))
+#define OT_API          __attribute__((visibility("default")))
 #define OT_PRINTF(f, a) __attribute__((format(printf, f, a)))
 #else
 #define OT_API
@@ -50,9 +50,8 @@ typedef struct ot_error {
 //     return ot_fail(err, OT_E_DATA, NULL, "only %zu observations", n);
 //
 // A message that does not fit is cut at a whole UTF-8 character.
-OT_API ot_status ot_fail(ot_error *err, ot_status status,
-                         const ot_place *place, const char *format, ...)
-    OT_PRINTF(4, 5);
+OT_API ot_status ot_fail(ot_error *err, ot_status status, const ot_place *place,
+                         const char *format, ...) OT_PRINTF(4, 5);
 
 // "path:line:field: message", with the parts that are known, as a
 // NUL-terminated text of at most size - 1 bytes. Returns out.

@@ -17,7 +17,7 @@ typedef struct ot_growth {
     ot_period period, base_period;
     ot_value value, base;
     ot_interval ratio;
-    double ratio_mid; // value.y / base.y, NaN when undefined
+    double ratio_mid;   // value.y / base.y, NaN when undefined
     ot_interval change; // value - base
     double change_mid;
     int32_t like_months;
@@ -31,8 +31,8 @@ OT_API ot_growth ot_growth_between(const ot_view *view, ot_period period,
 // Source: OECD, Data and Metadata Reporting and Presentation Handbook (2007).
 OT_API ot_interval ot_growth_compound(const ot_growth *growth, double *mid);
 
-// Trend growth per step: ln y = a + b t by least squares over the known, positive
-// values of a series; rate = exp(b) - 1, error = standard error of b.
+// Trend growth per step: ln y = a + b t by least squares over the known,
+// positive values of a series; rate = exp(b) - 1, error = standard error of b.
 // Source: UNCTAD Handbook of Statistics, "trend growth".
 // OT_E_DATA  fewer than 3 known values, or one that is not positive
 OT_API ot_status ot_growth_trend(const ot_series *series, double *rate,

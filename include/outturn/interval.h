@@ -3,8 +3,8 @@
 //
 // Judging treats both ends as inside (figures printed on an exact tie go either
 // way); the open flags are kept for output. Results are rounded outward by at
-// most one unit in the last place where an operation is inexact, so a bound is never
-// tighter than the truth.
+// most one unit in the last place where an operation is inexact, so a bound is
+// never tighter than the truth.
 #ifndef OUTTURN_INTERVAL_H
 #define OUTTURN_INTERVAL_H
 
@@ -30,8 +30,8 @@ OT_API ot_interval ot_interval_decimal(ot_decimal d);
 OT_API ot_interval ot_interval_none(void);
 OT_API bool ot_interval_is_none(ot_interval a);
 OT_API bool ot_interval_is_point(ot_interval a);
-OT_API bool ot_interval_holds(ot_interval a, double x);          // closed
-OT_API bool ot_interval_meets(ot_interval a, ot_interval b);     // closed
+OT_API bool ot_interval_holds(ot_interval a, double x);               // closed
+OT_API bool ot_interval_meets(ot_interval a, ot_interval b);          // closed
 OT_API bool ot_interval_inside(ot_interval inner, ot_interval outer); // closed
 OT_API double ot_interval_mid(ot_interval a); // the finite end when one is not
 

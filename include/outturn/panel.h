@@ -27,7 +27,7 @@ typedef struct ot_flow {
     const char *name;    // "export", "import", "re-export", "turnover" ...
     const char *summary; // "exports + imports"
     struct {
-        int sign; // 0 ends the list
+        int sign;     // 0 ends the list
         uint8_t flow; // index of a flow that files hold
     } terms[4];
 } ot_flow;
@@ -49,7 +49,8 @@ typedef struct ot_read_options {
     char decimal;       // '.' or ','; 0: '.'
     char delimiter;     // 0: detect among , ; tab |
     int year_start;     // as ot_period_parse
-    ot_dimension measure; // what is read of a file that holds several; NONE: money
+    ot_dimension
+        measure; // what is read of a file that holds several; NONE: money
     // Only figures of these reporters are kept; 0 of them: all. Other rows are
     // counted in the tally as not asked for.
     const ot_area *reporters;
@@ -66,13 +67,14 @@ OT_API void ot_panel_free(ot_panel *panel);
 // the first of them; how many more there are is in the message.
 OT_API ot_status ot_panel_read(ot_panel *panel, const char *path,
                                const ot_read_options *options, ot_error *err);
-// Puts the cells in order, chooses one partition each (totals or parts), settles
-// duplicates. OT_E_DATA: the same cell with two values and no release to tell
-// them apart (both places named).
+// Puts the cells in order, chooses one partition each (totals or parts),
+// settles duplicates. OT_E_DATA: the same cell with two values and no release
+// to tell them apart (both places named).
 OT_API ot_status ot_panel_seal(ot_panel *panel, ot_error *err);
 
 // The account of a reading, summed over all files of a panel. Every row is in
-// exactly one of: used, totals_left_out, duplicates, no_value, unallocated is a subset of used.
+// exactly one of: used, totals_left_out, duplicates, no_value, unallocated is a
+// subset of used.
 typedef struct ot_tally {
     uint64_t bytes, rows;
     uint64_t used;            // rows that stand in a cell that counts
@@ -81,7 +83,8 @@ typedef struct ot_tally {
     uint64_t no_value;        // value empty or marked as missing
     uint64_t not_asked;       // of other reporters than those asked for
     uint64_t suppressed;
-    uint64_t unknown_areas;   // used rows whose reporter or partner is not in the table
+    uint64_t unknown_areas; // used rows whose reporter or partner is not in the
+                            // table
     uint64_t short_rows, long_rows;
     uint64_t blank_lines;
 } ot_tally;
@@ -132,13 +135,13 @@ typedef enum ot_absence {
 } ot_absence;
 
 typedef struct ot_selection {
-    ot_area reporter;      // OT_AREA_NONE: the only one
-    ot_area partner;       // OT_AREA_NONE: the only one, else World
-    const ot_flow *flow;   // must be given
-    char commodity[24];    // "": TOTAL, else the only one
-    const char *basis;     // NULL: the only one; "origin"
-    ot_dimension measure;  // OT_DIM_NONE: money, else the only one
-    ot_day as_of;          // OT_DAY_LATEST: all that is known
+    ot_area reporter;     // OT_AREA_NONE: the only one
+    ot_area partner;      // OT_AREA_NONE: the only one, else World
+    const ot_flow *flow;  // must be given
+    char commodity[24];   // "": TOTAL, else the only one
+    const char *basis;    // NULL: the only one; "origin"
+    ot_dimension measure; // OT_DIM_NONE: money, else the only one
+    ot_day as_of;         // OT_DAY_LATEST: all that is known
     ot_absence absence;
 } ot_selection;
 
@@ -162,36 +165,40 @@ typedef enum ot_origin {
 } ot_origin;
 
 typedef struct ot_value {
-    double y;          // whole base units (USD); NaN when not known
-    double half;       // half the width of what rounding allows; 0: exact
-    ot_state state;    // the worst of its months
-    ot_origin origin;  // the least direct of its parts
-    ot_period hole;    // first stretch that is not known (months 0: none)
-    int32_t holes;     // how many months are not known
-    int32_t absent;    // months counted as 0 because the row was absent
-    bool mixed;        // a difference of cells from two releases
+    double y;         // whole base units (USD); NaN when not known
+    double half;      // half the width of what rounding allows; 0: exact
+    ot_state state;   // the worst of its months
+    ot_origin origin; // the least direct of its parts
+    ot_period hole;   // first stretch that is not known (months 0: none)
+    int32_t holes;    // how many months are not known
+    int32_t absent;   // months counted as 0 because the row was absent
+    bool mixed;       // a difference of cells from two releases
     bool provisional, estimated;
-    ot_day release;    // newest release used, OT_DAY_NONE: undated
-    size_t cells;      // cells used
+    ot_day release; // newest release used, OT_DAY_NONE: undated
+    size_t cells;   // cells used
 } ot_value;
 
 // The value of any period. Its own published cell, else finer cells that tile
-// it, else a difference of to-date cells. A composed flow is known where all its
-// terms are.
+// it, else a difference of to-date cells. A composed flow is known where all
+// its terms are.
 OT_API ot_value ot_view_value(const ot_view *view, ot_period period);
 OT_API ot_interval ot_value_interval(ot_value v);
 
 OT_API ot_period ot_view_span(const ot_view *view); // first to last month known
-// The last month of data known, as of the view's day, at monthly or coarser steps.
-OT_API int32_t ot_view_step(const ot_view *view); // finest step: 1, 3 or 12 months
+// The last month of data known, as of the view's day, at monthly or coarser
+// steps.
+OT_API int32_t
+ot_view_step(const ot_view *view); // finest step: 1, 3 or 12 months
 OT_API ot_unit ot_view_unit(const ot_view *view); // base unit, scale 0
-OT_API int ot_view_published_scale(const ot_view *view); // of the files' unit: 3 for thousand
+OT_API int ot_view_published_scale(
+    const ot_view *view); // of the files' unit: 3 for thousand
 OT_API const char *ot_view_basis(const ot_view *view); // "", "origin" ...
 OT_API const char *ot_view_commodity(const ot_view *view);
 OT_API ot_area ot_view_reporter(const ot_view *view);
 OT_API ot_area ot_view_partner(const ot_view *view);
 OT_API const ot_flow *ot_view_flow(const ot_view *view);
-OT_API ot_day ot_view_release(const ot_view *view); // newest release used anywhere
+OT_API ot_day
+ot_view_release(const ot_view *view); // newest release used anywhere
 
 // The view at a step (1, 3, 6, 12 months) over a range (months 0: its span,
 // whole steps counted from the year start month, 1: January); free with

@@ -23,8 +23,9 @@ typedef enum ot_state {
     OT_NOT_IN_FILES // before the first or after the last month of the files
 } ot_state;
 
-OT_API const char *ot_state_name(ot_state state); // "reported", "not in the files"
-OT_API bool ot_state_known(ot_state state);       // reported, zero or absent
+OT_API const char *
+ot_state_name(ot_state state);              // "reported", "not in the files"
+OT_API bool ot_state_known(ot_state state); // reported, zero or absent
 
 // y[i] belongs to the period {first + i * step, step}. y is in whole base units
 // (USD, not thousand USD), NaN where the state is not known; half[i] is half a
@@ -40,7 +41,8 @@ typedef struct ot_series {
 } ot_series;
 
 OT_API ot_period ot_series_period(const ot_series *s, size_t i);
-OT_API void ot_series_free(ot_series *s); // the arrays and s itself; NULL is fine
+OT_API void
+ot_series_free(ot_series *s); // the arrays and s itself; NULL is fine
 
 #ifdef __cplusplus
 }

@@ -20,10 +20,11 @@ extern "C" {
 
 typedef enum ot_column_kind {
     OT_COLUMN_TEXT = 0,
-    OT_COLUMN_ID,     // text for machines: csv and json only
+    OT_COLUMN_ID, // text for machines: csv and json only
     OT_COLUMN_PERIOD,
     OT_COLUMN_AMOUNT, // in base units of column.unit; shown in one scale
-    OT_COLUMN_RATIO,  // 2.594; shown "2.59 times (+159 %)", below twice "+12.3 %"
+    OT_COLUMN_RATIO,  // 2.594; shown "2.59 times (+159 %)", below twice "+12.3
+                      // %"
     OT_COLUMN_TIMES,  // 2.594; shown "2.59"
     OT_COLUMN_CHANGE, // fraction with sign: 0.123; shown "+12.3 %"
     OT_COLUMN_SHARE,  // fraction: 0.123; shown "12.3 %"
@@ -34,7 +35,7 @@ typedef struct ot_column {
     const char *id;    // csv and json: "base_value"; a constant
     const char *title; // text and md; a constant
     ot_column_kind kind;
-    ot_unit unit;      // amounts: currency; its scale is set by ot_sheet_scale
+    ot_unit unit; // amounts: currency; its scale is set by ot_sheet_scale
 } ot_column;
 
 typedef enum ot_cell_kind {
@@ -49,8 +50,8 @@ typedef struct ot_cell {
     double number;     // base units
     ot_interval range; // what rounding allows; none: exact
     ot_period period;
-    char *text;        // owned
-    char *formula;     // owned; how the number was worked out, or NULL
+    char *text;    // owned
+    char *formula; // owned; how the number was worked out, or NULL
 } ot_cell;
 
 typedef struct ot_sheet ot_sheet;

@@ -22,9 +22,9 @@ static void like_for_like(const ot_view *view, ot_growth *g)
             g->like_base += b.y;
         }
     }
-    g->like_ratio =
-        g->like_months > 0 && g->like_base > 0 ? g->like_value / g->like_base
-                                               : NAN;
+    g->like_ratio = g->like_months > 0 && g->like_base > 0
+                        ? g->like_value / g->like_base
+                        : NAN;
 }
 
 ot_growth ot_growth_between(const ot_view *view, ot_period period,

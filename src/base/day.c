@@ -80,8 +80,8 @@ ot_status ot_day_parse(const char *text, size_t n, ot_day *day, ot_error *err)
     const int year = number(&at, end, 4);
     bool good = year >= 1;
     if (good && at < end) {
-        good = *at++ == '-' && (month = number(&at, end, 2)) >= 1 &&
-               month <= 12;
+        good =
+            *at++ == '-' && (month = number(&at, end, 2)) >= 1 && month <= 12;
         of_month = good ? days_in(year, month) : 0;
     }
     if (good && at < end) {

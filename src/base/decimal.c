@@ -49,8 +49,8 @@ static void take_digit(scan *s, char c, bool fraction)
 // apostrophe, or the mark that is not the decimal one.
 static size_t group_mark(const scan *s, char decimal_mark)
 {
-    static const char *const marks[] = {" ", "'", "\xC2\xA0", "\xE2\x80\xAF",
-                                        "\xE2\x80\x89", "\xE2\x80\x99"};
+    static const char *const marks[] = {
+        " ", "'", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x99"};
     const size_t left = (size_t)(s->end - s->at);
 
     if (left > 0 && *s->at == (decimal_mark == ',' ? '.' : ',')) {
@@ -132,8 +132,8 @@ static ot_status not_a_number(const scan *s, char decimal_mark,
     const char other = decimal_mark == ',' ? '.' : ',';
 
     if (why != NULL && s->any > 0 && s->at < s->end && *s->at == other) {
-        *why = other == ',' ? "is it --decimal=comma?"
-                            : "is it --decimal=point?";
+        *why =
+            other == ',' ? "is it --decimal=comma?" : "is it --decimal=point?";
     }
     return OT_E_SYNTAX;
 }
@@ -143,8 +143,8 @@ static ot_status finish(scan *s, int sign, ot_decimal *value)
     if (s->too_many) {
         return OT_E_LIMIT;
     }
-    const bool up = s->next > 5 || (s->next == 5 && (s->more ||
-                                                     (s->digits & 1) != 0));
+    const bool up =
+        s->next > 5 || (s->next == 5 && (s->more || (s->digits & 1) != 0));
     if (up) {
         s->digits++;
         if (s->digits == 1000000000000000000) {
@@ -158,8 +158,8 @@ static ot_status finish(scan *s, int sign, ot_decimal *value)
     if (s->exponent < -120 || s->exponent > 120) {
         return OT_E_LIMIT;
     }
-    *value = (ot_decimal){sign < 0 ? -s->digits : s->digits,
-                          (int8_t)s->exponent};
+    *value =
+        (ot_decimal){sign < 0 ? -s->digits : s->digits, (int8_t)s->exponent};
     return OT_OK;
 }
 
@@ -414,8 +414,8 @@ char *ot_decimal_text(ot_decimal d, char out[])
         if (d.exponent < 0) {
             *to++ = '-';
         }
-        to = put_digits(to, (uint64_t)(d.exponent < 0 ? -d.exponent
-                                                      : d.exponent));
+        to = put_digits(to,
+                        (uint64_t)(d.exponent < 0 ? -d.exponent : d.exponent));
     } else if (d.exponent < 0) {
         to = put_fraction(to, x, -d.exponent);
     } else {

@@ -19,7 +19,10 @@ static void trim_cut(char text[], size_t n)
         return;
     }
     const unsigned char lead = (unsigned char)text[start - 1];
-    const size_t need = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    const size_t need = lead >= 0xF0   ? 4
+                        : lead >= 0xE0 ? 3
+                        : lead >= 0xC0 ? 2
+                                       : 1;
     if (n - (start - 1) < need) {
         text[start - 1] = '\0';
     }

@@ -169,11 +169,10 @@ ot_interval ot_interval_div(ot_interval a, ot_interval b)
     const double hi_by = a.hi >= 0 ? b.lo : b.hi;
     const double lo = isinf(lo_by) ? 0 : a.lo / lo_by;
     const double hi = isinf(hi_by) ? 0 : a.hi / hi_by;
-    return (ot_interval){
-        down(lo, isinf(lo_by) || quotient_exact(a.lo, lo_by)),
-        up(hi, isinf(hi_by) || quotient_exact(a.hi, hi_by)),
-        a.lo_open || (a.lo >= 0 ? b.hi_open : b.lo_open),
-        a.hi_open || (a.hi >= 0 ? b.lo_open : b.hi_open)};
+    return (ot_interval){down(lo, isinf(lo_by) || quotient_exact(a.lo, lo_by)),
+                         up(hi, isinf(hi_by) || quotient_exact(a.hi, hi_by)),
+                         a.lo_open || (a.lo >= 0 ? b.hi_open : b.lo_open),
+                         a.hi_open || (a.hi >= 0 ? b.lo_open : b.hi_open)};
 }
 
 ot_interval ot_interval_scale(ot_interval a, double factor)

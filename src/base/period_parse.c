@@ -102,8 +102,8 @@ static bool take_to(scan *s)
 
     skip_blanks(&t);
     const size_t left = (size_t)(t.end - t.at);
-    if (left >= 3 && (memcmp(t.at, "\u2013", 3) == 0 ||
-                      memcmp(t.at, "\u2014", 3) == 0)) {
+    if (left >= 3 &&
+        (memcmp(t.at, "\u2013", 3) == 0 || memcmp(t.at, "\u2014", 3) == 0)) {
         s->at = t.at + 3;
         return true;
     }
@@ -376,7 +376,7 @@ static bool months_to(scan *s, asked *a)
 }
 
 static bool (*const spellings[])(scan *s, asked *a) = {
-    six_digits, year_first, fiscal,  stretch_first,
+    six_digits, year_first, fiscal,    stretch_first,
     to_date,    from_to,    months_to, named_months,
 };
 

@@ -202,7 +202,8 @@ static size_t least(size_t a, size_t b, size_t c)
     return ab < c ? ab : c;
 }
 
-// Optimal string alignment distance: Damerau (1964), with each place edited once.
+// Optimal string alignment distance: Damerau (1964), with each place edited
+// once.
 size_t ot__edits(const char *a, const char *b)
 {
     const size_t m = strlen(a), n = strlen(b);

@@ -16,9 +16,10 @@ typedef struct ot_str {
 } ot_str;
 
 ot_str ot__str(const char *text); // NULL gives the empty text
-ot_str ot__str_trim(ot_str s);    // without blanks, tabs, no-break spaces at the ends
+ot_str
+ot__str_trim(ot_str s); // without blanks, tabs, no-break spaces at the ends
 bool ot__str_equal(ot_str a, const char *b);
-bool ot__str_same(ot_str a, const char *b); // ASCII letters in any case
+bool ot__str_same(ot_str a, const char *b);        // ASCII letters in any case
 bool ot__str_starts(ot_str a, const char *prefix); // ASCII letters in any case
 // Cuts *rest at the first `mark`: returns what stands before it and leaves what
 // stands after it; without a mark, all of it. An empty *rest gives {NULL, 0}.
@@ -50,18 +51,25 @@ const char *ot__buf_cstr(const ot_buf *b); // never NULL
 // Numbers as text, always with '.', never "-0.0"; NaN is "n/a". Each returns
 // out, which holds at least OT_NUMBER_SIZE bytes.
 #define OT_NUMBER_SIZE 352
-char *ot__fixed(char out[], double x, int decimals); // 8365.4
+char *ot__fixed(char out[], double x, int decimals);   // 8365.4
 char *ot__grouped(char out[], double x, int decimals); // 8,365.4
-char *ot__figures(char out[], double x, int figures); // 3 figures: 8.37, 83.7, 837, 8370 (integers kept whole)
-char *ot__digits15(char out[], double x); // 15 significant digits, trailing zeros off: what a sum of decimals was
-char *ot__shortest(char out[], double x); // shortest that reads back the same; never exponent below 1e21
+char *ot__figures(
+    char out[], double x,
+    int figures); // 3 figures: 8.37, 83.7, 837, 8370 (integers kept whole)
+char *ot__digits15(char out[],
+                   double x); // 15 significant digits, trailing zeros off: what
+                              // a sum of decimals was
+char *ot__shortest(
+    char out[],
+    double x); // shortest that reads back the same; never exponent below 1e21
 
 // UTF-8. ot__utf8_next reads one code point at *at (< end), moves *at on; a bad
 // byte gives U+FFFD and moves one byte.
 bool ot__utf8_valid(const char *at, size_t n);
 uint32_t ot__utf8_next(const char **at, const char *end);
 size_t ot__utf8_put(uint32_t code, char out[4]); // bytes written
-size_t ot__utf8_width(const char *text); // columns on a terminal: combining 0, wide CJK 2
+size_t ot__utf8_width(
+    const char *text); // columns on a terminal: combining 0, wide CJK 2
 // Appends windows-1252 bytes as UTF-8 (a superset of Latin-1).
 void ot__buf_latin1(ot_buf *b, const char *at, size_t n);
 

@@ -114,8 +114,8 @@ static bool word_at(ot_str s, const char *word, bool exact)
 {
     const size_t n = strlen(word);
 
-    if (s.n < n || !(exact ? memcmp(s.at, word, n) == 0
-                           : ot__str_starts(s, word))) {
+    if (s.n < n ||
+        !(exact ? memcmp(s.at, word, n) == 0 : ot__str_starts(s, word))) {
         return false;
     }
     return s.n == n || !is_letter(word[n - 1]) || !is_letter(s.at[n]);
@@ -244,7 +244,8 @@ ot_status ot_unit_parse(const char *text, ot_unit *unit, ot_error *err)
         int exponent = 0;
         char code[12];
         ot_unit named = *unit;
-        size_t n = unit->dimension == OT_DIM_NONE ? physical_word(s, &named) : 0;
+        size_t n =
+            unit->dimension == OT_DIM_NONE ? physical_word(s, &named) : 0;
         if (n > 0) {
             *unit = named;
         } else if (unit->code[0] == '\0' &&

@@ -51,8 +51,8 @@ bool ot__utf8_valid(const char *at, size_t n)
 uint32_t ot__utf8_next(const char **at, const char *end)
 {
     uint32_t code = 0xFFFD;
-    const size_t length = well_formed((const unsigned char *)*at,
-                                      (size_t)(end - *at), &code);
+    const size_t length =
+        well_formed((const unsigned char *)*at, (size_t)(end - *at), &code);
 
     *at += length > 0 ? length : 1;
     return length > 0 ? code : 0xFFFD;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// cmd_growth.c - outturn growth: the latest month, the year to date, the last 12
-// months and the last full year against a year before; or what -t asks for.
+// cmd_growth.c - outturn growth: the latest month, the year to date, the last
+// 12 months and the last full year against a year before; or what -t asks for.
 
 #include <math.h>
 #include <stdlib.h>
@@ -41,8 +41,8 @@ enum {
     COLUMNS
 };
 
-static ot_sheet *new_sheet(const cli_views *v, bool many_partners,
-                           bool named, bool compound)
+static ot_sheet *new_sheet(const cli_views *v, bool many_partners, bool named,
+                           bool compound)
 {
     const ot_unit unit = ot_view_unit(v->view[0]);
     const ot_column_kind hidden = OT_COLUMN_ID;
@@ -237,8 +237,7 @@ typedef struct asked {
 } asked;
 
 static void add_default(const growth_args *args, ot_sheet *sheet,
-                        const cli_views *v, const ot_view *view,
-                        const asked *a)
+                        const cli_views *v, const ot_view *view, const asked *a)
 {
     const int32_t last = ot_period_last(ot_view_span(view));
     const int32_t step = ot_view_step(view);
@@ -418,8 +417,10 @@ const command command_growth = {
     .operands = "[FILE...]",
     .summary = "how much it grew: month, year to date, 12 months, year",
     .about =
-        "Without -t: the latest month, the year to date, the last 12 months and "
-        "the last\nfull year, each against a year before. With -t: that period. "
+        "Without -t: the latest month, the year to date, the last 12 months "
+        "and "
+        "the last\nfull year, each against a year before. With -t: that "
+        "period. "
         "A period with a\nmonth missing has no value: the months known in both "
         "years are compared.",
     .examples =

@@ -10,7 +10,17 @@ typedef struct info_args {
     common_args common;
 } info_args;
 
-enum { REPORTER, FLOW, BASIS, UNIT, PARTNERS, COMMODITIES, SPAN, CELLS, COLUMNS };
+enum {
+    REPORTER,
+    FLOW,
+    BASIS,
+    UNIT,
+    PARTNERS,
+    COMMODITIES,
+    SPAN,
+    CELLS,
+    COLUMNS
+};
 
 static const ot_column columns[COLUMNS] = {
     {.id = "reporter", .title = "reporter", .kind = OT_COLUMN_TEXT},
@@ -60,7 +70,8 @@ static void add_key(group *g, const ot_panel *panel, const ot_key *k)
                  ot_panel_area_code(panel, k->partner));
         g->last_partner = k->partner;
     }
-    const bool seen = strstr(ot__buf_cstr(&g->commodities), k->commodity) != NULL;
+    const bool seen =
+        strstr(ot__buf_cstr(&g->commodities), k->commodity) != NULL;
     if (g->commodity_count == 0 || (g->commodity_count <= 6 && !seen)) {
         add_name(&g->commodities, &g->commodity_count, k->commodity);
     }
@@ -68,8 +79,8 @@ static void add_key(group *g, const ot_panel *panel, const ot_key *k)
     g->cells += k->cells;
 }
 
-static void put_list(ot_sheet *sheet, size_t column, ot_buf *list,
-                     size_t count, size_t most)
+static void put_list(ot_sheet *sheet, size_t column, ot_buf *list, size_t count,
+                     size_t most)
 {
     if (count > most) {
         ot__buf_format(list, " and %s",
@@ -237,10 +248,9 @@ static void put_next(ot_sheet *sheet, const ot_panel *panel)
                       k.partner == OT_AREA_NONE ? "the partner " : "",
                       k.unit.dimension == OT_DIM_NONE ? "the unit" : "");
     } else {
-        ot__buf_format(&line, " -r %s -p %s -f %s",
-                       ot_panel_area_code(panel, k.reporter),
-                       ot_panel_area_code(panel, k.partner),
-                       ot_flow_at(k.flow)->name);
+        ot__buf_format(
+            &line, " -r %s -p %s -f %s", ot_panel_area_code(panel, k.reporter),
+            ot_panel_area_code(panel, k.partner), ot_flow_at(k.flow)->name);
     }
     ot_sheet_note(sheet, "next: %s", ot__buf_cstr(&line));
     ot__buf_free(&line);
@@ -277,9 +287,10 @@ const command command_info = {
     .name = "info",
     .operands = "[FILE...]",
     .summary = "what files hold, and what became of every row",
-    .about = "Layout, coverage, units and releases of the files; the account of "
-             "the reading:\nevery row is used, left out, repeated or without a "
-             "value. Ends with a command\nto go on with.",
+    .about =
+        "Layout, coverage, units and releases of the files; the account of "
+        "the reading:\nevery row is used, left out, repeated or without a "
+        "value. Ends with a command\nto go on with.",
     .examples = "outturn info trade.csv\n"
                 "outturn info my.csv --map value=amount,period=ym "
                 "--set reporter=ARM,partner=RUS,unit=USD",

@@ -60,24 +60,24 @@ enum {
 
 // What a command works with: its operands, where its answer goes.
 typedef struct cli_run {
-    const char *command;       // its name, for messages
+    const char *command; // its name, for messages
     const char *const *operand;
     size_t operands;
-    ot_buf out;                // the answer; main writes it to stdout or -o
-    int verdict;               // exit status of a good run: 0 or 1
-    bool colour;               // stdout is a terminal that wants it
+    ot_buf out;  // the answer; main writes it to stdout or -o
+    int verdict; // exit status of a good run: 0 or 1
+    bool colour; // stdout is a terminal that wants it
 } cli_run;
 
 typedef struct command {
     const char *name;
-    const char *operands;  // "[FILE...]"
-    const char *summary;   // one line
-    const char *about;     // a paragraph or more; may be NULL
-    const char *examples;  // lines, each a command; may be NULL
+    const char *operands; // "[FILE...]"
+    const char *summary;  // one line
+    const char *about;    // a paragraph or more; may be NULL
+    const char *examples; // lines, each a command; may be NULL
     unsigned uses;
-    bool first;            // on the first help screen
-    const opt *options;    // own ones; may be NULL
-    const void *defaults;  // its arguments, common_args first
+    bool first;           // on the first help screen
+    const opt *options;   // own ones; may be NULL
+    const void *defaults; // its arguments, common_args first
     size_t args_size;
     ot_status (*run)(const void *args, cli_run *cli, ot_error *err);
 } command;
@@ -94,8 +94,8 @@ extern const opt general_options[];
 
 // ---- helpers for commands --------------------------------------------------
 
-// Reads all operands (or standard input when there is none) into a sealed panel.
-// Free with ot_panel_free.
+// Reads all operands (or standard input when there is none) into a sealed
+// panel. Free with ot_panel_free.
 ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
                    ot_error *err);
 // The same for a list of paths.
@@ -117,7 +117,8 @@ ot_status cli_as_of(const common_args *args, ot_day *day, ot_error *err);
 // --measure; OT_DIM_NONE when not given.
 ot_status cli_measure(const common_args *args, ot_dimension *measure,
                       ot_error *err);
-// Sets the scale of a sheet and all after it: by --in, else one that reads well.
+// Sets the scale of a sheet and all after it: by --in, else one that reads
+// well.
 ot_status cli_scale(const common_args *args, ot_sheet *sheet, ot_error *err);
 
 // "Armenia with Russia: turnover, imports by origin; USD; months to June 2024;
@@ -128,8 +129,8 @@ void cli_describe(ot_sheet *sheet, const ot_panel *panel,
 void cli_source(ot_sheet *sheet, const ot_panel *panel, ot_day release);
 
 // Writes a sheet (and those appended) into cli->out in the asked format.
-ot_status cli_write(const common_args *args, cli_run *cli, const ot_sheet *sheet,
-                    ot_error *err);
+ot_status cli_write(const common_args *args, cli_run *cli,
+                    const ot_sheet *sheet, ot_error *err);
 // A number of an amount column as text, in its unit's scale: "8.37".
 char *cli_amount(char out[], double number, ot_interval range, int scale);
 // "2.59 times (+159 %)" or "+12.3 %".
@@ -140,8 +141,8 @@ char *cli_ratio(char out[], double ratio, ot_interval range);
 ot_status cli_save(const char *path, const char *bytes, size_t n,
                    ot_error *err);
 // A line on standard error, "outturn COMMAND: ..."; not under -q.
-void cli_say(const common_args *args, const cli_run *cli, const char *format, ...)
-    OT_PRINTF(3, 4);
+void cli_say(const common_args *args, const cli_run *cli, const char *format,
+             ...) OT_PRINTF(3, 4);
 
 // ---- formats ---------------------------------------------------------------
 

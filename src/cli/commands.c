@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-extern const command command_info, command_series, command_growth,
-    command_help;
+extern const command command_info, command_series, command_growth, command_help;
 
 static const command *const commands[] = {
     &command_info,

@@ -62,9 +62,9 @@ ot_status cli_period(const common_args *args, ot_period *period, ot_error *err)
     }
     status = ot_period_parse(args->period, strlen(args->period), start, period,
                              &inner);
-    return status == OT_OK ? OT_OK
-                           : ot_fail(err, OT_E_USAGE, NULL, "--period: %s",
-                                     inner.message);
+    return status == OT_OK
+               ? OT_OK
+               : ot_fail(err, OT_E_USAGE, NULL, "--period: %s", inner.message);
 }
 
 ot_status cli_as_of(const common_args *args, ot_day *day, ot_error *err)
@@ -121,10 +121,11 @@ ot_status cli_scale(const common_args *args, ot_sheet *sheet, ot_error *err)
             const ot_column *column = ot_sheet_column(s, c);
             if (column->kind == OT_COLUMN_AMOUNT && unit.code[0] != '\0' &&
                 !ot_unit_same_base(unit, column->unit)) {
-                return ot_fail(err, OT_E_USAGE, NULL,
-                               "--in %s: the figures are in %s, and no exchange "
-                               "rates are known",
-                               args->in, column->unit.code);
+                return ot_fail(
+                    err, OT_E_USAGE, NULL,
+                    "--in %s: the figures are in %s, and no exchange "
+                    "rates are known",
+                    args->in, column->unit.code);
             }
         }
         ot_sheet_scale(s, force);
@@ -152,8 +153,8 @@ static void progress(uint64_t bytes, void *context)
     }
 }
 
-// Reporters that -r names, so that nothing else is kept. What the table does not
-// know may still be in the files: then all is kept.
+// Reporters that -r names, so that nothing else is kept. What the table does
+// not know may still be in the files: then all is kept.
 static size_t asked_reporters(const common_args *args, ot_area area[],
                               size_t most)
 {
@@ -240,7 +241,7 @@ ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
         return ot_fail(err, OT_E_USAGE, NULL,
                        "no file given (- reads standard input)");
     }
-    return cli_read_files(args, cli->operands > 0 ? cli->operand : standard_input,
+    return cli_read_files(args,
+                          cli->operands > 0 ? cli->operand : standard_input,
                           cli->operands > 0 ? cli->operands : 1, panel, err);
 }
-

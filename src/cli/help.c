@@ -77,19 +77,20 @@ void help_command(const command *c, ot_buf *out)
 
 void help_program(bool all, ot_buf *out)
 {
-    ot__buf_text(out,
-                 "outturn - reads trade statistics, measures growth, says where "
-                 "the year will end,\nchecks stated figures and draws them\n\n"
-                 "usage: outturn COMMAND [OPTION...] [FILE...]    "
-                 "(- or no file: standard input)\n\n");
+    ot__buf_text(
+        out, "outturn - reads trade statistics, measures growth, says where "
+             "the year will end,\nchecks stated figures and draws them\n\n"
+             "usage: outturn COMMAND [OPTION...] [FILE...]    "
+             "(- or no file: standard input)\n\n");
     for (size_t i = 0; i < command_count(); i++) {
         const command *c = command_at(i);
         if (all || c->first) {
             ot__buf_format(out, "  %-10s  %s\n", c->name, c->summary);
         }
     }
-    ot__buf_text(out, "\nhelp COMMAND tells the options of one; help --all lists "
-                      "all commands and topics.\n");
+    ot__buf_text(out,
+                 "\nhelp COMMAND tells the options of one; help --all lists "
+                 "all commands and topics.\n");
     if (all) {
         ot__buf_text(out, "\nTopics (outturn help TOPIC):\n");
         for (size_t i = 0; i < help_topic_count(); i++) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// main.c - finds the command, parses its options, runs it, writes its answer and
-// turns the outcome into an exit status:
+// main.c - finds the command, parses its options, runs it, writes its answer
+// and turns the outcome into an exit status:
 //
 //   0  fine    1  a finding (check)    2  usage    3  bad input data    4  i/o
 

@@ -44,8 +44,8 @@ const opt read_options[] = {
      "which column is what: value=trade_value,period=ym", NULL},
     {"set", 0, OPT_TEXT, AT(set), "ROLE=TEXT,...",
      "what no column says: reporter=ARM,unit=\"USD thousand\"", NULL},
-    {"decimal", 0, OPT_TEXT, AT(decimal), "MARK", "decimal mark: point or comma",
-     marks},
+    {"decimal", 0, OPT_TEXT, AT(decimal), "MARK",
+     "decimal mark: point or comma", marks},
     {"delimiter", 0, OPT_TEXT, AT(delimiter), "CHAR",
      "between fields: a character, or tab; else detected", NULL},
     {0},
@@ -54,7 +54,8 @@ const opt read_options[] = {
 const opt output_options[] = {
     {"format", 0, OPT_TEXT, AT(format), "FORMAT", "text, csv, json or md",
      formats},
-    {"in", 0, OPT_TEXT, AT(in), "UNIT", "show amounts in: \"USD million\"", NULL},
+    {"in", 0, OPT_TEXT, AT(in), "UNIT", "show amounts in: \"USD million\"",
+     NULL},
     {"output", 'o', OPT_TEXT, AT(output), "FILE",
      "write there instead of standard output", NULL},
     {"explain", 0, OPT_FLAG, AT(explain), NULL,
@@ -129,8 +130,8 @@ static ot_status unknown(const search *s, ot_error *err)
     char name[64];
 
     if (s->letter != 0) {
-        return ot_fail(err, OT_E_USAGE, NULL, "there is no option -%c (see --help)",
-                       s->letter);
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "there is no option -%c (see --help)", s->letter);
     }
     ot__str_copy(s->name, name, sizeof name);
     const size_t near = ot__nearest(name, s->names, s->count);
@@ -139,8 +140,8 @@ static ot_status unknown(const search *s, ot_error *err)
                        "there is no option --%s; did you mean --%s?", name,
                        s->names[near]);
     }
-    return ot_fail(err, OT_E_USAGE, NULL, "there is no option --%s (see --help)",
-                   name);
+    return ot_fail(err, OT_E_USAGE, NULL,
+                   "there is no option --%s (see --help)", name);
 }
 
 static ot_status check_choice(const opt *o, const char *value, ot_error *err)
@@ -171,7 +172,8 @@ static ot_status put_int(const opt *o, const char *value, long *to,
 
     if (*value == '\0' || *end != '\0') {
         return ot_fail(err, OT_E_USAGE, NULL,
-                       "--%s wants a whole number, not '%.40s'", o->name, value);
+                       "--%s wants a whole number, not '%.40s'", o->name,
+                       value);
     }
     *to = number;
     return OT_OK;

@@ -89,8 +89,8 @@ static char *signed_percent(char out[], double fraction, int decimals)
     ot__grouped(number, 100 * fraction, decimals);
     // What shows as zero carries no sign.
     const bool zero = strspn(number, "0.,") == strlen(number);
-    snprintf(out, OUT_CELL_SIZE, "%s%s %%",
-             fraction > 0 && !zero ? "+" : "", number);
+    snprintf(out, OUT_CELL_SIZE, "%s%s %%", fraction > 0 && !zero ? "+" : "",
+             number);
     return out;
 }
 

@@ -5,7 +5,7 @@
 
 #include "cli/command.h"
 
-#define OUT_CELL_SIZE 1200
+#define OUT_CELL_SIZE     1200
 #define OUT_MACHINE_SCALE 6 // csv and json give money in millions
 
 // Decimals that leave three or four figures: 8.37, 83.72, 837.2, 8372.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// out_csv.c - sheets as CSV (RFC 4180, LF): full digits, one table after another
-// with a blank line between. Amounts in millions of the column's unit unless
-// --in says another; numbers that rounding leaves open have _lo and _hi columns.
+// out_csv.c - sheets as CSV (RFC 4180, LF): full digits, one table after
+// another with a blank line between. Amounts in millions of the column's unit
+// unless
+// --in says another; numbers that rounding leaves open have _lo and _hi
+// columns.
 
 #include <math.h>
 #include <string.h>
@@ -71,8 +73,7 @@ static void put_number(ot_buf *out, const common_args *args,
                        const ot_sheet *sheet, size_t r, size_t c)
 {
     const ot_cell *cell = ot_sheet_cell(sheet, r, c);
-    const double factor =
-        out_machine_factor(args, ot_sheet_column(sheet, c));
+    const double factor = out_machine_factor(args, ot_sheet_column(sheet, c));
     const bool some = cell->kind == OT_CELL_NUMBER;
 
     number(out, some ? cell->number / factor : NAN);

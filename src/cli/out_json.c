@@ -3,7 +3,8 @@
 //
 //     {"schema": 1, "command": "growth", "selection": {...},
 //      "rows": [{"period": "2024", "value": {"number": 12401.6, "lo": ...,
-//      "hi": ..., "unit": "USD million", "formula": "..."}, ...}], "notes": [...]}
+//      "hi": ..., "unit": "USD million", "formula": "..."}, ...}], "notes":
+//      [...]}
 //
 // Numbers are written by us as their shortest text that reads back the same;
 // json-c would go through printf, which follows the host's locale.

@@ -49,8 +49,7 @@ static void measure(const ot_sheet *sheet, size_t width[])
     char text[OUT_CELL_SIZE];
 
     for (size_t c = 0; c < ot_sheet_columns(sheet); c++) {
-        width[c] =
-            ot__utf8_width(out_title(text, ot_sheet_column(sheet, c)));
+        width[c] = ot__utf8_width(out_title(text, ot_sheet_column(sheet, c)));
         for (size_t r = 0; r < ot_sheet_rows(sheet); r++) {
             const size_t w = ot__utf8_width(out_cell(text, sheet, r, c));
             width[c] = w > width[c] ? w : width[c];
@@ -130,7 +129,8 @@ static ot_status write(const common_args *args, cli_run *cli,
         }
         lines(out, s, OT_SHEET_HEAD, "");
         lines(out, s, OT_SHEET_ABOVE, "");
-        if (ot_sheet_rows(s) > 0 && ot_sheet_line(s, OT_SHEET_HEAD, 0) != NULL) {
+        if (ot_sheet_rows(s) > 0 &&
+            ot_sheet_line(s, OT_SHEET_HEAD, 0) != NULL) {
             ot__buf_char(out, '\n');
         }
         status = table(out, s, err);

@@ -48,8 +48,8 @@ static ot_status save_straight(const char *path, const char *bytes, size_t n,
 }
 
 // A temporary file beside the target, renamed when it is complete.
-static ot_status save_renamed(const char *path, char *beside,
-                              const char *bytes, size_t n, ot_error *err)
+static ot_status save_renamed(const char *path, char *beside, const char *bytes,
+                              size_t n, ot_error *err)
 {
     const int file = mkstemp(beside);
 
@@ -75,8 +75,7 @@ static ot_status save_renamed(const char *path, char *beside,
     return status;
 }
 
-ot_status cli_save(const char *path, const char *bytes, size_t n,
-                   ot_error *err)
+ot_status cli_save(const char *path, const char *bytes, size_t n, ot_error *err)
 {
     struct stat there;
 

@@ -73,16 +73,15 @@ static ot_status find_flow(const char *text, const ot_flow **flow,
         names[count] = ot_flow_at(count)->name;
     }
     const size_t near = ot__nearest(text, names, count);
-    return ot_fail(err, OT_E_USAGE, NULL,
-                   "--flow: '%.40s' is not a flow%s%s%s", text,
-                   near < count ? "; did you mean " : " (see help flows)",
+    return ot_fail(err, OT_E_USAGE, NULL, "--flow: '%.40s' is not a flow%s%s%s",
+                   text, near < count ? "; did you mean " : " (see help flows)",
                    near < count ? names[near] : "", near < count ? "?" : "");
 }
 
 static ot_status find_absence(const char *text, ot_absence *absence)
 {
     *absence = text == NULL || strcmp(text, "tell") == 0 ? OT_ABSENCE_TELL
-               : strcmp(text, "zero") == 0              ? OT_ABSENCE_ZERO
+               : strcmp(text, "zero") == 0               ? OT_ABSENCE_ZERO
                                                          : OT_ABSENCE_MISSING;
     return OT_OK;
 }
@@ -105,8 +104,8 @@ typedef struct lists {
 
 // One selection for each flow asked for.
 static ot_status add_flows(const lists *l, const ot_panel *panel,
-                           bool flow_given, ot_selection base,
-                           ot_selection *to, size_t *count, ot_error *err)
+                           bool flow_given, ot_selection base, ot_selection *to,
+                           size_t *count, ot_error *err)
 {
     static const char *const usual[] = {"export", "import", "turnover",
                                         "balance"};
@@ -133,9 +132,9 @@ static ot_status add_flows(const lists *l, const ot_panel *panel,
     return OT_OK;
 }
 
-static ot_status expand(const lists *l, bool flow_given,
-                        const ot_panel *panel, ot_selection base,
-                        ot_selection *to, size_t *count, ot_error *err)
+static ot_status expand(const lists *l, bool flow_given, const ot_panel *panel,
+                        ot_selection base, ot_selection *to, size_t *count,
+                        ot_error *err)
 {
     const size_t total = l->reporter.n * l->partner.n * l->commodity.n;
     ot_status status = OT_OK;
@@ -201,8 +200,8 @@ ot_status cli_selections(const common_args *args, const ot_panel *panel,
         *selections = calloc(most, sizeof **selections);
         status = *selections == NULL
                      ? ot_fail(err, OT_E_MEMORY, NULL, "out of memory")
-                     : expand(&l, args->flow != NULL, panel, base,
-                              *selections, count, err);
+                     : expand(&l, args->flow != NULL, panel, base, *selections,
+                              count, err);
     }
     if (status != OT_OK) {
         free(*selections);

@@ -42,17 +42,16 @@ static void formats(ot_buf *out)
 static void periods(ot_buf *out)
 {
     ot__buf_text(
-        out,
-        "Periods (-t):\n"
-        "  2024                      a year\n"
-        "  2024-09, 202409, 2024M09, Sep 2024\n"
-        "  2024-Q3, Q3 2024          a quarter\n"
-        "  2024-H1, H1 2024          a half-year\n"
-        "  9M2024, Jan-Sep 2024, 2024-01/2024-09\n"
-        "  12 months to March 2024\n"
-        "  FY2024/25                 with --year-start apr\n"
-        "2011-12 is December 2011; with a year start write 2011-M12 or "
-        "FY2011/12.\n");
+        out, "Periods (-t):\n"
+             "  2024                      a year\n"
+             "  2024-09, 202409, 2024M09, Sep 2024\n"
+             "  2024-Q3, Q3 2024          a quarter\n"
+             "  2024-H1, H1 2024          a half-year\n"
+             "  9M2024, Jan-Sep 2024, 2024-01/2024-09\n"
+             "  12 months to March 2024\n"
+             "  FY2024/25                 with --year-start apr\n"
+             "2011-12 is December 2011; with a year start write 2011-M12 or "
+             "FY2011/12.\n");
 }
 
 static const help_topic topics[] = {

@@ -9,8 +9,7 @@ static ot_status bind(const common_args *args, cli_views *v, ot_error *err)
 {
     ot_selection *selection = NULL;
     size_t count = 0;
-    ot_status status =
-        cli_selections(args, v->panel, &selection, &count, err);
+    ot_status status = cli_selections(args, v->panel, &selection, &count, err);
 
     if (status == OT_OK) {
         v->view = calloc(count, sizeof *v->view);

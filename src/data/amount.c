@@ -10,11 +10,11 @@ static const struct {
     const char *text;
     ot_state state;
 } markers[] = {
-    {"-", OT_MISSING},     {"--", OT_MISSING},   {":", OT_MISSING},
-    {"..", OT_MISSING},    {"...", OT_MISSING},  {"\u2026", OT_MISSING},
-    {"NA", OT_MISSING},    {"N/A", OT_MISSING},  {"n.a.", OT_MISSING},
-    {"null", OT_MISSING},  {"nan", OT_MISSING},  {"(Z)", OT_MISSING},
-    {"x", OT_SUPPRESSED},  {"c", OT_SUPPRESSED}, {"(D)", OT_SUPPRESSED},
+    {"-", OT_MISSING},      {"--", OT_MISSING},    {":", OT_MISSING},
+    {"..", OT_MISSING},     {"...", OT_MISSING},   {"\u2026", OT_MISSING},
+    {"NA", OT_MISSING},     {"N/A", OT_MISSING},   {"n.a.", OT_MISSING},
+    {"null", OT_MISSING},   {"nan", OT_MISSING},   {"(Z)", OT_MISSING},
+    {"x", OT_SUPPRESSED},   {"c", OT_SUPPRESSED},  {"(D)", OT_SUPPRESSED},
     {"(S)", OT_SUPPRESSED}, {":c", OT_SUPPRESSED},
 };
 
@@ -76,7 +76,7 @@ static int finest(ot_decimal d)
 }
 
 ot_status ot__amount_read(ot_str text, ot_decimal_form form, int scale,
-                     ot_amount *amount, ot_error *err)
+                          ot_amount *amount, ot_error *err)
 {
     const ot_str trimmed = ot__str_trim(text);
     const char *why = NULL;
@@ -93,9 +93,9 @@ ot_status ot__amount_read(ot_str text, ot_decimal_form form, int scale,
     const ot_status status =
         ot_decimal_parse(trimmed.at, trimmed.n, form, &d, &why);
     if (status == OT_E_LIMIT ||
-        (status == OT_OK && !scale_digits(d.digits,
-                                          d.exponent + scale - OT_CELL_EXPONENT,
-                                          &amount->units))) {
+        (status == OT_OK &&
+         !scale_digits(d.digits, d.exponent + scale - OT_CELL_EXPONENT,
+                       &amount->units))) {
         return ot_fail(err, OT_E_LIMIT, NULL,
                        "'%s' is larger than a trade figure can be",
                        ot__str_copy(text, shown, sizeof shown));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// choose.c - which keys a selection means; what is left open must be the only one.
+// choose.c - which keys a selection means; what is left open must be the only
+// one.
 
 #include "data/choose.h"
 
@@ -49,7 +50,7 @@ static ot_status too_many(names *list, const char *what, const char *option,
 }
 
 ot_status ot__choose_reporter(const ot_panel *p, ot_area asked,
-                                 ot_area *reporter, ot_error *err)
+                              ot_area *reporter, ot_error *err)
 {
     names list = {{0}, 0};
 
@@ -79,8 +80,8 @@ ot_status ot__choose_reporter(const ot_panel *p, ot_area asked,
     return OT_OK;
 }
 
-ot_status ot__choose_partner(const ot_panel *p, ot_range keys,
-                                ot_area asked, ot_area *partner, ot_error *err)
+ot_status ot__choose_partner(const ot_panel *p, ot_range keys, ot_area asked,
+                             ot_area *partner, ot_error *err)
 {
     const ot_area world = ot_area_find("WLD", 3);
     names list = {{0}, 0};
@@ -101,9 +102,11 @@ ot_status ot__choose_partner(const ot_panel *p, ot_range keys,
         return too_many(&list, "partners", "-p", err);
     }
     if (asked != OT_AREA_NONE && !found) {
-        ot_fail(err, OT_E_DATA, NULL, "no trade with %s (%s) in the files; there "
-                "is %.140s", ot_panel_area_name(p, asked),
-                ot_panel_area_code(p, asked), ot__buf_cstr(&list.text));
+        ot_fail(err, OT_E_DATA, NULL,
+                "no trade with %s (%s) in the files; there "
+                "is %.140s",
+                ot_panel_area_name(p, asked), ot_panel_area_code(p, asked),
+                ot__buf_cstr(&list.text));
     }
     ot__buf_free(&list.text);
     return asked == OT_AREA_NONE || found ? OT_OK : OT_E_DATA;
@@ -116,8 +119,8 @@ static bool of_partner(const ot_panel *p, size_t i, ot_area partner)
 }
 
 ot_status ot__choose_commodity(const ot_panel *p, ot_range keys,
-                                  ot_area partner, const char *asked,
-                                  uint32_t *commodity, ot_error *err)
+                               ot_area partner, const char *asked,
+                               uint32_t *commodity, ot_error *err)
 {
     const char *wanted = asked[0] != '\0' ? asked : "TOTAL";
     names list = {{0}, 0};
@@ -178,14 +181,13 @@ static bool key_fits(const ot_panel *p, size_t i, const ot_want *w)
 
     return k->partner == w->partner && k->flow == w->flow &&
            k->commodity == w->commodity &&
-           (w->measure == OT_DIM_NONE || d == w->measure ||
-            d == OT_DIM_NONE) &&
+           (w->measure == OT_DIM_NONE || d == w->measure || d == OT_DIM_NONE) &&
            p->range[i].to > p->range[i].from;
 }
 
 // Chooses among the keys of a flow by basis, then demands that one is left.
 ot_status ot__choose_key(const ot_panel *p, const ot_want *w, size_t *key,
-                            ot_error *err)
+                         ot_error *err)
 {
     names bases = {{0}, 0};
     size_t fits = 0, fits_basis = 0, last = 0, last_basis = 0;
@@ -215,8 +217,7 @@ ot_status ot__choose_key(const ot_panel *p, const ot_want *w, size_t *key,
     }
     if (fits_basis == 0 && w->basis != NULL) {
         ot_fail(err, OT_E_DATA, NULL, "no %s by %s; there is %.160s",
-                ot_flow_at(w->flow)->name, w->basis,
-                ot__buf_cstr(&bases.text));
+                ot_flow_at(w->flow)->name, w->basis, ot__buf_cstr(&bases.text));
     } else {
         ot_fail(err, OT_E_USAGE, NULL,
                 "%s figures on several bases or in several units: %.140s; "

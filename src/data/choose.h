@@ -2,7 +2,8 @@
 // choose.h - which keys of a sealed panel a selection means.
 //
 // Each choice takes what was asked for, else the only one there is; several are
-// refused with OT_E_USAGE, nothing that fits with OT_E_DATA, both naming what there is.
+// refused with OT_E_USAGE, nothing that fits with OT_E_DATA, both naming what
+// there is.
 #ifndef OT_DATA_CHOOSE_H
 #define OT_DATA_CHOOSE_H
 

@@ -6,24 +6,30 @@
 #include "base/text.h"
 
 // The first OT_FLOWS_HELD rows are what files hold; a key's flow is an index
-// of one. Sources of the terms: IMTS 2010 (UN), chapter II; turnover is exports plus imports
-// in the usage of the statistical offices of the CIS.
+// of one. Sources of the terms: IMTS 2010 (UN), chapter II; turnover is exports
+// plus imports in the usage of the statistical offices of the CIS.
 static const ot_flow flows[] = {
     {"export", "goods sent out, re-exports included", {{1, OT_EXPORT}}},
     {"import", "goods brought in, re-imports included", {{1, OT_IMPORT}}},
-    {"re-export", "foreign goods sent out again; a part of exports",
+    {"re-export",
+     "foreign goods sent out again; a part of exports",
      {{1, OT_REEXPORT}}},
-    {"re-import", "domestic goods brought back; a part of imports",
+    {"re-import",
+     "domestic goods brought back; a part of imports",
      {{1, OT_REIMPORT}}},
-    {"domestic-export-reported", "domestic exports as a file gives them",
+    {"domestic-export-reported",
+     "domestic exports as a file gives them",
      {{1, OT_DOMESTIC_EXPORT}}},
-    {"foreign-import-reported", "foreign imports as a file gives them",
+    {"foreign-import-reported",
+     "foreign imports as a file gives them",
      {{1, OT_FOREIGN_IMPORT}}},
-    {"turnover-reported", "turnover as a file gives it",
+    {"turnover-reported",
+     "turnover as a file gives it",
      {{1, OT_TURNOVER_HELD}}},
     {"turnover", "exports + imports", {{1, OT_EXPORT}, {1, OT_IMPORT}}},
     {"balance", "exports - imports", {{1, OT_EXPORT}, {-1, OT_IMPORT}}},
-    {"domestic-export", "exports - re-exports",
+    {"domestic-export",
+     "exports - re-exports",
      {{1, OT_EXPORT}, {-1, OT_REEXPORT}}},
 };
 
@@ -32,12 +38,29 @@ static const struct {
     const char *text;
     uint8_t flow;
 } spellings[] = {
-    {"X", 0},         {"exports", 0},   {"2", 0},         {"E", 0},
-    {"6", 0},         {"M", 1},         {"imports", 1},   {"1", 1},
-    {"I", 1},         {"5", 1},         {"RX", 2},        {"re-exports", 2},
-    {"reexport", 2},  {"3", 2},         {"RM", 3},        {"re-imports", 3},
-    {"reimport", 3},  {"4", 3},         {"DX", 4},        {"FM", 5},
-    {"trade", 7},     {"total trade", 7}, {"trade turnover", 7},
+    {"X", 0},
+    {"exports", 0},
+    {"2", 0},
+    {"E", 0},
+    {"6", 0},
+    {"M", 1},
+    {"imports", 1},
+    {"1", 1},
+    {"I", 1},
+    {"5", 1},
+    {"RX", 2},
+    {"re-exports", 2},
+    {"reexport", 2},
+    {"3", 2},
+    {"RM", 3},
+    {"re-imports", 3},
+    {"reimport", 3},
+    {"4", 3},
+    {"DX", 4},
+    {"FM", 5},
+    {"trade", 7},
+    {"total trade", 7},
+    {"trade turnover", 7},
     {"trade balance", 8},
 };
 

@@ -23,8 +23,8 @@ typedef struct ot_intern {
 #define OT_INTERN_FAILED UINT32_MAX // out of memory
 
 void ot__intern_free(ot_intern *in);
-// The number of a text, in order of arrival; *is_new unless NULL. OT_INTERN_FAILED
-// without memory.
+// The number of a text, in order of arrival; *is_new unless NULL.
+// OT_INTERN_FAILED without memory.
 uint32_t ot__intern_put(ot_intern *in, ot_str text, bool *is_new);
 // Its number, or OT_INTERN_FAILED when it is not there.
 uint32_t ot__intern_find(const ot_intern *in, ot_str text);

@@ -51,9 +51,9 @@ ot_role ot__role_find(ot_str name);
 typedef struct ot_plan {
     const char *layout;
     int field[OT_ROLES];
-    ot_str set[OT_ROLES];   // borrowed
-    size_t names;           // fields of the header
-    size_t needed;          // a record needs at least this many fields
+    ot_str set[OT_ROLES];    // borrowed
+    size_t names;            // fields of the header
+    size_t needed;           // a record needs at least this many fields
     bool trailing_delimiter; // one empty field more than names is usual
 } ot_plan;
 
@@ -89,8 +89,8 @@ extern const ot_layout ot__layout_canonical, ot__layout_comtrade,
 ot_status ot__plan(ot_header header, const ot_read_options *options,
                    ot_plan *plan, ot_error *err);
 
-// Columns by what they are usually called ("trade_value" is a value): the role a
-// name suggests, or OT_ROLES.
+// Columns by what they are usually called ("trade_value" is a value): the role
+// a name suggests, or OT_ROLES.
 ot_role ot__role_guess(ot_str name);
 
 #endif

@@ -27,8 +27,7 @@ static const struct {
 static int detect(ot_header header)
 {
     for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
-        if (columns[i].needed &&
-            ot__header_find(header, columns[i].name) < 0) {
+        if (columns[i].needed && ot__header_find(header, columns[i].name) < 0) {
             return 0;
         }
     }

@@ -25,8 +25,8 @@ static int guess(ot_header header, ot_role role)
 
 static int detect(ot_header header)
 {
-    const bool when = guess(header, OT_ROLE_PERIOD) >= 0 ||
-                      guess(header, OT_ROLE_YEAR) >= 0;
+    const bool when =
+        guess(header, OT_ROLE_PERIOD) >= 0 || guess(header, OT_ROLE_YEAR) >= 0;
 
     return when && guess(header, OT_ROLE_VALUE) >= 0 ? 10 : 0;
 }

@@ -30,8 +30,8 @@ static ot_status unknown_role(const char *option, ot_str name, ot_error *err)
     for (int i = 0; i < OT_ROLES; i++) {
         list[i] = ot__role_name((ot_role)i);
     }
-    const size_t near = ot__nearest(ot__str_copy(name, text, sizeof text), list,
-                                    OT_ROLES);
+    const size_t near =
+        ot__nearest(ot__str_copy(name, text, sizeof text), list, OT_ROLES);
     return ot_fail(err, OT_E_USAGE, NULL,
                    "%s: '%s' is nothing a column can say%s%s%s", option, text,
                    near < OT_ROLES ? "; did you mean "
@@ -85,8 +85,8 @@ static ot_status apply_map(ot_header header, const char *map, ot_plan *plan,
             return unknown_role("--map", name, err);
         }
         column = ot__str_trim(column);
-        plan->field[role] = ot__header_find(
-            header, ot__str_copy(column, text, sizeof text));
+        plan->field[role] =
+            ot__header_find(header, ot__str_copy(column, text, sizeof text));
         if (plan->field[role] < 0) {
             return no_column(header, column, err);
         }

@@ -103,12 +103,12 @@ bool ot__panel_column(ot_panel *p, uint16_t file, uint16_t unit, int scale,
         }
     }
     void *array = p->column;
-    if (p->columns == UINT16_MAX || !room(&array, p->columns, sizeof *p->column)) {
+    if (p->columns == UINT16_MAX ||
+        !room(&array, p->columns, sizeof *p->column)) {
         return false;
     }
     p->column = array;
-    p->column[p->columns] =
-        (ot_pcolumn){file, unit, (int8_t)scale, INT8_MAX};
+    p->column[p->columns] = (ot_pcolumn){file, unit, (int8_t)scale, INT8_MAX};
     *number = (uint16_t)p->columns++;
     return true;
 }
@@ -145,8 +145,9 @@ static uint64_t key_hash(const ot_pkey *key)
     return h ^ (h >> 32);
 }
 
-// The slot of a key, or the free one where it belongs. A slot keeps the upper half
-// of the hash, so that keys are looked at only when they are likely the same.
+// The slot of a key, or the free one where it belongs. A slot keeps the upper
+// half of the hash, so that keys are looked at only when they are likely the
+// same.
 static size_t key_place(const ot_panel *p, const ot_pkey *key, uint64_t hash)
 {
     size_t at = (size_t)hash & (p->key_slots - 1);
@@ -196,7 +197,8 @@ bool ot__panel_key(ot_panel *p, const ot_pkey *key, uint32_t *number)
     const size_t at = key_place(p, key, hash);
     if (p->key_slot[at] == 0) {
         void *array = p->key;
-        if (p->keys >= UINT32_MAX - 1 || !room(&array, p->keys, sizeof *p->key)) {
+        if (p->keys >= UINT32_MAX - 1 ||
+            !room(&array, p->keys, sizeof *p->key)) {
             return false;
         }
         p->key = array;

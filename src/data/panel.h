@@ -26,8 +26,8 @@ typedef struct ot_pcell {
     uint32_t key;
     int32_t first; // period
     ot_day vintage;
-    uint32_t line;  // of the record
-    uint32_t rows;  // records in it
+    uint32_t line; // of the record
+    uint32_t rows; // records in it
     int16_t months;
     uint16_t part;   // 0: a total of every breakdown
     uint16_t column; // of a file: says how finely it was published
@@ -100,13 +100,14 @@ bool ot__panel_add(ot_panel *p, const ot_pcell *cell);
 // Takes back all cells from `cells` on, and files from `files` on.
 void ot__panel_truncate(ot_panel *p, size_t cells, size_t files);
 
-// An amount as a double (correctly rounded is not needed: 53 bits of the quotient).
+// An amount as a double (correctly rounded is not needed: 53 bits of the
+// quotient).
 double ot__amount_double(ot_i128 amount);
 // Half a unit of what was published, in base units.
 double ot__column_half(const ot_pcolumn *column);
-// Puts keys in the order of their text (reporter, partner, flow, commodity, basis,
-// unit) and cells in the order of key, period, release and part. False: no
-// memory.
+// Puts keys in the order of their text (reporter, partner, flow, commodity,
+// basis, unit) and cells in the order of key, period, release and part. False:
+// no memory.
 bool ot__panel_sort(ot_panel *p);
 
 #endif

@@ -106,7 +106,8 @@ static ot_status see_header(reader *r, const ot_record *record, ot_error *err)
         }
     }
     ot__rows_begin(&r->rows);
-    // The field after the last name is looked at: only an empty one may be there.
+    // The field after the last name is looked at: only an empty one may be
+    // there.
     r->csv->wanted = r->wanted;
     r->csv->wanted_n = r->header.n;
     return OT_OK;
@@ -183,8 +184,9 @@ static ot_status outcome(reader *r, ot_error *err)
                        r->first_bad.message, r->bad - 1);
     }
     if (r->header.name == NULL) {
-        return ot_fail(err, OT_E_DATA, &nowhere, "no header: nothing but blank "
-                                                 "lines");
+        return ot_fail(err, OT_E_DATA, &nowhere,
+                       "no header: nothing but blank "
+                       "lines");
     }
     return OT_OK;
 }
@@ -234,7 +236,8 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
 {
     static const ot_read_options none = {0};
     const size_t cells = p->cells, files = p->files;
-    reader r = {.rows = {.panel = p, .options = options != NULL ? options : &none}};
+    reader r = {
+        .rows = {.panel = p, .options = options != NULL ? options : &none}};
     ot_status status = add_file(p, path, err);
 
     if (status != OT_OK) {

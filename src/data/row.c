@@ -9,10 +9,10 @@
 #define BIT(role) (1u << (role))
 
 // Roles that make up a key; the others make up the cell.
-static const unsigned key_roles =
-    BIT(OT_ROLE_REPORTER) | BIT(OT_ROLE_PARTNER) | BIT(OT_ROLE_FLOW) |
-    BIT(OT_ROLE_COMMODITY) | BIT(OT_ROLE_CLASSIFICATION) |
-    BIT(OT_ROLE_BASIS) | BIT(OT_ROLE_UNIT);
+static const unsigned key_roles = BIT(OT_ROLE_REPORTER) | BIT(OT_ROLE_PARTNER) |
+                                  BIT(OT_ROLE_FLOW) | BIT(OT_ROLE_COMMODITY) |
+                                  BIT(OT_ROLE_CLASSIFICATION) |
+                                  BIT(OT_ROLE_BASIS) | BIT(OT_ROLE_UNIT);
 
 static ot_status no_memory(ot_error *err)
 {
@@ -32,8 +32,7 @@ void ot__rows_begin(ot_rows *r)
     }
     for (int i = 0; i < OT_ROLES; i++) {
         if (r->plan.field[i] >= 0 && (ot_role)i != first[0] &&
-            (ot_role)i != first[1] &&
-            i != OT_ROLE_VALUE) {
+            (ot_role)i != first[1] && i != OT_ROLE_VALUE) {
             r->active[r->actives++] = (ot_role)i;
         }
     }
@@ -63,10 +62,9 @@ static ot_status understand_constants(ot_rows *r, ot_error *err)
             (by_year ? i == OT_ROLE_PERIOD : i == OT_ROLE_YEAR)) {
             continue;
         }
-        const ot_status status =
-            ot__understand(r->panel, &r->understood[i], (ot_role)i,
-                           r->plan.set[i], r->options->year_start,
-                           &r->meaning[i], &inner);
+        const ot_status status = ot__understand(
+            r->panel, &r->understood[i], (ot_role)i, r->plan.set[i],
+            r->options->year_start, &r->meaning[i], &inner);
         if (status != OT_OK) {
             return ot_fail(err, status, NULL, "--set: %s", inner.message);
         }
@@ -104,7 +102,8 @@ static bool same_text(ot_str a, ot_str b)
            (a.n == 0 || (a.at[0] == b.at[0] && memcmp(a.at, b.at, a.n) == 0));
 }
 
-// Understands those of active roles from..to that changed; adds them to *changed.
+// Understands those of active roles from..to that changed; adds them to
+// *changed.
 static ot_status understand_fields(ot_rows *r, const ot_record *record,
                                    size_t from, size_t to, unsigned *changed,
                                    ot_error *err)
@@ -122,9 +121,9 @@ static ot_status understand_fields(ot_rows *r, const ot_record *record,
         }
         *changed |= BIT(role);
         u->family = r->meaning[OT_ROLE_CLASSIFICATION].a;
-        const ot_status status = ot__understand(
-            r->panel, u, role, record->field[field], r->options->year_start,
-            &r->meaning[role], &inner);
+        const ot_status status =
+            ot__understand(r->panel, u, role, record->field[field],
+                           r->options->year_start, &r->meaning[role], &inner);
         if (status != OT_OK) {
             const ot_place place = place_of(r, record, field + 1);
             return ot_fail(err, status, &place, "%s", inner.message);
@@ -190,20 +189,19 @@ static ot_status find_value(ot_rows *r, const ot_record *record, ot_pcell *cell,
     ot_amount amount;
     ot_error inner = {0};
 
-    const ot_status status = ot__amount_read(
-        record->field[field], form, r->meaning[OT_ROLE_UNIT].b, &amount, &inner);
+    const ot_status status =
+        ot__amount_read(record->field[field], form, r->meaning[OT_ROLE_UNIT].b,
+                        &amount, &inner);
     if (status != OT_OK) {
         const ot_place place = place_of(r, record, field + 1);
         return ot_fail(err, status, &place, "%s", inner.message);
     }
-    const int state = amount.missing && says.a == OT_REPORTED
-                          ? (int)amount.state
-                          : says.a;
+    const int state =
+        amount.missing && says.a == OT_REPORTED ? (int)amount.state : says.a;
     *none = amount.missing && state != OT_SUPPRESSED && state != OT_ABSENT;
     cell->amount = amount.units;
-    cell->state = (uint8_t)(state == OT_REPORTED && amount.units == 0
-                                ? OT_ZERO
-                                : state);
+    cell->state =
+        (uint8_t)(state == OT_REPORTED && amount.units == 0 ? OT_ZERO : state);
     cell->flags = (uint8_t)says.b;
     r->tally.suppressed += state == OT_SUPPRESSED;
     ot_pcolumn *column = &r->panel->column[r->column];
@@ -226,8 +224,8 @@ static bool asked_for(const ot_rows *r)
 }
 
 // The reporter comes first: of rows not asked for nothing else is understood.
-static ot_status understand_row(ot_rows *r, const ot_record *record,
-                                bool *skip, ot_error *err)
+static ot_status understand_row(ot_rows *r, const ot_record *record, bool *skip,
+                                ot_error *err)
 {
     unsigned changed = r->constants ? 0 : key_roles;
     ot_status status = check_fields(r, record, err);
@@ -246,8 +244,8 @@ static ot_status understand_row(ot_rows *r, const ot_record *record,
     }
     changed |= r->pending;
     r->pending = 0;
-    status = understand_fields(r, record, said ? 1 : 0, r->actives, &changed,
-                               err);
+    status =
+        understand_fields(r, record, said ? 1 : 0, r->actives, &changed, err);
     if (status == OT_OK && (changed & key_roles) != 0) {
         status = find_key(r, err);
     }

@@ -15,7 +15,7 @@ typedef struct ot_rows {
     ot_role active[OT_ROLES]; // roles that a field says
     size_t actives;
     unsigned pending; // roles that changed in rows left out since the last kept
-    bool constants; // the roles that no field says are understood
+    bool constants;   // the roles that no field says are understood
     ot_understood understood[OT_ROLES];
     ot_meaning meaning[OT_ROLES]; // of the row at hand
     uint32_t key;

@@ -33,8 +33,8 @@ static ot_status compare_twins(ot_panel *p, const ot_pcell *a,
 
 static bool same_period(const ot_pcell *a, const ot_pcell *b)
 {
-    return a->key == b->key && a->first == b->first &&
-           a->months == b->months && a->vintage == b->vintage;
+    return a->key == b->key && a->first == b->first && a->months == b->months &&
+           a->vintage == b->vintage;
 }
 
 static ot_status drop_twins(ot_panel *p, ot_error *err)
@@ -45,8 +45,7 @@ static ot_status drop_twins(ot_panel *p, ot_error *err)
         const ot_pcell *c = &p->cell[i];
         if (n > 0 && same_period(&p->cell[n - 1], c) &&
             p->cell[n - 1].part == c->part) {
-            const ot_status status =
-                compare_twins(p, &p->cell[n - 1], c, err);
+            const ot_status status = compare_twins(p, &p->cell[n - 1], c, err);
             if (status != OT_OK) {
                 return status;
             }

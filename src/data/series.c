@@ -10,8 +10,8 @@
 
 const char *ot_state_name(ot_state state)
 {
-    static const char *const names[] = {"reported", "zero",
-                                        "absent",   "missing",
+    static const char *const names[] = {"reported",   "zero",
+                                        "absent",     "missing",
                                         "suppressed", "not in the files"};
 
     return names[state];
@@ -98,8 +98,7 @@ ot_day ot_view_release(const ot_view *v)
 
     for (size_t i = 0; i < v->terms; i++) {
         for (size_t k = 0; k < v->term[i].pieces; k++) {
-            const ot_day day =
-                v->panel->cell[v->term[i].piece[k].cell].vintage;
+            const ot_day day = v->panel->cell[v->term[i].piece[k].cell].vintage;
             newest = day > newest ? day : newest;
         }
     }

@@ -40,10 +40,12 @@ static int compare_named(const void *left, const void *right)
     const named *a = left, *b = right;
     const int order = strcmp(a->text, b->text);
 
-    return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
+    return order != 0 ? order
+                      : (a->number > b->number) - (a->number < b->number);
 }
 
-// rank[i]: the place of number i < n among all n by their text. NULL: no memory.
+// rank[i]: the place of number i < n among all n by their text. NULL: no
+// memory.
 static uint32_t *ranks(const ot_panel *p, text_of *text, size_t n)
 {
     named *list = malloc((n + 1) * sizeof *list);
@@ -99,8 +101,8 @@ static uint32_t unit_of(const ot_pkey *key)
     return key->unit;
 }
 
-// One stable pass: order[] by the rank of a field with `range` values. False: no
-// memory.
+// One stable pass: order[] by the rank of a field with `range` values. False:
+// no memory.
 static bool pass(const ot_panel *p, field_of *field, const uint32_t *rank,
                  size_t range, uint32_t **order, uint32_t **work)
 {

@@ -90,9 +90,9 @@ static ot_status commodity(ot_panel *panel, ot_understood *u, ot_str text,
         ot__buf_bytes(&name, text.at, text.n);
         text = (ot_str){name.at, name.n};
     }
-    const uint32_t number = name.failed
-                                ? OT_INTERN_FAILED
-                                : ot__intern_put(&panel->commodities, text, NULL);
+    const uint32_t number =
+        name.failed ? OT_INTERN_FAILED
+                    : ot__intern_put(&panel->commodities, text, NULL);
     ot__buf_free(&name);
     meaning->a = (int32_t)number;
     return number != OT_INTERN_FAILED ? OT_OK : no_memory(err);
@@ -138,8 +138,8 @@ static ot_status period(ot_panel *panel, ot_understood *u, ot_str text,
     }
     const ot_status status =
         ot_period_parse(text.at, text.n, year_start, &p, err);
-    if (status == OT_OK && (p.first < 12 * 1000 || p.first >= 12 * 3000 ||
-                            p.months > 12 * 100)) {
+    if (status == OT_OK &&
+        (p.first < 12 * 1000 || p.first >= 12 * 3000 || p.months > 12 * 100)) {
         return ot_fail(err, OT_E_DATA, NULL,
                        "a period outside the years 1000 to 2999");
     }
@@ -202,8 +202,8 @@ static ot_status unit(ot_panel *panel, ot_understood *u, ot_str text,
 
     (void)u;
     (void)year_start;
-    const ot_status status = ot_unit_parse(
-        ot__str_copy(text, name, sizeof name), &read, err);
+    const ot_status status =
+        ot_unit_parse(ot__str_copy(text, name, sizeof name), &read, err);
     if (status != OT_OK) {
         return status;
     }
@@ -349,9 +349,8 @@ static ot_status ask(ot_panel *panel, ot_understood *u, ot_role role,
         return OT_OK;
     }
     *meaning = (ot_meaning){0, 0};
-    const ot_status status =
-        resolvers[role](panel, u, ot__str_trim(as_utf8(u, text)), year_start,
-                        meaning, err);
+    const ot_status status = resolvers[role](
+        panel, u, ot__str_trim(as_utf8(u, text)), year_start, meaning, err);
     const ot_meaning unknown = {0, INT32_MIN};
     if (!keep(u, number, status == OT_OK && keeps ? *meaning : unknown)) {
         return no_memory(err);

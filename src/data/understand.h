@@ -39,14 +39,14 @@ void ot__understood_free(ot_understood *u);
 
 // A value field.
 typedef struct ot_amount {
-    ot_i128 units; // at 10^OT_CELL_EXPONENT of the base unit
-    int exponent;  // of the finest digit as written, at most 15 significant
-    bool missing;  // empty or a marker
+    ot_i128 units;  // at 10^OT_CELL_EXPONENT of the base unit
+    int exponent;   // of the finest digit as written, at most 15 significant
+    bool missing;   // empty or a marker
     ot_state state; // of a missing one: OT_MISSING, OT_SUPPRESSED
 } ot_amount;
 
 // scale: power of ten of the unit the text is in.
 ot_status ot__amount_read(ot_str text, ot_decimal_form form, int scale,
-                     ot_amount *amount, ot_error *err);
+                          ot_amount *amount, ot_error *err);
 
 #endif

@@ -88,8 +88,7 @@ static ot_status bind_term(const ot_panel *p, size_t key, ot_day day,
     t->pieces = latest_cells(p, r, day, t->piece);
     if (t->pieces == 0) {
         char text[16];
-        return ot_fail(err, OT_E_DATA, NULL,
-                       "no %s had been published by %s",
+        return ot_fail(err, OT_E_DATA, NULL, "no %s had been published by %s",
                        ot_flow_at(t->flow)->name, ot_day_text(day, text));
     }
     int32_t last = INT32_MIN;
@@ -154,8 +153,7 @@ static ot_status find_published(const ot_view *v, ot_term *t, ot_error *err)
 // ---- the whole -------------------------------------------------------------
 
 // "origin", or the bases of several terms joined.
-static const char *common_basis(const ot_panel *p, const size_t key[],
-                                size_t n)
+static const char *common_basis(const ot_panel *p, const size_t key[], size_t n)
 {
     const char *basis = "";
 
@@ -243,12 +241,13 @@ static ot_status bind(ot_view *v, ot_error *err)
 
     if (status == OT_OK) {
         w.keys = ot__keys_of(p, v->reporter);
-        status = ot__choose_partner(p, w.keys, v->asked.partner, &v->partner, err);
+        status =
+            ot__choose_partner(p, w.keys, v->asked.partner, &v->partner, err);
     }
     if (status == OT_OK) {
         w.partner = v->partner;
         status = ot__choose_commodity(p, w.keys, v->partner, v->asked.commodity,
-                                  &w.commodity, err);
+                                      &w.commodity, err);
     }
     if (status != OT_OK) {
         return status;

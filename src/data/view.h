@@ -22,10 +22,10 @@ typedef struct ot_term {
     uint8_t flow;
     ot_piece *piece; // owned
     size_t pieces;
-    ot_period span;       // first to last month of its pieces
-    bool *published;      // month by month over `known`: by the reporter, for others
-    ot_period known;      // months any of the reporter's rows speak of
-    bool others;          // the files hold other partners of the reporter
+    ot_period span;  // first to last month of its pieces
+    bool *published; // month by month over `known`: by the reporter, for others
+    ot_period known; // months any of the reporter's rows speak of
+    bool others;     // the files hold other partners of the reporter
 } ot_term;
 
 struct ot_view {

@@ -349,8 +349,7 @@ const char *ot_sheet_line(const ot_sheet *sheet, ot_sheet_part part, size_t i)
     return NULL;
 }
 
-const char *ot_sheet_fact_at(const ot_sheet *sheet, size_t i,
-                             const char **text)
+const char *ot_sheet_fact_at(const ot_sheet *sheet, size_t i, const char **text)
 {
     if (i >= sheet->facts) {
         return NULL;
