@@ -195,6 +195,19 @@ static ot_status read_options_of(const common_args *args, ot_read_options *r,
     return status == OT_OK ? cli_year_start(args, &r->year_start, err) : status;
 }
 
+// The path of an error may be the panel's own copy, which is about to go.
+static void keep_place(ot_error *err, const char *const paths[], size_t count)
+{
+    const char *path = err->place.path;
+
+    err->place.path = path != NULL ? "standard input" : NULL;
+    for (size_t i = 0; path != NULL && i < count; i++) {
+        if (strcmp(paths[i], path) == 0) {
+            err->place.path = paths[i];
+        }
+    }
+}
+
 ot_status cli_read_files(const common_args *args, const char *const paths[],
                          size_t count, ot_panel **panel, ot_error *err)
 {
@@ -225,6 +238,7 @@ ot_status cli_read_files(const common_args *args, const char *const paths[],
         status = ot_panel_seal(p, err);
     }
     if (status != OT_OK) {
+        keep_place(err, paths, count);
         ot_panel_free(p);
         return status;
     }

@@ -40,12 +40,16 @@ ot_status cli_write(const common_args *args, cli_run *cli,
     return ot_fail(err, OT_E_USAGE, NULL, "there is no format '%.40s'", name);
 }
 
-int out_decimals(double largest)
+int out_decimals(double largest, double smallest)
 {
-    if (largest >= 1000) {
-        return 0;
+    const int for_largest = largest >= 1000 ? 0 : largest >= 100 ? 1 : 2;
+    const int most = largest >= 1000 ? 1 : largest >= 100 ? 2 : 3;
+    const int for_smallest = smallest >= 10 ? 0 : smallest >= 1 ? 1 : 2;
+
+    if (for_smallest <= for_largest) {
+        return for_largest;
     }
-    return largest >= 100 ? 1 : 2;
+    return for_smallest < most ? for_smallest : most;
 }
 
 bool out_is_rounded(double number, ot_interval range, double shown_step)
@@ -79,7 +83,7 @@ char *out_amount(char out[], double number, ot_interval range, int scale,
 char *cli_amount(char out[], double number, ot_interval range, int scale)
 {
     return out_amount(out, number, range, scale,
-                      out_decimals(fabs(number) / pow(10, scale)));
+                      out_decimals(fabs(number) / pow(10, scale), 1e9));
 }
 
 static char *signed_percent(char out[], double fraction, int decimals)
@@ -149,19 +153,20 @@ char *cli_ratio(char out[], double ratio, ot_interval range)
     return out;
 }
 
-// The largest absolute number of a column in its scale.
-double out_largest(const ot_sheet *sheet, size_t column)
+int out_column_decimals(const ot_sheet *sheet, size_t column)
 {
     const double factor = pow(10, ot_sheet_column(sheet, column)->unit.scale);
-    double largest = 0;
+    double largest = 0, smallest = INFINITY;
 
     for (size_t r = 0; r < ot_sheet_rows(sheet); r++) {
         const ot_cell *cell = ot_sheet_cell(sheet, r, column);
-        if (cell->kind == OT_CELL_NUMBER) {
-            largest = fmax(largest, fabs(cell->number) / factor);
+        const double size = fabs(cell->number) / factor;
+        if (cell->kind == OT_CELL_NUMBER && size > 0) {
+            largest = fmax(largest, size);
+            smallest = fmin(smallest, size);
         }
     }
-    return largest;
+    return out_decimals(largest, smallest);
 }
 
 static char *number_text(char out[], const ot_sheet *sheet, size_t column,
@@ -172,7 +177,7 @@ static char *number_text(char out[], const ot_sheet *sheet, size_t column,
     switch (c->kind) {
     case OT_COLUMN_AMOUNT:
         return out_amount(out, cell->number, cell->range, c->unit.scale,
-                          out_decimals(out_largest(sheet, column)));
+                          out_column_decimals(sheet, column));
     case OT_COLUMN_RATIO:
         return cli_ratio(out, cell->number, cell->range);
     case OT_COLUMN_TIMES:

@@ -8,8 +8,10 @@
 #define OUT_CELL_SIZE     1200
 #define OUT_MACHINE_SCALE 6 // csv and json give money in millions
 
-// Decimals that leave three or four figures: 8.37, 83.72, 837.2, 8372.
-int out_decimals(double largest);
+// Decimals that leave the largest number three or four figures (8.37, 83.72,
+// 837.2, 8372) and the smallest two where that costs one more at most.
+int out_decimals(double largest, double smallest);
+int out_column_decimals(const ot_sheet *sheet, size_t column);
 // Does rounding reach beyond half of what is shown?
 bool out_is_rounded(double number, ot_interval range, double shown_step);
 char *out_amount(char out[], double number, ot_interval range, int scale,
@@ -17,7 +19,6 @@ char *out_amount(char out[], double number, ot_interval range, int scale,
 char *out_change(char out[], double fraction, ot_interval range); // "+12.3 %"
 char *out_share(char out[], double fraction, ot_interval range);  // "12.3 %"
 char *out_times(char out[], double ratio, ot_interval range);     // "2.59"
-double out_largest(const ot_sheet *sheet, size_t column);
 // What a reader sees of a cell; out holds OUT_CELL_SIZE.
 char *out_cell(char out[], const ot_sheet *sheet, size_t row, size_t column);
 char *out_title(char out[], const ot_column *column); // "turnover, USD bn"

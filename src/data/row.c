@@ -66,7 +66,9 @@ static ot_status understand_constants(ot_rows *r, ot_error *err)
             r->panel, &r->understood[i], (ot_role)i, r->plan.set[i],
             r->options->year_start, &r->meaning[i], &inner);
         if (status != OT_OK) {
-            return ot_fail(err, status, NULL, "--set: %s", inner.message);
+            return ot_fail(err, status, NULL, "%s%s",
+                           r->plan.set[i].at != NULL ? "--set: " : "",
+                           inner.message);
         }
     }
     r->constants = true;
