@@ -23,9 +23,9 @@ typedef struct ot_dist {
 } ot_dist;
 
 OT_API void ot_dist_free(ot_dist *d); // the draws, not d itself; NULL is fine
-// Quantile by Hyndman & Fan (1996) type 7; NaN when n is 0.
+// Quantile by Hyndman & Fan (1996) type 7; NaN when n is 0 or p not in [0, 1].
 OT_API double ot_dist_quantile(const ot_dist *d, double p);
-// Share of draws inside [lo, hi].
+// Share of draws inside [lo, hi]; NaN when n is 0.
 OT_API double ot_dist_within(const ot_dist *d, double lo, double hi);
 
 // What a method is given: the known past up to the cut-off.
@@ -38,17 +38,24 @@ typedef struct ot_past {
 } ot_past;
 
 // A way to carry a series forward. Sorted table, see ot_method_at.
+//
+// The period's known part is the last (phase + n) % season values of the past.
+// mean[0..h) receives the next h values, work holds ot_method_work_size
+// doubles. Never called with fewer values than min_years asks for, without a
+// known value where needs_part, or with a NaN.
 typedef struct ot_method {
     const char *name;    // "run-rate"
     const char *summary; // in words: "the average month so far goes on"
-    const char *formula; // "V x 12 / m"
+    const char *formula; // "V x L / m"; see help methods for the letters
     const char *source;
-    size_t min_years;    // full years of past needed before the period's year
-    bool needs_part;     // needs at least one known value in the period's year
-    // mean[0..h): the next h values. work: ot_method_work_size doubles.
-    // Never called with fewer values than min_years asks for or with a NaN.
+    size_t min_years; // full years of past needed before the period
+    bool needs_part;  // needs at least one known value of the period
     ot_status (*path)(const ot_past *past, size_t h, double mean[],
                       double work[], ot_error *err);
+    // The sum of the next h values in the rule's least and largest case; NULL:
+    // the rule has no range.
+    ot_status (*range)(const ot_past *past, size_t h, double rest[2],
+                       double work[], ot_error *err);
 } ot_method;
 
 OT_API size_t ot_method_count(void);
@@ -56,8 +63,8 @@ OT_API const ot_method *ot_method_at(size_t i);
 OT_API const ot_method *ot_method_find(const char *name); // NULL: none
 OT_API size_t ot_method_work_size(const ot_past *past, size_t h);
 
-// How a rule did in one past year at the same cut-off month: miss = said /
-// outcome - 1.
+// How a rule did in one past year at the same cut-off month, knowing only what
+// stood before: miss = said / outcome - 1.
 typedef struct ot_miss {
     ot_period period; // the past period it was asked for
     double said, outcome, miss;
@@ -66,26 +73,40 @@ typedef struct ot_miss {
 // What one rule says about the total of the period.
 typedef struct ot_landing {
     const ot_method *method;
-    bool served;          // false: `why` says what would be needed
+    bool served;    // false: `why` says what would be needed
     char why[160];
-    double total;         // known part + the rule's rest, base units
-    ot_interval rounding; // of the total, from the rounding of what is known
-    double lo, hi;        // extremes of a rule with a range (seasonal share by its extreme years); NaN: none
-    ot_dist dist;         // of the total, from its own past misses at this month
-    ot_miss *miss;        // misses, oldest first; owned
+    double total;   // known part + the rule's rest, base units
+    // Of the total, from the rounding of what is known; exact for a rule that
+    // rises or falls with each value all the way, as the arithmetic ones do.
+    ot_interval rounding;
+    double lo, hi;  // extremes of a rule with a range; NaN: none
+    ot_dist dist;   // of the total: total x outcome / said over its own past
+                    // misses at this month; n = 0 with fewer than 3
+    ot_miss *miss;  // oldest first; owned
     size_t misses;
-    double usual;         // signed median miss
-    size_t worst;         // index of the largest absolute miss
+    double usual;   // signed median miss; NaN without misses
+    size_t worst;   // index of the largest absolute miss
 } ot_landing;
 
-// The break test: what is known at the cut-off against its own history
-// (case: "a spike that is already over").
+// The break test: what is known at the cut-off against its own history.
+typedef enum ot_sign {
+    OT_SIGN_SHARE = 0, // the known part over the last 12 months
+    OT_SIGN_GROWTH,    // the known part over the same part a year before
+    OT_SIGN_RECENT     // a month: the last two over those before, in the part
+} ot_sign;
+
+// now is outside when it is beyond every earlier year by more than 5 % and
+// more than three scaled median absolute deviations from their median, in
+// logarithms (Hampel 1974, the "3 MAD" identifier). Fewer than 5 earlier
+// years say nothing: years then is what there is and outside false.
 typedef struct ot_break_sign {
-    const char *name;   // "to-date over the last 12 months" ...
-    double now;         // NaN: cannot be worked out
-    double lo, hi;      // smallest and largest of earlier years
+    ot_sign sign;
+    const char *name; // "to date over the last 12 months"
+    double now;       // NaN: cannot be worked out
+    double lo, hi;    // smallest and largest of earlier years; NaN: none
     int first_year, last_year;
-    bool outside;       // now is outside [lo, hi] (by more than 5 % of it)
+    size_t years;
+    bool outside;
 } ot_break_sign;
 
 // The needed remainder for a target interval.
@@ -103,35 +124,38 @@ typedef struct ot_need {
     ot_interval of_last_year; // multiple of last year's same months; none: unknown
     ot_interval of_best;    // multiple of the best such stretch
     ot_period rest;         // the months that remain
-    ot_period best;         // the best such stretch (same months of another year)
+    ot_period best;         // the best such stretch; months 0: none
     double best_total;
-    size_t reached, stretches; // earlier stretches (same months) that reached the low end, of how many
+    size_t reached;   // earlier stretches that reached the low end ...
+    size_t stretches; // ... of how many: the same months of other years
     ot_precedent precedent;
 } ot_need;
 
 typedef struct ot_projection {
-    ot_period period;  // asked for
-    ot_period known;   // its known part (months 0: nothing is known)
+    ot_period period; // asked for
+    ot_period known;  // its known part (months 0: nothing is known)
     double known_total, known_half;
-    double last_year, last_year_part; // same period a year before, and its same part; NaN
+    int32_t history;  // first month of the past used: after the last hole
+    // The same period a year before, and its same part; NaN: not known.
+    double last_year, last_year_part;
     ot_landing *landing; // served ones first, ascending by total; owned
     size_t landings;
     ot_break_sign sign[3];
-    size_t signs;
-    bool broken;         // any sign outside
-    bool spike_over;     // to-date high and the last two months low
-    ot_period spike;     // the months that were out of line, months 0: none
+    size_t signs;     // 0: nothing of the period is known
+    bool broken;      // any sign outside
+    bool spike_over;  // to date high and the last two months low
+    ot_period spike;  // the months that were out of line; months 0: none
     double spread_lo, spread_hi; // over served rules
 } ot_projection;
 
-// Projects the total of period from a monthly (or quarterly) series. Known
-// values enter as they are. A rule's distribution is total x outcome/said over
-// its own past misses at the same cut-off (at least 3, else dist.n = 0).
+// Projects the total of period (a year or less) from a series of months,
+// quarters or half-years. Known values enter as they are; the past starts after
+// the last hole in it.
 //
-// OT_E_DATA   the period is over and known, starts after the data by more than
-//             a year, has a hole before the cut-off, or nothing is known of it
-//             and no history serves
-// OT_E_USAGE  step of the series does not divide the period
+// OT_E_DATA   the period is over, starts more than a year after the last known
+//             value, has a hole in its known part, or no rule serves it
+// OT_E_USAGE  the step of the series does not divide the period, or the period
+//             is longer than a year
 OT_API ot_status ot_project(const ot_series *series, ot_period period,
                             ot_projection **projection, ot_error *err);
 OT_API void ot_projection_free(ot_projection *p);
