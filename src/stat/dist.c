@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // dist.c - one uncertain number as sorted draws.
 
-#include "outturn/project.h"
+#include "stat/dist.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -37,4 +37,23 @@ double ot_dist_within(const ot_dist *d, double lo, double hi)
         inside += d->draw[i] >= lo && d->draw[i] <= hi;
     }
     return (double)inside / (double)d->n;
+}
+
+static int by_size(const void *a, const void *b)
+{
+    const double *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+void ot__sort(double x[], size_t n)
+{
+    qsort(x, n, sizeof *x, by_size);
+}
+
+double ot__median(double x[], size_t n)
+{
+    const ot_dist d = {n, x};
+
+    ot__sort(x, n);
+    return ot_dist_quantile(&d, 0.5);
 }
