@@ -14,9 +14,9 @@ static ot_projection *project(const ot_series *s, ot_period period)
     return p;
 }
 
-// Worked out from the same monthly figures in a script of its own: turnover by origin
-// in the release of September 2024, months to June 2024, thousand USD. The sums
-// are January-June and the twelve months to June.
+// Worked out from the same monthly figures in a script of its own: turnover by
+// origin in the release of September 2024, months to June 2024, thousand USD.
+// The sums are January-June and the twelve months to June.
 typedef struct sign_case {
     const char *name;
     ot_sign sign;
@@ -102,8 +102,8 @@ static void ordinary(double y[90])
 {
     for (size_t i = 0; i < 90; i++) {
         const double season = 1 + 0.2 * sin((double)(i % 12));
-        y[i] = 100 * season * pow(1.03, (double)(i / 12)) +
-               (double)(i * 7 % 11);
+        y[i] =
+            100 * season * pow(1.03, (double)(i / 12)) + (double)(i * 7 % 11);
     }
 }
 
@@ -146,7 +146,8 @@ static void four_years_say_nothing(void **state)
     double y[90];
     ordinary(y);
     y[89] *= 50;
-    ot_series s = series_of(ot_period_month(2018, 1).first, 1, y + 36, NULL, 54);
+    ot_series s =
+        series_of(ot_period_month(2018, 1).first, 1, y + 36, NULL, 54);
     ot_projection *p = project(&s, ot_period_year(2022));
 
     assert_int_equal(p->sign[OT_SIGN_RECENT].years, 4);

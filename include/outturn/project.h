@@ -32,9 +32,9 @@ OT_API double ot_dist_within(const ot_dist *d, double lo, double hi);
 typedef struct ot_past {
     const double *y; // n values, oldest first, no NaN
     size_t n;
-    size_t season;   // values a year: 12, 4, 1
-    size_t phase;    // position in its year (0 = first) of y[0], counted from
-                     // the start of the period's year
+    size_t season; // values a year: 12, 4, 1
+    size_t phase;  // position in its year (0 = first) of y[0], counted from
+                   // the start of the period's year
 } ot_past;
 
 // A way to carry a series forward. Sorted table, see ot_method_at.
@@ -73,19 +73,19 @@ typedef struct ot_miss {
 // What one rule says about the total of the period.
 typedef struct ot_landing {
     const ot_method *method;
-    bool served;    // false: `why` says what would be needed
+    bool served; // false: `why` says what would be needed
     char why[160];
-    double total;   // known part + the rule's rest, base units
+    double total; // known part + the rule's rest, base units
     // Of the total, from the rounding of what is known; exact for a rule that
     // rises or falls with each value all the way, as the arithmetic ones do.
     ot_interval rounding;
-    double lo, hi;  // extremes of a rule with a range; NaN: none
-    ot_dist dist;   // of the total: total x outcome / said over its own past
-                    // misses at this month; n = 0 with fewer than 3
-    ot_miss *miss;  // oldest first; owned
+    double lo, hi; // extremes of a rule with a range; NaN: none
+    ot_dist dist;  // of the total: total x outcome / said over its own past
+                   // misses at this month; n = 0 with fewer than 3
+    ot_miss *miss; // oldest first; owned
     size_t misses;
-    double usual;   // signed median miss; NaN without misses
-    size_t worst;   // index of the largest absolute miss
+    double usual; // signed median miss; NaN without misses
+    size_t worst; // index of the largest absolute miss
 } ot_landing;
 
 // The break test: what is known at the cut-off against its own history.
@@ -118,13 +118,14 @@ typedef enum ot_precedent {
 } ot_precedent;
 
 typedef struct ot_need {
-    ot_interval total;      // target - known
+    ot_interval total; // target - known
     ot_interval per_month;
     ot_interval of_average; // multiple of the average month so far
-    ot_interval of_last_year; // multiple of last year's same months; none: unknown
-    ot_interval of_best;    // multiple of the best such stretch
-    ot_period rest;         // the months that remain
-    ot_period best;         // the best such stretch; months 0: none
+    ot_interval
+        of_last_year;    // multiple of last year's same months; none: unknown
+    ot_interval of_best; // multiple of the best such stretch
+    ot_period rest;      // the months that remain
+    ot_period best;      // the best such stretch; months 0: none
     double best_total;
     size_t reached;   // earlier stretches that reached the low end ...
     size_t stretches; // ... of how many: the same months of other years
@@ -135,16 +136,16 @@ typedef struct ot_projection {
     ot_period period; // asked for
     ot_period known;  // its known part (months 0: nothing is known)
     double known_total, known_half;
-    int32_t history;  // first month of the past used: after the last hole
+    int32_t history; // first month of the past used: after the last hole
     // The same period a year before, and its same part; NaN: not known.
     double last_year, last_year_part;
     ot_landing *landing; // served ones first, ascending by total; owned
     size_t landings;
     ot_break_sign sign[3];
-    size_t signs;     // 0: nothing of the period is known
-    bool broken;      // any sign outside
-    bool spike_over;  // to date high and the last two months low
-    ot_period spike;  // the months that were out of line; months 0: none
+    size_t signs;    // 0: nothing of the period is known
+    bool broken;     // any sign outside
+    bool spike_over; // to date high and the last two months low
+    ot_period spike; // the months that were out of line; months 0: none
     double spread_lo, spread_hi; // over served rules
 } ot_projection;
 

@@ -2,9 +2,9 @@
 // breaks.c - is what is known at the cut-off like anything seen before?
 //
 // Three ratios of the known part, each against the same ratio of every earlier
-// year: its weight in the last twelve months, its growth over a year before, and
-// its last two months against those before them. A spike that is already over
-// reads high, high, low.
+// year: its weight in the last twelve months, its growth over a year before,
+// and its last two months against those before them. A spike that is already
+// over reads high, high, low.
 
 #include "project/breaks.h"
 
@@ -14,10 +14,10 @@
 #include "project/method.h"
 #include "stat/dist.h"
 
-#define YEARS_LEAST 5  // fewer earlier years say nothing
-#define BEYOND 0.05    // of the nearest earlier year
-#define DEVIATIONS 3   // Hampel's identifier, Hampel (1974)
-#define MAD_SCALE 1.4826 // of a normal distribution's sigma
+#define YEARS_LEAST 5      // fewer earlier years say nothing
+#define BEYOND      0.05   // of the nearest earlier year
+#define DEVIATIONS  3      // Hampel's identifier, Hampel (1974)
+#define MAD_SCALE   1.4826 // of a normal distribution's sigma
 
 // A ratio at the cut-off after n values; NaN where it cannot be worked out.
 typedef double ratio_fn(const ot__shape *s, size_t n);
@@ -128,9 +128,9 @@ static void find_spike(const ot__shape *s, int32_t step, double most,
         run = then > 0 && now[i] / then > most ? run + 1 : 0;
         if (run > longest) {
             longest = run;
-            p->spike = (ot_period){
-                p->known.first + step * (int32_t)(i + 1 - run),
-                step * (int32_t)run};
+            p->spike =
+                (ot_period){p->known.first + step * (int32_t)(i + 1 - run),
+                            step * (int32_t)run};
         }
     }
 }
@@ -153,8 +153,8 @@ ot_status ot__breaks_test(const ot__shape *s, int32_t step, ot_projection *p,
     const ot_break_sign *g = &p->sign[OT_SIGN_GROWTH];
     const ot_break_sign *r = &p->sign[OT_SIGN_RECENT];
     const ot_break_sign *w = &p->sign[OT_SIGN_SHARE];
-    const bool high = (g->outside && g->now > g->hi) ||
-                      (w->outside && w->now > w->hi);
+    const bool high =
+        (g->outside && g->now > g->hi) || (w->outside && w->now > w->hi);
     p->spike_over = high && r->outside && r->now < r->lo;
     if (g->outside && g->now > g->hi) {
         find_spike(s, step, g->hi, p);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// landing.c - what one rule says of one period: the total, its rounding, and its
-// track record at the same cut-off.
+// landing.c - what one rule says of one period: the total, its rounding, and
+// its track record at the same cut-off.
 
 #include "project/landing.h"
 
@@ -55,8 +55,8 @@ static ot_status total(const worker *w, const double y[], size_t n, double *sum,
 
 // ---- rounding --------------------------------------------------------------
 
-// A function that rises or falls with each value all the way has its extremes in
-// two corners of the box; which ones is found by moving one value at a time.
+// A function that rises or falls with each value all the way has its extremes
+// in two corners of the box; which ones is found by moving one value at a time.
 static void find_corner(const worker *w, double y[], double centre,
                         signed char way[])
 {
@@ -116,10 +116,10 @@ static ot_status add_rounding(const worker *w, ot_landing *l, ot_error *err)
     memcpy(y, w->shape->y, n * sizeof *y);
     find_corner(w, y, l->total, way);
     const double lo = at_corner(w, y, way, -1), hi = at_corner(w, y, way, 1);
-    l->rounding = isnan(lo) || isnan(hi)
-                      ? ot_interval_none()
-                      : ot_interval_of(nextafter(lo, -INFINITY),
-                                       nextafter(hi, INFINITY));
+    l->rounding =
+        isnan(lo) || isnan(hi)
+            ? ot_interval_none()
+            : ot_interval_of(nextafter(lo, -INFINITY), nextafter(hi, INFINITY));
     free(y);
     free(way);
     return OT_OK;

@@ -6,8 +6,8 @@
 #include "outturn/project.h"
 
 // Where a period lies: the past y[0..n) ends at the cut-off and holds no NaN;
-// its last `known` values belong to the period, or else `gap` values lie between
-// it and the period's first. length <= season.
+// its last `known` values belong to the period, or else `gap` values lie
+// between it and the period's first. length <= season.
 typedef struct ot__shape {
     const double *y;
     const double *half; // of y

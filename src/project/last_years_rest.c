@@ -3,8 +3,8 @@
 // a full year the same as the last twelve months.
 //
 // It is about the rest of a period that has begun, and is refused before.
-// seasonal_naive.c gives the same values then, but also serves a period of which
-// nothing is known, or that lies ahead of the last known value.
+// seasonal_naive.c gives the same values then, but also serves a period of
+// which nothing is known, or that lies ahead of the last known value.
 
 #include "project/method.h"
 

@@ -6,8 +6,8 @@
 #include "outturn/project.h"
 
 extern const ot_method ot__method_drift, ot__method_growth_carried_on,
-    ot__method_last_years_rest, ot__method_run_rate,
-    ot__method_seasonal_naive, ot__method_seasonal_share;
+    ot__method_last_years_rest, ot__method_run_rate, ot__method_seasonal_naive,
+    ot__method_seasonal_share;
 
 // How many values of the period are known: the last ones of the past.
 static inline size_t ot__past_known(const ot_past *past)

@@ -7,12 +7,9 @@
 
 // Sorted by name. To add one: its file, an extern in method.h, a line here.
 static const ot_method *const methods[] = {
-    &ot__method_drift,
-    &ot__method_growth_carried_on,
-    &ot__method_last_years_rest,
-    &ot__method_run_rate,
-    &ot__method_seasonal_naive,
-    &ot__method_seasonal_share,
+    &ot__method_drift,           &ot__method_growth_carried_on,
+    &ot__method_last_years_rest, &ot__method_run_rate,
+    &ot__method_seasonal_naive,  &ot__method_seasonal_share,
 };
 
 size_t ot_method_count(void)

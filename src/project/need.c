@@ -92,8 +92,8 @@ ot_status ot_project_need(const ot_series *series, ot_period period,
     }
     target.lo_open = target.hi_open = false;
     *need = (ot_need){
-        .total = known.months > 0 ? ot_interval_sub(target, known_total)
-                                  : target,
+        .total =
+            known.months > 0 ? ot_interval_sub(target, known_total) : target,
         .of_average = ot_interval_none(),
         .of_best = ot_interval_none(),
         .rest = {period.first + known.months, period.months - known.months},
@@ -110,9 +110,10 @@ ot_status ot_project_need(const ot_series *series, ot_period period,
     if (series != NULL) {
         look_back(series, need);
         need->of_best = multiple(need->total, need->best_total);
-        last_year_rest = isnan(last_year_rest)
-                             ? stretch(series, ot_period_year_before(need->rest))
-                             : last_year_rest;
+        last_year_rest =
+            isnan(last_year_rest)
+                ? stretch(series, ot_period_year_before(need->rest))
+                : last_year_rest;
     }
     need->of_last_year = multiple(need->total, last_year_rest);
     return OT_OK;

@@ -66,16 +66,18 @@ static ot_status find_shape(const ot_series *s, ot_period period, ot__shape *w,
     const ot_period last = ot_series_period(s, end - 1);
     const int32_t cut = last.first + last.months;
     if (cut >= period.first + period.months) {
-        return no_projection(period, last,
-                             "is over: nothing is left to project; the data run "
-                             "to",
-                             err);
+        return no_projection(
+            period, last,
+            "is over: nothing is left to project; the data run "
+            "to",
+            err);
     }
     if (period.first - cut > 12) {
-        return no_projection(period, last,
-                             "starts more than a year after the data, which end "
-                             "with",
-                             err);
+        return no_projection(
+            period, last,
+            "starts more than a year after the data, which end "
+            "with",
+            err);
     }
     const int32_t known = cut > period.first ? cut - period.first : 0;
     const int32_t gap = cut < period.first ? period.first - cut : 0;
