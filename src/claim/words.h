@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// words.h - the words of one language that figures are stated with, as a table.
+// Another language is another table.
+#ifndef OT_CLAIM_WORDS_H
+#define OT_CLAIM_WORDS_H
+
+#include "base/text.h"
+#include "outturn/figure.h"
+
+typedef struct ot_hedge_word {
+    const char *phrase; // matched in any case, the longest that fits
+    ot_hedge hedge;
+} ot_hedge_word;
+
+// A figure that is a word: "doubled" is 2 times, "a third" 33.3 per cent.
+typedef struct ot_figure_word {
+    const char *phrase;
+    double value;
+    double half;            // how far the bare word may be off
+    double nearly;          // how far below "nearly" reaches
+    double next;            // where "more than" usually ends
+    ot_dimension dimension; // TIMES or PERCENT
+} ot_figure_word;
+
+// A word for an order of magnitude: "tens of" is 20 to 100.
+typedef struct ot_vague_word {
+    const char *phrase;
+    double lo, hi;
+} ot_vague_word;
+
+typedef struct ot_number_word {
+    const char *word;
+    int value;
+} ot_number_word;
+
+typedef struct ot_words {
+    const ot_hedge_word *hedge; // each list ends with a NULL phrase
+    const ot_figure_word *figure;
+    const ot_vague_word *vague;
+    const ot_number_word *number;
+    const char *const *between; // words that open a range ...
+    const char *const *to;      // ... and join its ends
+    const char *const *times;   // after a number: a ratio
+    const char *const *percent;
+    const char *const *points;
+} ot_words;
+
+extern const ot_words ot__words_english;
+
+// Does phrase stand at the start of s, and end where letters and digits end?
+// Its length, 0: no.
+size_t ot__phrase_at(ot_str s, const char *phrase);
+
+#endif
