@@ -1,0 +1,78 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# real.sh - reads the real files beside the project, where there are any:
+#
+#     real.sh PROGRAM [DIRECTORY]
+#
+# Every file is read or refused in words, never worse. Every figure of the UN
+# Comtrade files is compared with what awk finds in them (real.awk).
+set -u
+export LC_ALL=C
+
+program=$1
+data=${2:-../shared/data}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+if [ ! -d "$data" ]; then
+    echo "check-real: skipped, there is no $data"
+    exit 0
+fi
+
+complain() {
+    echo "check-real: $*" >&2
+    failed=$((failed + 1))
+}
+
+# One series: period and value, as the program gives them.
+series() { # FILE REPORTER PARTNER FLOW COMMODITY
+    "$program" series "$1" -r "$2" -p "$3" -f "$4" -k "$5" --format csv \
+        2>>"$work/words" |
+        awk -F, 'NR > 1 && $10 == "reported" { print $6 "\t" $7 }' | sort
+}
+
+same() { # EXPECTED GOT: line by line, values to 12 digits
+    paste "$1" "$2" | awk -F'\t' '
+        { d = $2 - $4; if (d < 0) d = -d; m = $2 < 0 ? -$2 : $2 }
+        NF != 4 || $1 != $3 || d > 1e-12 * m { bad = 1 }
+        END { exit bad }'
+}
+
+compare() { # FILE
+    awk -f tests/real.awk "$1" | sort >"$work/all"
+    cut -f1-4 "$work/all" | sort -u >"$work/keys"
+    while IFS=$'\t' read -r reporter partner flow commodity; do
+        key="$reporter	$partner	$flow	$commodity	"
+        awk -v k="$key" 'index($0, k) == 1 { print substr($0, length(k) + 1) }' \
+            "$work/all" >"$work/expected"
+        series "$1" "$reporter" "$partner" "$flow" "$commodity" >"$work/got"
+        if ! same "$work/expected" "$work/got"; then
+            complain "$1: $reporter $partner $flow $commodity differs:" \
+                "$(paste "$work/expected" "$work/got" | head -2 | tr '\t\n' ' ;')"
+        fi
+    done <"$work/keys"
+    echo "  $(wc -l <"$work/keys") series, $(wc -l <"$work/all") figures: $1"
+}
+
+files=0
+refused=0
+while IFS= read -r file; do
+    "$program" info "$file" >"$work/out" 2>"$work/err"
+    status=$?
+    files=$((files + 1))
+    if [ $status -ne 0 ]; then
+        refused=$((refused + 1))
+        if [ $status -ne 2 ] && [ $status -ne 3 ] ||
+            [ "$(wc -l <"$work/err")" -ne 1 ]; then
+            complain "$file: exit $status: $(head -c 300 "$work/err")"
+        fi
+    fi
+done < <(find "$data" -type f ! -name '*.md' | sort)
+echo "check-real: $files files, $refused refused in one line"
+
+for file in "$data"/comtrade_v1_*/*.csv; do
+    [ -e "$file" ] && compare "$file"
+done
+[ $failed -eq 0 ] && echo "check-real: passed" || echo "check-real: $failed failed"
+exit $((failed > 0))
