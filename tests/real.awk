@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # real.awk - the figures of a UN Comtrade v1 file, read without outturn: one line
-# reporter, partner, flow, commodity, period, value, set off by tabs.
+# reporter, flow, commodity, partner, period, value, set off by tabs.
 
 function cut(line, field,    n, c, i, quoted) {
     n = 1
@@ -40,7 +40,9 @@ $0 != "" {
     if (length(period) == 6) {
         period = substr(period, 1, 4) "-" substr(period, 5)
     }
-    key = f[at["reporterCode"]] "\t" f[at["partnerCode"]] "\t" \
-        f[at["flowCode"]] "\t" f[at["cmdCode"]]
-    printf "%s\t%s\t%s\n", key, period, f[at["primaryValue"]]
+    class = f[at["classificationCode"]]
+    commodity = (class ~ /^EB/ ? class ":" : "") f[at["cmdCode"]] # services
+    printf "%s\t%s\t%s\t%s\t%s\t%s\n", f[at["reporterCode"]], \
+        f[at["flowCode"]], commodity, f[at["partnerCode"]], period, \
+        f[at["primaryValue"]]
 }
