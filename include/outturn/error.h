@@ -49,7 +49,8 @@ typedef struct ot_error {
 //
 //     return ot_fail(err, OT_E_DATA, NULL, "only %zu observations", n);
 //
-// A message that does not fit is cut at a whole UTF-8 character.
+// A message that does not fit is cut at a whole UTF-8 character; control
+// characters in it become blanks, so it is always one line.
 OT_API ot_status ot_fail(ot_error *err, ot_status status, const ot_place *place,
                          const char *format, ...) OT_PRINTF(4, 5);
 

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
+
 // Takes a UTF-8 character that was cut in two off the end of a full text.
 static void trim_cut(char text[], size_t n)
 {
@@ -28,6 +30,23 @@ static void trim_cut(char text[], size_t n)
     }
 }
 
+// Names out of files may hold anything: a line end or another control character
+// becomes a blank, a byte that is not UTF-8 a question mark.
+static void make_printable(char text[])
+{
+    const char *const end = text + strlen(text);
+
+    for (const char *at = text; at < end;) {
+        char *const start = text + (at - text);
+        const uint32_t code = ot__utf8_next(&at, end);
+        if (code < 0x20 || code == 0x7F) {
+            *start = ' ';
+        } else if (code == 0xFFFD && at == start + 1) {
+            *start = '?';
+        }
+    }
+}
+
 ot_status ot_fail(ot_error *err, ot_status status, const ot_place *place,
                   const char *format, ...)
 {
@@ -45,6 +64,7 @@ ot_status ot_fail(ot_error *err, ot_status status, const ot_place *place,
     if (length >= (int)sizeof err->message) {
         trim_cut(err->message, sizeof err->message - 1);
     }
+    make_printable(err->message);
     return status;
 }
 
