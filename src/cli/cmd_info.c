@@ -224,6 +224,30 @@ static void put_releases(ot_sheet *sheet, const ot_panel *panel)
     }
 }
 
+// A path as a shell takes it.
+static void put_path(ot_buf *line, const char *path)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/+-";
+
+    if (strcmp(path, "standard input") == 0) {
+        ot__buf_char(line, '-');
+        return;
+    }
+    if (path[strspn(path, plain)] == '\0') {
+        ot__buf_text(line, path);
+        return;
+    }
+    ot__buf_char(line, '\'');
+    for (; *path != '\0'; path++) {
+        if (*path == '\'') {
+            ot__buf_text(line, "'\\'"); // ends, a quote, begins again
+        }
+        ot__buf_char(line, *path);
+    }
+    ot__buf_char(line, '\'');
+}
+
 // A complete command to go on with: it says what the files leave open, or asks
 // the first question.
 static void put_next(ot_sheet *sheet, const ot_panel *panel)
@@ -236,8 +260,8 @@ static void put_next(ot_sheet *sheet, const ot_panel *panel)
     const ot_key k = ot_panel_key(panel, 0);
     const bool open = k.reporter == OT_AREA_NONE || k.partner == OT_AREA_NONE ||
                       k.unit.dimension == OT_DIM_NONE;
-    ot__buf_format(&line, "outturn %s %s", open ? "info" : "growth",
-                   ot_panel_file(panel, 0).path);
+    ot__buf_format(&line, "outturn %s ", open ? "info" : "growth");
+    put_path(&line, ot_panel_file(panel, 0).path);
     if (open) {
         ot__buf_format(&line, " --set \"%s%s%s\"",
                        k.reporter == OT_AREA_NONE ? "reporter=ARM," : "",

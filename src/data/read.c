@@ -32,7 +32,7 @@ static ot_status note_bad(reader *r, const ot_error *what, ot_error *err)
         return OT_OK;
     }
     return ot_fail(err, what->status, &r->first_bad.place,
-                   "%.200s (and %d records more that cannot be read)",
+                   "%.200s (and %d more that cannot be read)",
                    r->first_bad.message, BAD_MOST - 1);
 }
 
@@ -180,7 +180,7 @@ static ot_status outcome(reader *r, ot_error *err)
     }
     if (r->bad > 1) {
         return ot_fail(err, r->first_bad.status, &r->first_bad.place,
-                       "%.220s (and %zu records more that cannot be read)",
+                       "%.220s (and %zu more that cannot be read)",
                        r->first_bad.message, r->bad - 1);
     }
     if (r->header.name == NULL) {

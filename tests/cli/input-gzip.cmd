@@ -1,0 +1,1 @@
+printf "reporter,partner\n" | gzip -c | outturn info -

@@ -1,0 +1,1 @@
+printf "reporter,partner,flow,period,value,unit\n" | outturn info -

@@ -1,0 +1,1 @@
+printf 'reporter,"a\nb",wert\nARM,2024,1\n' | outturn info -

@@ -1,0 +1,1 @@
+outturn info no/such.csv

@@ -1,0 +1,1 @@
+printf "reporter,partner\0\0\n" | outturn info -

@@ -1,0 +1,1 @@
+printf "%%PDF-1.7\n" | outturn info -

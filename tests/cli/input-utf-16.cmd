@@ -1,0 +1,1 @@
+printf "\377\376r\000e\000p\000" | outturn info -

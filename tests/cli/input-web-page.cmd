@@ -1,0 +1,1 @@
+printf "<!DOCTYPE html>\n<title>404</title>\n" | outturn info -

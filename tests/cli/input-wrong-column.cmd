@@ -1,0 +1,1 @@
+printf "land,jahr,wert\nARM,2024,1\n" | outturn info -
