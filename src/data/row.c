@@ -116,11 +116,11 @@ static ot_status understand_fields(ot_rows *r, const ot_record *record,
         ot_understood *u = &r->understood[role];
         const bool family = role == OT_ROLE_COMMODITY &&
                             (*changed & BIT(OT_ROLE_CLASSIFICATION)) != 0;
-        ot_error inner = {0};
 
         if (same_text(u->last, record->field[field]) && !family) {
             continue;
         }
+        ot_error inner = {0};
         *changed |= BIT(role);
         u->family = r->meaning[OT_ROLE_CLASSIFICATION].a;
         const ot_status status =
