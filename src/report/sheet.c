@@ -115,6 +115,9 @@ static char *keep(ot_sheet *sheet, const char *text)
 }
 
 static void add_line(ot_sheet *sheet, ot_sheet_part part, const char *format,
+                     va_list args) OT_PRINTF(3, 0);
+
+static void add_line(ot_sheet *sheet, ot_sheet_part part, const char *format,
                      va_list args)
 {
     va_list again;
