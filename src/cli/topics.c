@@ -39,6 +39,26 @@ static void formats(ot_buf *out)
     }
 }
 
+static void charts(ot_buf *out)
+{
+    ot__buf_text(out, "Charts (outturn chart KIND):\n");
+    for (size_t i = 0; i < ot_chart_kind_count(); i++) {
+        ot__buf_format(out, "  %-6s  %s\n", ot_chart_kind_at(i)->name,
+                       ot_chart_kind_at(i)->summary);
+    }
+    ot__buf_text(out, "\nSizes (--size):\n");
+    for (size_t i = 0; i < ot_chart_size_count(); i++) {
+        ot__buf_format(out, "  %-6s  %s\n", ot_chart_size_at(i)->name,
+                       ot_chart_size_at(i)->summary);
+    }
+    ot__buf_text(out, "\nFiles (-o, --format):");
+    for (size_t i = 0; i < ot_chart_format_count(); i++) {
+        ot__buf_format(out, " %s",
+                       ot_chart_format_name(ot_chart_format_at(i)));
+    }
+    ot__buf_char(out, '\n');
+}
+
 static void periods(ot_buf *out)
 {
     ot__buf_text(
@@ -55,6 +75,7 @@ static void periods(ot_buf *out)
 }
 
 static const help_topic topics[] = {
+    {"charts", "kinds, sizes and files of pictures", charts},
     {"flows", "what can be selected with -f", flows},
     {"formats", "text, csv, json, md", formats},
     {"layouts", "how files may be laid out", layouts},

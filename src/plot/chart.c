@@ -8,6 +8,7 @@
 
 #include "plot/ink.h"
 #include "plot/layout.h"
+#include "plot/page.h"
 
 struct ot_chart_format {
     const char *name;
@@ -65,14 +66,15 @@ static void clean(ot_buf *b, const char *text)
     }
 }
 
-// The last day of the data.
+// The last day of what is known.
 static ot_day data_day(const ot_chart *chart)
 {
     int32_t last = chart->line[0].first;
 
     for (size_t i = 0; i < chart->lines; i++) {
         const ot_chart_line *l = &chart->line[i];
-        const int32_t end = l->first + (int32_t)l->n * l->step - 1;
+        const size_t known = ot__last_known(l->y, l->n) + 1; // 0: none
+        const int32_t end = l->first + (int32_t)known * l->step - 1;
         last = end > last ? end : last;
     }
     const int32_t next = last + 1;

@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 // Middles of n labels of the given heights, in the order of their wished
-// middles (ascending), so that they do not overlap, lie inside [lo, hi] and move
-// as little as can be (least squares; pooled neighbours, as in isotonic
+// middles (ascending), so that they do not overlap, lie inside [lo, hi] and
+// move as little as can be (least squares; pooled neighbours, as in isotonic
 // regression: Ayer et al., Annals of Mathematical Statistics 26, 1955).
 //
 //   wish    n wished middles, ascending

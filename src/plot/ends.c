@@ -65,7 +65,8 @@ void ot__ends_add_fan(ot_page *page, ot_ends *ends, const ot_chart *chart)
     ot__amount(q[3], chart->unit, 2, most);
     if (isfinite(q[1]) && isfinite(q[5])) {
         ot__amount_range(q[1], q[5], chart->unit, 2, range);
-        snprintf(text, sizeof text, "%.100s %s (80\u00A0%%\u00A0band)", word, range);
+        snprintf(text, sizeof text, "%.100s %s (80\u00A0%%\u00A0band)", word,
+                 range);
     } else if (isfinite(q[3])) {
         snprintf(text, sizeof text, "%.100s %s", word, most);
     } else {
@@ -168,9 +169,11 @@ static void place(const ot_page *page, ot_ends *ends, column *c)
 
 static void choose(ot_page *page, ot_ends *ends)
 {
-    double *numbers = malloc((5 * ends->n + 1) * sizeof *numbers);
-    size_t *at = malloc((ends->n + 1) * sizeof *at);
-
+    if (ends->n == 0) {
+        return;
+    }
+    double *numbers = malloc(5 * ends->n * sizeof *numbers);
+    size_t *at = malloc(ends->n * sizeof *at);
     if (numbers == NULL || at == NULL) {
         page->marks->failed = true;
     } else {

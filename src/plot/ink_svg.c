@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SVG 1.1 with real text: names stay searchable, can be edited and are read out.
+// SVG 1.1 with real text: names can be searched, edited and read out.
 #include "plot/ink.h"
 
 #include <string.h>

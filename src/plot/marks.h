@@ -59,8 +59,8 @@ typedef struct ot_group {
     size_t title; // offset into ot_marks.text; SIZE_MAX: none
 } ot_group;
 
-// {0} is valid and empty. A failed allocation sticks in `failed`, which is asked
-// once at the end. Free with ot__marks_free.
+// {0} is valid and empty. A failed allocation sticks in `failed`, which is
+// asked once at the end. Free with ot__marks_free.
 typedef struct ot_marks {
     double width, height;
     ot_mark *mark;
@@ -75,8 +75,8 @@ typedef struct ot_marks {
 
 void ot__marks_free(ot_marks *m);
 
-// Later marks belong to this group: stem, or stem-slug where slug is the letters
-// and digits of a label; "-2" and so on keeps it unique. title may be NULL.
+// Later marks belong to this group: stem, or stem-slug where slug is the
+// letters and digits of a label; "-2" and so on keeps it unique. title may be NULL.
 void ot__marks_group(ot_marks *m, const char *stem, const char *label,
                      const char *title);
 // Starts a mark like *look; its points follow.

@@ -226,15 +226,16 @@ static int places_of(double x)
     return places;
 }
 
-// Would so many places carry |x| to the next word of scale (999.96 m)? Then
-// that word it is.
-static size_t settle(double y, size_t word, int figures, ot_unit unit)
+// y to so many significant figures: what decides word and places, so that
+// 999.96 m is 1.00 bn.
+static double round_figures(double y, int figures)
 {
-    const double x = decimal(y, -words[word].exponent);
-    const double grain = decimal(1, -places_for(x, figures));
-    const double rounded = decimal(round(fabs(x) / grain) * grain,
-                                   words[word].exponent);
-    return word_of(fmax(rounded, fabs(y)), unit);
+    if (y == 0) {
+        return 0;
+    }
+    const int exponent = (int)floor(log10(fabs(y))) - figures + 1;
+
+    return decimal(round(decimal(y, -exponent)), exponent);
 }
 
 char *ot__amount(double y, ot_unit unit, int figures, char out[])
@@ -249,9 +250,11 @@ char *ot__amount(double y, ot_unit unit, int figures, char out[])
         snprintf(out, OT_AMOUNT_SIZE, "%.20s%s", minus(number), power);
         return out;
     }
-    const size_t word = settle(y, word_of(y, unit), figures, unit);
-    const double x = decimal(y, -words[word].exponent);
-    ot__grouped(number, x, places_for(x, figures));
+    const double shown = round_figures(y, figures);
+    const size_t word = word_of(shown, unit);
+    const int exponent = words[word].exponent;
+    ot__grouped(number, decimal(y, -exponent),
+                places_for(decimal(shown, -exponent), figures));
     return join(out, minus(number), suffix(word, unit));
 }
 
@@ -268,7 +271,8 @@ static char *one_sided(double lo, double hi, ot_unit unit, char out[])
 char *ot__amount_range(double lo, double hi, ot_unit unit, int figures,
                        char out[])
 {
-    const double largest = fmax(fabs(lo), fabs(hi));
+    const double size = fmax(fabs(lo), fabs(hi));
+    const double largest = figures > 0 ? round_figures(size, figures) : size;
     char a[OT_NUMBER_SIZE + 4], b[OT_NUMBER_SIZE + 4], both[OT_AMOUNT_SIZE];
 
     if (isinf(lo) != isinf(hi)) {
@@ -284,7 +288,8 @@ char *ot__amount_range(double lo, double hi, ot_unit unit, int figures,
     const double x = decimal(lo, -words[word].exponent);
     const double y = decimal(hi, -words[word].exponent);
     const int places = figures > 0
-                           ? places_for(fmax(fabs(x), fabs(y)), figures)
+                           ? places_for(decimal(largest, -words[word].exponent),
+                                        figures)
                            : (int)fmax(places_of(x), places_of(y));
     minus(ot__grouped(a, x, places));
     minus(ot__grouped(b, y, places));

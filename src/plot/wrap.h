@@ -18,8 +18,8 @@ typedef struct ot_lines {
 
 // Breaks text at blanks into at most `most` lines no wider than `width`; a word
 // wider than a line is broken where it must. What does not fit is cut and ends
-// in "…". Control characters and bytes that are not UTF-8 come out as blanks and
-// U+FFFD. A width that holds no letter gives one letter a line.
+// in "…". Control characters and bytes that are not UTF-8 come out as blanks
+// and U+FFFD. A width that holds no letter gives one letter a line.
 void ot__wrap(const ot_ruler *ruler, const char *text, double size, bool bold,
               double width, size_t most, ot_lines *out);
 

@@ -45,11 +45,19 @@ ot_chart_line *ot__picture_add(ot_picture *p, const char *label, int32_t first,
 void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view);
 // "exports", "turnover".
 void ot__say_flow(ot_buf *b, const ot_flow *flow);
-// "Exports + imports, imports by country of origin, 2709": what is measured.
-void ot__say_measure(ot_buf *b, const ot_view *view);
-// "2.59 times", "up 12 %", "down 5.0 %" of value against base; false, and
-// nothing said, where the base is not positive.
-bool ot__say_growth(ot_buf *b, double value, double base);
+// "Exports + imports a month, imports by country of origin": what is measured.
+// what: NULL, or instead of the flow; per: "", " a month".
+void ot__say_measure(ot_buf *b, const ot_view *view, const char *what,
+                     const char *per);
+// "USD 8.37 bn"
+void ot__say_amount(ot_buf *b, double y, ot_unit unit);
+// ", 2.59 times a year earlier", ", up 12.0 % on a year earlier"; nothing where
+// the base is not positive.
+void ot__say_growth(ot_buf *b, double value, double base);
+// Text with its first letter, where it is one of ASCII, as a capital.
+void ot__say_capital(ot_buf *b, const char *text);
+// Text with dashes and minus signs in place of hyphens.
+void ot__say_typeset(ot_buf *b, const char *text);
 // "Data to June 2024, release of September 2024"
 void ot__say_data(ot_buf *b, int32_t last, ot_day release);
 // Base names of the files.

@@ -5,8 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "plot/scale.h"
-
 // The months all views are shown over: those asked for, else from the first to
 // the last month that any of them knows, in whole steps.
 static ot_period shown(const ot_making *m)
@@ -69,8 +67,16 @@ static void name_view(const ot_making *m, size_t i, ot_buf *name)
                      ot_panel_area_name(m->panel, ot_view_partner(view)));
     }
     if (flows_differ(m) || !partners_differ(m)) {
+        ot_buf flow = {0};
+        ot__say_flow(&flow, ot_view_flow(view));
         ot__buf_text(name, name->n > 0 ? ", " : "");
-        ot__say_flow(name, ot_view_flow(view));
+        if (name->n > 0) {
+            ot__buf_text(name, ot__buf_cstr(&flow));
+        } else {
+            ot__say_capital(name, ot__buf_cstr(&flow));
+        }
+        name->failed = name->failed || flow.failed;
+        ot__buf_free(&flow);
     }
 }
 
@@ -107,14 +113,13 @@ static size_t last_known(const ot_chart_line *line)
     return n;
 }
 
-// "Armenia–Russia turnover: 797 m in June 2024, up 12.0 % on a year before"
+// "Armenia–Russia turnover: USD 797 m in Jun 2024, up 12.0 % on a year earlier"
 static void headline_of_one(const ot_making *m)
 {
     ot_picture *p = m->picture;
     const ot_chart_line *line = &p->line[0];
     const size_t n = last_known(line);
-    char amount[OT_AMOUNT_SIZE], period[64];
-    ot_buf growth = {0};
+    char period[64];
 
     if (n == 0) {
         return;
@@ -123,46 +128,41 @@ static void headline_of_one(const ot_making *m)
                             line->step};
     const double base =
         ot_view_value(m->view[0], ot_period_year_before(last)).y;
-    const double value = line->y[n - 1];
-    ot__amount(value, p->chart.unit, 3, amount);
-    ot__buf_format(&p->headline, ": %s in %s", amount,
-                   ot_period_short(last, period));
-    if (ot__say_growth(&growth, value, base)) {
-        ot__buf_format(&p->headline, ", %s %s", ot__buf_cstr(&growth),
-                       value / base >= 2 ? "a year before"
-                                         : "on a year before");
-    }
-    p->headline.failed = p->headline.failed || growth.failed;
-    ot__buf_free(&growth);
+    ot__buf_text(&p->headline, ": ");
+    ot__say_amount(&p->headline, line->y[n - 1], p->chart.unit);
+    ot__buf_text(&p->headline, " in ");
+    ot__say_typeset(&p->headline, ot_period_short(last, period));
+    ot__say_growth(&p->headline, line->y[n - 1], base);
 }
 
 static void titles(const ot_making *m, ot_period range, int32_t step)
 {
-    static const char *const each[] = {"month", "", "quarter", "half-year"};
+    static const char *const each[] = {" a month", "", " a quarter",
+                                       " a half-year"};
     ot_picture *p = m->picture;
+    const char *per = step >= 12 ? " a year" : each[step / 2];
+    const bool one_partner = !partners_differ(m);
     char unit[32], months[64];
 
-    if (partners_differ(m)) {
+    if (one_partner) {
+        ot__say_pair(&p->headline, m->panel, m->view[0]);
+    } else {
         ot__buf_text(&p->headline, ot_panel_area_name(
                                        m->panel, ot_view_reporter(m->view[0])));
-    } else {
-        ot__say_pair(&p->headline, m->panel, m->view[0]);
     }
     ot__buf_char(&p->headline, ' ');
     if (flows_differ(m)) {
         ot__buf_text(&p->headline, "trade");
-        ot__buf_text(&p->subtitle, "Value");
+        ot__say_measure(&p->subtitle, m->view[m->views - 1], "value", per);
     } else {
         ot__say_flow(&p->headline, ot_view_flow(m->view[0]));
-        ot__say_measure(&p->subtitle, m->view[0]);
+        ot__say_measure(&p->subtitle, m->view[0], NULL, per);
     }
     if (m->views == 1) {
         headline_of_one(m);
     }
-    ot__buf_format(&p->subtitle, " a %s, %s, %s",
-                   step >= 12 ? "year" : each[step / 2],
-                   ot_unit_text(p->chart.unit, unit),
-                   ot_period_words(range, months));
+    ot__buf_format(&p->subtitle, ", %s, ", ot_unit_text(p->chart.unit, unit));
+    ot__say_typeset(&p->subtitle, ot_period_words(range, months));
 }
 
 static ot_status check_units(const ot_making *m, ot_error *err)

@@ -5,8 +5,6 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "plot/scale.h"
-
 #define YEAR 12
 #define MOST_YEARS 400
 
@@ -160,8 +158,8 @@ static void add_fan(const ot_making *m, const race *r)
                       .at = &p->step};
     p->chart.fan = &p->fan;
     ot__buf_format(&p->note,
-                   ". Shaded: 50, 80 and 95 %% of the landings of %zu rule%s, "
-                   "each with its own past misses, in equal parts",
+                   ". Shaded: 50, 80 and 95\u00A0%% of the landings of %zu "
+                   "rule%s, each with its own past misses, in equal parts",
                    rules, rules == 1 ? "" : "s");
     if (projection->broken) {
         ot__buf_text(&p->note, ". This year breaks with its past, which the "
@@ -169,34 +167,27 @@ static void add_fan(const ot_making *m, const race *r)
     }
 }
 
-// "Armenia–Russia turnover: 8.37 bn by June, 2.59 times a year before"
+// "Armenia–Russia turnover: USD 8.37 bn by June, 2.59 times a year earlier"
 static void headline(const ot_making *m, const race *r)
 {
     ot_buf *b = &m->picture->headline;
     const int32_t months = (int32_t)r->known * r->step;
     const double base = to_date(r->view, r->year.first - YEAR, months);
-    char amount[OT_AMOUNT_SIZE], label[16];
-    ot_buf growth = {0};
+    char label[16];
 
     ot__say_pair(b, m->panel, r->view);
     ot__buf_char(b, ' ');
     ot__say_flow(b, ot_view_flow(r->view));
-    ot__amount(r->value, m->picture->chart.unit, 3, amount);
-    ot__buf_format(b, ": %s ", amount);
+    ot__buf_text(b, ": ");
+    ot__say_amount(b, r->value, m->picture->chart.unit);
     if (r->known == r->n) {
         year_label(r->year.first, label);
-        ot__buf_format(b, "in %s", label);
+        ot__buf_format(b, " in %s", label);
     } else {
         const int32_t last = r->year.first + months - 1;
-        ot__buf_format(b, "by %s", ot_month_name(ot_month_of_year(last)));
+        ot__buf_format(b, " by %s", ot_month_name(ot_month_of_year(last)));
     }
-    if (ot__say_growth(&growth, r->value, base)) {
-        const bool times = r->value / base >= 2;
-        ot__buf_format(b, ", %s %s", ot__buf_cstr(&growth),
-                       times ? "a year before" : "on a year before");
-    }
-    b->failed = b->failed || growth.failed;
-    ot__buf_free(&growth);
+    ot__say_growth(b, r->value, base);
 }
 
 static void subtitle(const ot_making *m, const race *r)
@@ -204,7 +195,7 @@ static void subtitle(const ot_making *m, const race *r)
     ot_buf *b = &m->picture->subtitle;
     char unit[32];
 
-    ot__say_measure(b, r->view);
+    ot__say_measure(b, r->view, NULL, "");
     ot__buf_format(b, ", cumulative from %s, %s",
                    ot_month_name(ot_month_of_year(r->year.first)),
                    ot_unit_text(m->picture->chart.unit, unit));

@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "plot/scale.h"
+
 void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view)
 {
     const ot_area partner = ot_view_partner(view);
@@ -30,8 +32,7 @@ void ot__say_flow(ot_buf *b, const ot_flow *flow)
     }
 }
 
-// The first letter, where it is one of ASCII, as a capital.
-static void capital(ot_buf *b, const char *text)
+void ot__say_capital(ot_buf *b, const char *text)
 {
     const bool small = text[0] >= 'a' && text[0] <= 'z';
 
@@ -41,20 +42,39 @@ static void capital(ot_buf *b, const char *text)
     }
 }
 
-void ot__say_measure(ot_buf *b, const ot_view *view)
+void ot__say_typeset(ot_buf *b, const char *text)
+{
+    for (const char *c = text; *c != '\0'; c++) {
+        if (*c == '-') {
+            ot__buf_text(b, c > text && c[-1] == ' ' ? "\u2212" : "–");
+        } else {
+            ot__buf_char(b, *c);
+        }
+    }
+}
+
+void ot__say_measure(ot_buf *b, const ot_view *view, const char *what,
+                     const char *per)
 {
     const ot_flow *flow = ot_view_flow(view);
     const char *basis = ot_view_basis(view);
     const char *commodity = ot_view_commodity(view);
     ot_buf name = {0};
 
-    ot__say_flow(&name, flow);
-    capital(b, ot_flow_composed(flow) ? flow->summary : ot__buf_cstr(&name));
+    if (what != NULL) {
+        ot__buf_text(&name, what);
+    } else if (ot_flow_composed(flow)) {
+        ot__say_typeset(&name, flow->summary);
+    } else {
+        ot__say_flow(&name, flow);
+    }
+    ot__say_capital(b, ot__buf_cstr(&name));
     b->failed = b->failed || name.failed;
     ot__buf_free(&name);
     if (strcmp(commodity, "TOTAL") != 0) {
         ot__buf_format(b, " of %s", commodity);
     }
+    ot__buf_text(b, per);
     if (strcmp(basis, "origin") == 0 || strcmp(basis, "consignment") == 0) {
         ot__buf_format(b, ", imports by country of %s", basis);
     } else if (basis[0] != '\0') {
@@ -62,21 +82,32 @@ void ot__say_measure(ot_buf *b, const ot_view *view)
     }
 }
 
-bool ot__say_growth(ot_buf *b, double value, double base)
+void ot__say_amount(ot_buf *b, double y, ot_unit unit)
 {
+    char amount[OT_AMOUNT_SIZE];
+
+    if (unit.dimension == OT_DIM_MONEY) {
+        ot__buf_format(b, "%s\u00A0", unit.code);
+    }
+    ot__buf_text(b, ot__amount(y, unit, 3, amount));
+}
+
+void ot__say_growth(ot_buf *b, double value, double base)
+{
+    const double ratio = value / base;
     char number[OT_NUMBER_SIZE];
 
-    if (!(base > 0) || !isfinite(value)) {
-        return false;
+    if (!(base > 0) || !isfinite(ratio)) {
+        return;
     }
-    const double ratio = value / base;
     if (ratio >= 2) {
-        ot__buf_format(b, "%s\u00A0times", ot__figures(number, ratio, 3));
+        ot__buf_format(b, ", %s\u00A0times a year earlier",
+                       ot__figures(number, ratio, 3));
     } else {
         ot__fixed(number, 100 * fabs(ratio - 1), 1);
-        ot__buf_format(b, "%s %s\u00A0%%", ratio >= 1 ? "up" : "down", number);
+        ot__buf_format(b, ", %s %s\u00A0%% on a year earlier",
+                       ratio >= 1 ? "up" : "down", number);
     }
-    return true;
 }
 
 void ot__say_data(ot_buf *b, int32_t last, ot_day release)
