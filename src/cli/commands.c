@@ -5,12 +5,14 @@
 
 #include <string.h>
 
-extern const command command_info, command_series, command_growth, command_help;
+extern const command command_info, command_series, command_growth,
+    command_chart, command_help;
 
 static const command *const commands[] = {
     &command_info,
     &command_growth,
     &command_series,
+    &command_chart,
     &command_help,
 };
 

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// cmd_chart.c - outturn chart: a selection as a picture.
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/views.h"
+
+typedef struct chart_args {
+    common_args common;
+    const char *size, *font, *title, *subtitle, *source, *claim, *every;
+    long years;
+    bool outcome, no_landing, alt;
+} chart_args;
+
+#define AT(member) offsetof(chart_args, member)
+
+static const char *const sizes[] = {"column", "page",   "phone",
+                                    "screen", "square", NULL};
+static const char *const formats[] = {"pdf", "png", "svg", NULL};
+static const char *const steps[] = {"month", "quarter", "half", "year", NULL};
+
+static const opt options[] = {
+    {"output", 'o', OPT_TEXT, AT(common.output), "FILE",
+     "the picture; its name ends in .png, .pdf or .svg", NULL},
+    {"format", 0, OPT_TEXT, AT(common.format), "FORMAT",
+     "png, pdf or svg, where the name does not say", formats},
+    {"size", 0, OPT_TEXT, AT(size), "SIZE",
+     "column, page, phone, screen (the default) or square", sizes},
+    {"title", 0, OPT_TEXT, AT(title), "TEXT", "headline; else from the figures",
+     NULL},
+    {"subtitle", 0, OPT_TEXT, AT(subtitle), "TEXT",
+     "what, unit, period; else from the selection", NULL},
+    {"source", 0, OPT_TEXT, AT(source), "TEXT",
+     "who published the figures; else the files' names", NULL},
+    {"font", 0, OPT_TEXT, AT(font), "FAMILY", "else DejaVu Sans", NULL},
+    {"claim", 0, OPT_TEXT, AT(claim), "FIGURE",
+     "a stated figure as a bar: \"14-16 bn\"", NULL},
+    {"years", 0, OPT_INT, AT(years), "N",
+     "race: how many earlier years; else all", NULL},
+    {"outcome", 0, OPT_FLAG, AT(outcome), NULL,
+     "race: also what became known after --as-of", NULL},
+    {"no-landing", 0, OPT_FLAG, AT(no_landing), NULL,
+     "race: without where the year may end", NULL},
+    {"every", 0, OPT_TEXT, AT(every), "STEP",
+     "line: a value a month, quarter, half or year", steps},
+    {"alt", 0, OPT_FLAG, AT(alt), NULL,
+     "also say on standard error what the picture shows", NULL},
+    {0},
+};
+
+static ot_status find_kind(const cli_run *cli, const ot_chart_kind **kind,
+                           ot_error *err)
+{
+    const char *name = cli->operands > 0 ? cli->operand[0] : NULL;
+    const char *names[32];
+    size_t n = 0;
+
+    for (; n < ot_chart_kind_count() && n < 32; n++) {
+        names[n] = ot_chart_kind_at(n)->name;
+    }
+    *kind = name != NULL ? ot_chart_kind_find(name) : NULL;
+    if (*kind != NULL) {
+        return OT_OK;
+    }
+    if (name == NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "which kind of chart? (see help charts)");
+    }
+    const size_t near = ot__nearest(name, names, n);
+    return ot_fail(err, OT_E_USAGE, NULL,
+                   "there is no chart '%.40s'%s%s%s", name,
+                   near < n ? "; did you mean '" : " (see help charts)",
+                   near < n ? names[near] : "", near < n ? "'?" : "");
+}
+
+static ot_status find_format(const chart_args *args,
+                             const ot_chart_format **format, ot_error *err)
+{
+    const common_args *c = &args->common;
+
+    if (c->output == NULL && c->format == NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "say where the picture goes: -o FILE.png "
+                       "(or .pdf, .svg)");
+    }
+    *format = ot_chart_format_find(c->format != NULL ? c->format : c->output);
+    if (*format == NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "'%.200s' does not end in .png, .pdf or .svg: "
+                       "say --format",
+                       c->output);
+    }
+    return OT_OK;
+}
+
+// A bare figure is one line, a one-sided one reaches as far as its words do.
+static ot_status read_claim(const char *text, ot_unit unit, ot_claim_bar *bar,
+                            ot_error *err)
+{
+    ot_figure f;
+    ot_error inner = {0};
+
+    if (ot_figure_parse(text, strlen(text), (ot_decimal_form){0}, &f, &inner) !=
+        OT_OK) {
+        return ot_fail(err, OT_E_USAGE, NULL, "--claim: %s", inner.message);
+    }
+    if (f.unit.code[0] != '\0' && !ot_unit_same_base(f.unit, unit)) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--claim is in %s, the figures are in %s", f.unit.code,
+                       unit.code);
+    }
+    if (f.hedge == OT_HEDGE_NONE || f.hedge == OT_HEDGE_EXACT) {
+        *bar = (ot_claim_bar){f.point, f.point, NULL};
+    } else {
+        *bar = (ot_claim_bar){f.hard.lo, f.hard.hi, NULL};
+    }
+    return OT_OK;
+}
+
+// What a picture is made of beside its views.
+typedef struct parts {
+    ot_picture_options options;
+    ot_projection *projection;
+    ot_view *later;
+    ot_claim_bar claim;
+} parts;
+
+static void free_parts(parts *p)
+{
+    ot_projection_free(p->projection);
+    ot_view_free(p->later);
+}
+
+// The landing of the year that runs; a race is drawn without where there is
+// none, and says why.
+static void add_landing(const chart_args *args, const cli_run *cli,
+                        const ot_view *view, parts *p)
+{
+    const ot_period span = ot_view_span(view);
+    const int32_t step = ot_view_step(view);
+    ot_period year = p->options.period;
+    ot_series *series = NULL;
+    ot_error why = {0};
+
+    if (year.months == 0) {
+        year = ot_period_year_of(ot_period_last(span), p->options.year_start);
+    }
+    if (step >= 12 || ot_period_last(span) >= ot_period_last(year)) {
+        return;
+    }
+    if (ot_view_series(view, step, (ot_period){0, 0}, p->options.year_start,
+                       &series, &why) == OT_OK) {
+        ot_project(series, year, &p->projection, &why);
+        ot_series_free(series);
+    }
+    if (why.status != OT_OK) {
+        cli_say(&args->common, cli, "no landing: %s", why.message);
+    }
+    p->options.projection = p->projection;
+}
+
+// The same selection as it is known today.
+static ot_status add_later(const chart_args *args, const cli_views *v, parts *p,
+                           ot_error *err)
+{
+    common_args today = args->common;
+    ot_selection *selection = NULL;
+    size_t count = 0;
+
+    today.as_of = NULL;
+    ot_status status =
+        cli_selections(&today, v->panel, &selection, &count, err);
+    if (status == OT_OK) {
+        status = ot_panel_select(v->panel, &selection[0], &p->later, err);
+    }
+    free(selection);
+    p->options.later = p->later;
+    return status;
+}
+
+static ot_status read_parts(const chart_args *args, const cli_run *cli,
+                            const cli_views *v, bool race, parts *p,
+                            ot_error *err)
+{
+    static const int months[] = {1, 3, 6, 12};
+    ot_picture_options *o = &p->options;
+    ot_status status = cli_period(&args->common, &o->period, err);
+
+    if (status == OT_OK) {
+        status = cli_year_start(&args->common, &o->year_start, err);
+    }
+    if (status == OT_OK && args->years < 0) {
+        status = ot_fail(err, OT_E_USAGE, NULL, "--years counts from 1");
+    }
+    if (status == OT_OK && args->claim != NULL) {
+        status = read_claim(args->claim, ot_view_unit(v->view[0]), &p->claim,
+                            err);
+        o->claim = &p->claim;
+    }
+    if (status == OT_OK && race && args->outcome) {
+        status = add_later(args, v, p, err);
+    }
+    for (int i = 0; args->every != NULL && i < 4; i++) {
+        o->step = strcmp(steps[i], args->every) == 0 ? months[i] : o->step;
+    }
+    o->years = (size_t)(args->years > 0 ? args->years : 0);
+    o->headline = args->title;
+    o->subtitle = args->subtitle;
+    o->source = args->source;
+    if (status == OT_OK && race && !args->no_landing) {
+        add_landing(args, cli, v->view[0], p);
+    }
+    return status;
+}
+
+static ot_status to_buffer(void *context, const void *bytes, size_t n,
+                           ot_error *err)
+{
+    (void)err; // main asks whether the answer has failed
+    ot__buf_bytes(context, bytes, n);
+    return OT_OK;
+}
+
+static void tell(const chart_args *args, const cli_run *cli,
+                 const ot_chart *chart, const ot_chart_note *note)
+{
+    if (note->font[0] != '\0') {
+        cli_say(&args->common, cli, "font '%s' is not installed: drawn in '%s'",
+                args->font != NULL ? args->font : "DejaVu Sans", note->font);
+    }
+    if (note->no_glyph > 0) {
+        cli_say(&args->common, cli,
+                "%zu characters are in no installed font: drawn as boxes",
+                note->no_glyph);
+    }
+    if (args->alt) {
+        char *text = ot_chart_describe(chart);
+        cli_say(&args->common, cli, "%s", text != NULL ? text : "");
+        free(text);
+    }
+}
+
+static ot_status draw(const chart_args *args, cli_run *cli,
+                      const ot_chart_kind *kind, const cli_views *v,
+                      const parts *p, ot_error *err)
+{
+    const ot_chart_options how = {
+        args->size != NULL ? ot_chart_size_find(args->size) : NULL, args->font};
+    const ot_writer writer = {to_buffer, &cli->out};
+    const ot_chart_format *format;
+    ot_chart_note note;
+    ot_picture *picture = NULL;
+    ot_status status = find_format(args, &format, err);
+
+    if (status == OT_OK) {
+        status = ot_picture_make(kind, v->panel, v->view, v->n, &p->options,
+                                 &picture, err);
+    }
+    if (status == OT_OK) {
+        const ot_chart *chart = ot_picture_chart(picture);
+        status = ot_chart_draw(chart, &how, format, writer, &note, err);
+        if (status == OT_OK) {
+            tell(args, cli, chart, &note);
+        }
+    }
+    ot_picture_free(picture);
+    return status;
+}
+
+static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
+{
+    chart_args args = *(const chart_args *)arguments;
+    const ot_chart_kind *kind;
+    const ot_chart_format *format;
+    cli_run files = *cli;
+    cli_views v = {0};
+    parts p = {0};
+    ot_status status = find_kind(cli, &kind, err);
+
+    if (status == OT_OK) {
+        status = find_format(&args, &format, err);
+    }
+    if (status != OT_OK) {
+        return status;
+    }
+    const bool race = strcmp(kind->name, "race") == 0;
+    if (race && args.common.flow == NULL) {
+        args.common.flow = "turnover";
+    }
+    files.operand++;
+    files.operands--;
+    status = cli_views_open(&args.common, &files, &v, err);
+    if (status == OT_OK) {
+        status = read_parts(&args, cli, &v, race, &p, err);
+    }
+    if (status == OT_OK) {
+        status = draw(&args, cli, kind, &v, &p, err);
+    }
+    free_parts(&p);
+    cli_views_free(&v);
+    return status;
+}
+
+const command command_chart = {
+    .name = "chart",
+    .operands = "KIND [FILE...]",
+    .summary = "draw a selection: to-date race with its landing, lines",
+    .about =
+        "Kinds are listed by outturn help charts. A race shows every year to "
+        "date on the same\nmonths, the year that runs in bold, where it may "
+        "end as a fan and a stated figure as a\nbar; without -f it is of "
+        "turnover.",
+    .examples =
+        "outturn chart race trade.csv -r ARM -p RUS --claim \"14-16 bn\" "
+        "-o race.png\n"
+        "outturn chart line trade.csv -r ARM -p RUS -f export,import "
+        "-o lines.svg",
+    .uses = USE_SELECT | USE_READ,
+    .first = true,
+    .options = options,
+    .defaults = &(const chart_args){.years = 0},
+    .args_size = sizeof(chart_args),
+    .run = run,
+};
