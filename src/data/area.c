@@ -51,19 +51,21 @@ static ot_area find_name(const char *text, size_t n)
 }
 
 // Eurostat's labels say in brackets what a name covers: "Belgium (incl.
-// Luxembourg 'LU' -> 1998)", "Euro area (AT-01/1999, ...". What stands before
-// it; 0 when there is no such thing. Other brackets may tell two countries
-// apart.
+// Luxembourg 'LU' -> 1998)", "Euro area (AT-01/1999, ...". Other brackets may
+// tell two countries apart.
+static bool begins_coverage(ot_str text)
+{
+    return ot__str_starts(text, "(incl") || ot__str_starts(text, "(excl") ||
+           ot__str_starts(text, "(AT-") || ot__str_starts(text, "(AT,") ||
+           ot__str_starts(text, "(=");
+}
+
+// Length of what stands before such brackets; 0: there are none.
 static size_t before_coverage(const char *text, size_t n)
 {
-    static const char *const begins[] = {"(incl", "(excl", "(AT-", "(AT,",
-                                         "(="};
-
     for (size_t at = 0; at < n; at++) {
-        for (size_t i = 0; i < sizeof begins / sizeof begins[0]; i++) {
-            if (ot__str_starts((ot_str){text + at, n - at}, begins[i])) {
-                return at;
-            }
+        if (text[at] == '(' && begins_coverage((ot_str){text + at, n - at})) {
+            return at;
         }
     }
     return 0;

@@ -157,6 +157,20 @@ static bool is_blank(char c, char delimiter)
     return (c == ' ' || c == '\t') && c != delimiter;
 }
 
+// What follows the quoted field at p; NULL: it does not end in the line.
+static const char *behind_quotes(const char *p)
+{
+    do { // a doubled quote goes round once more
+        for (p++; *p != '"'; p++) {
+            if (is_end(*p)) {
+                return NULL;
+            }
+        }
+        p++;
+    } while (*p == '"');
+    return p;
+}
+
 // Moves *at, in text that ends with a line end, behind a field and the byte
 // that follows it, which is returned; '\0' and *fault when no field can be so.
 static char skip_field(const char **at, char delimiter, const char **fault)
@@ -167,14 +181,9 @@ static char skip_field(const char **at, char delimiter, const char **fault)
         p++;
     }
     const bool quoted = *p == '"';
-    while (quoted && *p == '"') { // a doubled quote goes round once more
-        for (p++; *p != '"'; p++) {
-            if (is_end(*p)) {
-                *fault = OT_FAULT_UNCLOSED;
-                return '\0';
-            }
-        }
-        p++;
+    if (quoted && (p = behind_quotes(p)) == NULL) {
+        *fault = OT_FAULT_UNCLOSED;
+        return '\0';
     }
     while (quoted ? is_blank(*p, delimiter) : *p != delimiter && !is_end(*p)) {
         p++;

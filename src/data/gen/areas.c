@@ -44,7 +44,8 @@ static void fail(size_t i, const char *format, ...)
 {
     va_list args;
 
-    fprintf(stderr, "areas.csv, %s: ", i > 0 ? rows[i].field[CODE] : "?");
+    fprintf(stderr,
+            "areas.csv, %s: ", i > 0 && i < ROWS ? rows[i].field[CODE] : "?");
     va_start(args, format);
     vfprintf(stderr, format, args);
     va_end(args);
