@@ -161,10 +161,12 @@ static bool is_blank(char c, char delimiter)
 static const char *behind_quotes(const char *p)
 {
     do { // a doubled quote goes round once more
-        for (p++; *p != '"'; p++) {
-            if (is_end(*p)) {
-                return NULL;
-            }
+        p++;
+        while (*p != '"' && !is_end(*p)) {
+            p++;
+        }
+        if (is_end(*p)) {
+            return NULL;
         }
         p++;
     } while (*p == '"');
