@@ -356,6 +356,20 @@ static void an_unknown_series_is_refused(void **state)
     ot_projection_free(NULL);
 }
 
+static void a_series_that_begins_inside_the_period_is_refused(void **state)
+{
+    (void)state;
+    double y[MONTHS];
+    ot_error err = {0};
+    ot_projection *p = NULL;
+
+    make_months(y);
+    const ot_series s =
+        series_of(ot_period_month(2024, 3).first, 1, y, NULL, 4);
+    assert_int_equal(ot_project(&s, ot_period_year(2024), &p, &err), OT_E_DATA);
+    assert_non_null(strstr(err.message, "known part: February 2024"));
+}
+
 static void half_a_year_cannot_say_the_next(void **state)
 {
     (void)state;
@@ -380,6 +394,7 @@ int main(void)
         cmocka_unit_test(a_hole_cuts_the_past),
         cmocka_unit_test(an_unknown_series_is_refused),
         cmocka_unit_test(half_a_year_cannot_say_the_next),
+        cmocka_unit_test(a_series_that_begins_inside_the_period_is_refused),
     };
 
     return RUN_TABLE("2024", year_cases, year_2024) +

@@ -114,10 +114,8 @@ static void a_past_of_zero_has_no_share(void **state)
     assert_int_equal(m->range(&past, 2, rest, work, NULL), OT_E_DATA);
 }
 
-static void from_zero_there_is_no_growth(void **state)
+static void refused_growth(const double y[6])
 {
-    (void)state;
-    const double y[6] = {0, 0, 30, 40, 15, 30};
     const ot_past past = {y, 6, SEASON, 0};
     double mean[2], work[N_MOST];
     ot_error err = {0};
@@ -125,7 +123,17 @@ static void from_zero_there_is_no_growth(void **state)
     assert_int_equal(
         ot_method_find("growth-carried-on")->path(&past, 2, mean, work, &err),
         OT_E_DATA);
-    assert_non_null(strstr(err.message, "not above zero"));
+    assert_non_null(strstr(err.message, "there is no growth"));
+}
+
+static void from_zero_or_to_a_deficit_there_is_no_growth(void **state)
+{
+    (void)state;
+    const double from_zero[6] = {0, 0, 30, 40, 15, 30};
+    const double to_a_deficit[6] = {10, 20, 30, 40, 15, -30};
+
+    refused_growth(from_zero);
+    refused_growth(to_a_deficit);
 }
 
 static void one_value_makes_no_line(void **state)
@@ -305,7 +313,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_mean_share_by_hand),
         cmocka_unit_test(a_past_of_zero_has_no_share),
-        cmocka_unit_test(from_zero_there_is_no_growth),
+        cmocka_unit_test(from_zero_or_to_a_deficit_there_is_no_growth),
         cmocka_unit_test(one_value_makes_no_line),
         cmocka_unit_test(no_such_method),
     };

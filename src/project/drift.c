@@ -23,7 +23,7 @@ static ot_status path(const ot_past *past, size_t h, double mean[],
 const ot_method ot__method_drift = {
     .name = "drift",
     .summary = "the line from the first to the last month goes on",
-    .formula = "V + sum of y(n) + k (y(n) - y(1)) / (n - 1)",
+    .formula = "V + R",
     .source = "Hyndman & Athanasopoulos, FPP3 (2021), 5.2",
     .min_years = 1,
     .needs_part = false,

@@ -9,15 +9,16 @@ static ot_status path(const ot_past *past, size_t h, double mean[],
 {
     const size_t m = ot__past_known(past);
     const double *before = ot__past_year(past, 1);
+    const double v = ot__sum(ot__past_year(past, 0), m);
     const double base = ot__sum(before, m);
 
     (void)work;
-    if (!(base > 0)) {
+    if (!(base > 0) || v < 0) {
         return ot_fail(err, OT_E_DATA, NULL,
-                       "last year's same part is not above zero: it has no "
-                       "growth");
+                       "the known part is below zero, or last year's not above "
+                       "it: there is no growth");
     }
-    const double ratio = ot__sum(ot__past_year(past, 0), m) / base;
+    const double ratio = v / base;
     for (size_t k = 0; k < h; k++) {
         mean[k] = before[m + k] * ratio;
     }

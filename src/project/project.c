@@ -49,43 +49,58 @@ static ot_status no_projection(ot_period period, ot_period at, const char *what,
                    ot_period_words(at, month));
 }
 
-// Sets the shape and the known part; the past begins after the last hole.
-static ot_status find_shape(const ot_series *s, ot_period period, ot__shape *w,
-                            ot_projection *p, ot_error *err)
+// The last run of known values, y[*begin..*end), and whether the period is one
+// that goes on from there.
+static ot_status find_past(const ot_series *s, ot_period period, size_t *begin,
+                           size_t *end, ot_error *err)
 {
-    size_t end = s->n, begin;
+    size_t i = s->n;
 
-    while (end > 0 && isnan(s->y[end - 1])) {
-        end--;
+    while (i > 0 && isnan(s->y[i - 1])) {
+        i--;
     }
-    if (end == 0) {
+    if (i == 0) {
         return ot_fail(err, OT_E_DATA, NULL, "no value is known");
     }
-    for (begin = end; begin > 0 && !isnan(s->y[begin - 1]); begin--) {
+    *end = i;
+    while (i > 0 && !isnan(s->y[i - 1])) {
+        i--;
     }
-    const ot_period last = ot_series_period(s, end - 1);
+    *begin = i;
+    const ot_period last = ot_series_period(s, *end - 1);
     const int32_t cut = last.first + last.months;
+    const ot_period before = {s->first + s->step * ((int32_t)i - 1), s->step};
     if (cut >= period.first + period.months) {
         return no_projection(
             period, last,
-            "is over: nothing is left to project; the data run "
-            "to",
-            err);
+            "is over: nothing is left to project; the data run to", err);
     }
     if (period.first - cut > 12) {
         return no_projection(
             period, last,
-            "starts more than a year after the data, which end "
-            "with",
-            err);
+            "starts more than a year after the data, which end with", err);
     }
-    const int32_t known = cut > period.first ? cut - period.first : 0;
-    const int32_t gap = cut < period.first ? period.first - cut : 0;
-    if (known > s->step * (int32_t)(end - begin)) {
-        return no_projection(period, ot_series_period(s, begin - 1),
+    if (cut > period.first && before.first >= period.first) {
+        return no_projection(period, before,
                              "has a hole in its known part:", err);
     }
+    return OT_OK;
+}
+
+// Sets the shape and the known part; the past begins after the last hole.
+static ot_status find_shape(const ot_series *s, ot_period period, ot__shape *w,
+                            ot_projection *p, ot_error *err)
+{
+    size_t begin = 0, end = 0;
+    const ot_status status = find_past(s, period, &begin, &end, err);
+
+    if (status != OT_OK) {
+        return status;
+    }
     const int32_t first = s->first + s->step * (int32_t)begin;
+    const int32_t cut = s->first + s->step * (int32_t)end;
+    const int32_t known = cut > period.first ? cut - period.first : 0;
+    const int32_t gap = cut < period.first ? period.first - cut : 0;
     const int32_t phase = ((first - period.first) % 12 + 12) % 12;
     *w = (ot__shape){
         .y = s->y + begin,

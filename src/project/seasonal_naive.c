@@ -21,7 +21,7 @@ static ot_status path(const ot_past *past, size_t h, double mean[],
 const ot_method ot__method_seasonal_naive = {
     .name = "seasonal-naive",
     .summary = "each month repeats the latest same month",
-    .formula = "V + sum of y(t - 12)",
+    .formula = "V + R",
     .source = "Hyndman & Athanasopoulos, FPP3 (2021), 5.2",
     .min_years = 1,
     .needs_part = false,

@@ -90,7 +90,7 @@ static ot_status range(const ot_past *past, size_t h, double rest[2],
 const ot_method ot__method_seasonal_share = {
     .name = "seasonal-share",
     .summary = "the part known is its usual share of the year",
-    .formula = "V / mean share",
+    .formula = "V / s",
     .source = "Mendoza & de Alba, Int. J. Forecasting 22 (2006) 781-798, the "
               "ratio form",
     .min_years = 3,
