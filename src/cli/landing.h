@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// landing.h - the answer of outturn project: its tables and its words.
+#ifndef OT_CLI_LANDING_H
+#define OT_CLI_LANDING_H
+
+#include "cli/command.h"
+
+// One selection and where it will end.
+typedef struct projected {
+    const ot_view *view;
+    ot_series *series;
+    ot_projection *projection;
+    char name[160]; // "turnover", "turnover with Russia"
+    bool several;   // others are asked for beside it
+    bool has_target;
+    ot_interval target; // base units
+    ot_need need;
+} projected;
+
+// Tables, made for readers (text, md) or for machines (csv, json).
+bool landing_for_machines(const common_args *args);
+ot_sheet *landing_sheet(ot_unit unit, bool machines, bool named);
+void landing_rows(ot_sheet *sheet, const projected *p, bool machines);
+int landing_scale(const ot_sheet *sheet); // of its totals
+ot_sheet *landing_breaks_sheet(const projected p[], size_t count);
+ot_sheet *landing_need_sheet(ot_unit unit, const projected *p);
+
+// Each rule's miss in each past year: a line a rule.
+void landing_record_words(ot_sheet *sheet, const ot_projection *q);
+
+// Words, once the scale is known. above: what is known and the break test;
+// below: the rules that have more to say, and what the target needs.
+void landing_above(ot_sheet *sheet, const projected *p, int scale);
+void landing_below(ot_sheet *sheet, const projected *p, int scale);
+void landing_need_words(ot_sheet *sheet, const projected *p, ot_unit unit,
+                        int scale);
+// "USD 5.63-7.63 bn"; "0.67-0.91"
+void landing_amounts(ot_buf *out, ot_interval range, ot_unit unit, int scale);
+void landing_multiple(ot_buf *out, ot_interval range);
+
+// Without a file: --have.
+typedef struct have_args {
+    const char *have, *through, *target, *last_year, *last_part;
+} have_args;
+ot_status landing_have(const common_args *args, const have_args *have,
+                       cli_run *cli, ot_error *err);
+// A figure of an option as an interval and, unless NULL, its unit. A target is
+// its ends where it is a range, else the number named.
+ot_status landing_figure(const common_args *args, const char *option,
+                         const char *text, bool is_target, ot_interval *range,
+                         ot_unit *unit, ot_error *err);
+
+#endif
