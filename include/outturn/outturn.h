@@ -7,6 +7,8 @@
 
 #include "outturn/area.h"
 #include "outturn/chart.h"
+#include "outturn/check.h"
+#include "outturn/claim.h"
 #include "outturn/decimal.h"
 #include "outturn/error.h"
 #include "outturn/figure.h"

@@ -476,7 +476,8 @@ static bool read_figure(scan *s, ot_figure *f)
 ot_status ot_figure_parse(const char *text, size_t n, ot_decimal_form form,
                           ot_figure *figure, ot_error *err)
 {
-    scan s = {ot__str_trim((ot_str){text, n}), &ot__words_english, form};
+    const ot_str all = ot__str_trim((ot_str){n > 0 ? text : "", n});
+    scan s = {all, &ot__words_english, form};
     char whole[64], word[48];
 
     if (read_figure(&s, figure) && s.rest.n == 0) {
@@ -485,7 +486,7 @@ ot_status ot_figure_parse(const char *text, size_t n, ot_decimal_form form,
         }
         return OT_OK;
     }
-    ot__str_copy(ot__str_trim((ot_str){text, n}), whole, sizeof whole);
+    ot__str_copy(all, whole, sizeof whole);
     if (s.rest.n == 0) {
         return ot_fail(err, OT_E_SYNTAX, NULL,
                        "'%s' is not a figure (8.3 bn, more than 2.5, 14-16 "

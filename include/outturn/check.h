@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// check.h - claims against data: verdicts and what they rest on.
+#ifndef OUTTURN_CHECK_H
+#define OUTTURN_CHECK_H
+
+#include "outturn/claim.h"
+#include "outturn/panel.h"
+#include "outturn/project.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum ot_verdict {
+    OT_ADDS_UP = 0,
+    OT_CLASHES,
+    OT_AGREES,
+    OT_DIFFERS,
+    OT_FITS_ANOTHER,
+    OT_NOT_CHECKED,
+    OT_LOW, // a projection: the claim is the subject
+    OT_IN_RANGE,
+    OT_HIGH,
+    OT_VERDICTS
+} ot_verdict;
+
+OT_API const char *ot_verdict_id(ot_verdict verdict);   // "fits-another"
+OT_API const char *ot_verdict_word(ot_verdict verdict); // "FITS ANOTHER"
+
+// What an agreement needs; in csv and json: "", "rounding", "truncated",
+// "loosely".
+typedef enum ot_only_if {
+    OT_ONLY_IF_NOTHING = 0,
+    OT_ONLY_IF_ROUNDING,
+    OT_ONLY_IF_TRUNCATED,
+    OT_ONLY_IF_LOOSELY
+} ot_only_if;
+
+OT_API const char *ot_only_if_id(ot_only_if only_if);
+
+// One way to understand a claim.
+typedef struct ot_reading {
+    ot_area reporter, partner;
+    const ot_flow *flow;
+    const char *basis; // of the panel
+    ot_period period;
+    ot_day release; // OT_DAY_NONE: undated
+} ot_reading;
+
+typedef struct ot_finding {
+    ot_verdict verdict;
+    ot_only_if only_if;
+    char why[240];     // NOT CHECKED: why, and what would be needed
+    ot_reading own;    // the claim's own reading as of the day
+    int32_t months_to; // last month of the data on the day
+    bool known;        // the data say something of the own reading
+    double mid;        // what they say, in the figure's unit
+    ot_interval range;
+    ot_value value, base; // what it was worked out from
+    const char *formula;
+    // Other readings, where the own one does not hold: how many gave all the
+    // figures of the group, how many of these fit, how many with one change
+    // only.
+    size_t group, tried, fits, near;
+    ot_reading other; // FITS ANOTHER: the one
+    const char
+        *changed; // "period", "flow", "basis", "release", "reporter", "unit"
+    double other_mid;
+    // Projections that are not over: the spread of the rules and the need.
+    bool projected;
+    double spread_lo, spread_hi;
+    bool has_need;
+    ot_need need;
+} ot_finding;
+
+typedef struct ot_check_options {
+    ot_day date;       // OT_DAY_LATEST: only today's column
+    const char *basis; // for claims that name none; NULL
+    int year_start;
+    ot_absence absence;
+} ot_check_options;
+
+// Findings of claim i: on the date (column 0) and today (column 1) where a date
+// was given and the data have releases; else one column, today.
+typedef struct ot_checking {
+    size_t n;
+    int columns;
+    ot_day day[2];       // OT_DAY_LATEST: today
+    ot_finding *finding; // n x columns, by claim
+} ot_checking;
+
+// Never fails on a claim: what cannot be checked says so. Free with
+// ot_checking_free; claims and panel must outlive it.
+OT_API ot_status ot_check(const ot_claims *claims, const ot_panel *panel,
+                          const ot_check_options *options,
+                          ot_checking **checking, ot_error *err);
+OT_API void ot_checking_free(ot_checking *checking);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// claim.h - stated figures with what they are about, from a claims file.
+#ifndef OUTTURN_CLAIM_H
+#define OUTTURN_CLAIM_H
+
+#include "outturn/figure.h"
+#include "outturn/panel.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum ot_claim_kind {
+    OT_CLAIM_LEVEL = 0,    // v
+    OT_CLAIM_CHANGE,       // v - base
+    OT_CLAIM_GROWTH,       // per cent: 100 (v / base - 1)
+    OT_CLAIM_MULTIPLE,     // v / base
+    OT_CLAIM_SHARE,        // per cent of the reporter's trade with the world
+    OT_CLAIM_SHARE_CHANGE, // points
+    OT_CLAIM_RATE_CHANGE,  // points: growth less growth a year before
+    OT_CLAIM_AVERAGE,      // a month
+    OT_CLAIM_RANK, // among the same stretches of earlier years: 1, a record
+    OT_CLAIM_RUN,  // periods in a row that grew, or fell, on a year before
+    OT_CLAIM_KINDS
+} ot_claim_kind;
+
+typedef enum ot_modality { OT_STATED = 0, OT_PROJECTED, OT_TARGET } ot_modality;
+
+OT_API const char *ot_claim_kind_name(ot_claim_kind kind);
+OT_API const char *ot_modality_name(ot_modality modality);
+
+// One claim. Texts belong to the set.
+typedef struct ot_claim {
+    const char *id;    // never NULL; its number when the file gives none
+    const char *group; // figures said together; "" alone
+    ot_claim_kind kind;
+    ot_modality modality;
+    ot_area reporter, partner; // OT_AREA_NONE: not said
+    const ot_flow *flow;       // NULL: not said
+    const char *commodity;     // "": not said
+    const char *basis;         // "": not said
+    ot_period period;          // months 0: not said
+    ot_period base;            // never empty where period is not
+    const char *stated;        // as written: "more than 2.5"
+    ot_figure figure;          // read; unit and scale of the unit column in
+    const char *place;         // where it was said: "news.txt:3", ""
+    long line;                 // in the claims file
+} ot_claim;
+
+typedef struct ot_claims {
+    const char *path; // owned
+    ot_claim *claim;
+    size_t n;
+    char *texts; // owned; the claims' texts
+} ot_claims;
+
+typedef struct ot_claims_options {
+    ot_decimal_form form;
+    int year_start;
+} ot_claims_options;
+
+// Reads claim,group,kind,modality,reporter,partner,flow,commodity,basis,period,
+// base_period,stated,unit,place: in any order; kind, stated and period must be
+// there. Free with ot_claims_free.
+//
+// A period without a base is compared with the same stretch a year before.
+// Errors have path:line:field. OT_E_LIMIT: more than OT_CLAIMS_MOST claims.
+#define OT_CLAIMS_MOST 100000
+OT_API ot_status ot_claims_read(const char *path,
+                                const ot_claims_options *options,
+                                ot_claims **claims, ot_error *err);
+OT_API void ot_claims_free(ot_claims *claims);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

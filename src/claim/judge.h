@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// judge.h - a stated figure against what data say.
+#ifndef OT_CLAIM_JUDGE_H
+#define OT_CLAIM_JUDGE_H
+
+#include "outturn/claim.h"
+
+// How a figure fits, the plainest first.
+typedef enum ot_fit {
+    OT_FIT_USUAL = 0, // in its usual reading
+    OT_FIT_ROUNDING,  // only for some of what the rounded data can mean
+    OT_FIT_TRUNCATED, // only if it was cut, not rounded
+    OT_FIT_LOOSE,     // only loosely: a bare round number, a one-sided hedge
+    OT_FIT_NONE
+} ot_fit;
+
+ot_fit ot__judge(const ot_figure *figure, ot_interval data);
+
+// What the data say of a claim's kind over a period.
+typedef struct ot_measured {
+    bool known;
+    double mid; // in the figure's unit: base units, per cent, points ...
+    ot_interval range;
+    ot_value value, base; // what it was worked out from
+    char why[160];        // where it is not known
+} ot_measured;
+
+// whole: the same flow with the world, for shares; may be NULL.
+ot_measured ot__measure(ot_claim_kind kind, const ot_view *view,
+                        const ot_view *whole, ot_period period, ot_period base);
+// An amount is in the unit of the data, where others are ratios or counts.
+bool ot__kind_is_amount(ot_claim_kind kind);
+// Is the claim stated in a unit that can be compared with figures held in
+// `held`? False with the reason in why.
+bool ot__comparable(const ot_claim *claim, ot_unit held, char why[],
+                    size_t size);
+// "v / base": how a kind is worked out.
+const char *ot__measure_formula(ot_claim_kind kind);
+
+#endif

@@ -1,0 +1,545 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// cmd_check.c - outturn check: stated figures against data.
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/out.h"
+#include "cli/verdict.h"
+
+typedef struct check_args {
+    common_args common;
+    text_list data;
+    const char *date, *fail_on;
+} check_args;
+
+static const opt options[] = {
+    {"data", 'd', OPT_LIST, offsetof(check_args, data), "FILE",
+     "figures to check against; may be given again", NULL},
+    {"date", 0, OPT_TEXT, offsetof(check_args, date), "DATE",
+     "the day it was said: judged by what was published then, and by all today",
+     NULL},
+    {"fail-on", 0, OPT_TEXT, offsetof(check_args, fail_on), "VERDICT,...",
+     "exit 1 on these; else clashes,differs,fits-another; or none", NULL},
+    {0},
+};
+
+// ---- exit status ------------------------------------------------------------
+
+static ot_status read_fail_on(const char *text, bool fails[], ot_error *err)
+{
+    ot_str rest = ot__str(text != NULL ? text : "clashes,differs,fits-another");
+
+    for (int v = 0; v < OT_VERDICTS; v++) {
+        fails[v] = false;
+    }
+    while (rest.n > 0) {
+        const ot_str word = ot__str_trim(ot__str_cut(&rest, ','));
+        int v = 0;
+        char shown[48];
+        while (v < OT_VERDICTS &&
+               !ot__str_same(word, ot_verdict_id((ot_verdict)v))) {
+            v++;
+        }
+        if (v < OT_VERDICTS) {
+            fails[v] = true;
+        } else if (!ot__str_same(word, "none")) {
+            return ot_fail(err, OT_E_USAGE, NULL,
+                           "--fail-on: '%s' is not a verdict (differs, "
+                           "fits-another, clashes, high ...)",
+                           ot__str_copy(word, shown, sizeof shown));
+        }
+    }
+    return OT_OK;
+}
+
+// ---- text -------------------------------------------------------------------
+
+#define WIDTH 96
+
+// Text set in by `margin`, lines broken at blanks.
+static void put_wrapped(ot_buf *out, size_t margin, const char *text)
+{
+    size_t column = margin;
+    ot_str rest = ot__str(text);
+
+    ot__buf_format(out, "%*s", (int)margin, "");
+    while (rest.n > 0) {
+        const ot_str word = ot__str_cut(&rest, ' ');
+        if (column > margin && column + 1 + word.n > WIDTH) {
+            ot__buf_format(out, "\n%*s", (int)margin, "");
+            column = margin;
+        } else if (column > margin) {
+            ot__buf_char(out, ' ');
+            column++;
+        }
+        ot__buf_bytes(out, word.at, word.n);
+        column += word.n;
+    }
+    ot__buf_char(out, '\n');
+}
+
+static void put_when(ot_buf *line, const ot_finding *f, ot_day day)
+{
+    char text[64];
+
+    if (day == OT_DAY_LATEST) {
+        ot__buf_text(line, "today");
+    } else {
+        ot__buf_format(line, "on %s", ot_day_words(day, text));
+    }
+    if (f->own.flow != NULL) {
+        ot__buf_text(line, " (");
+        verdict_release(line, f->own.release);
+        ot__buf_format(line, ", months to %s)",
+                       ot_period_words((ot_period){f->months_to, 1}, text));
+    }
+    ot__buf_char(line, ':');
+}
+
+static void trace(const ot_used_cell *cell, void *context)
+{
+    ot_buf *out = context;
+    char number[OT_NUMBER_SIZE], period[32];
+
+    ot__buf_format(out, "         %s%s %s %s  %s:%ld\n",
+                   cell->sign < 0 ? "-" : "+", ot_flow_at(cell->flow)->name,
+                   ot_period_text(cell->period, period),
+                   ot__shortest(number, cell->y), cell->path, cell->line);
+}
+
+static const char *bound(char out[], double x)
+{
+    return isinf(x) ? "no limit" : ot__shortest(out, x);
+}
+
+// The arithmetic of a finding, under --explain.
+static void put_explain(ot_buf *out, const ot_panel *panel, const ot_claim *c,
+                        const ot_finding *f, ot_day day)
+{
+    char a[OT_NUMBER_SIZE], b[OT_NUMBER_SIZE], d[OT_NUMBER_SIZE];
+    char e[OT_NUMBER_SIZE];
+    ot_selection s = {.reporter = f->own.reporter,
+                      .partner = f->own.partner,
+                      .flow = f->own.flow,
+                      .basis = f->own.basis[0] != '\0' ? f->own.basis : NULL,
+                      .as_of = day};
+    ot_view *view;
+
+    ot__str_copy(ot__str(c->commodity), s.commodity, sizeof s.commodity);
+    ot__buf_format(out, "      stated: %s to %s (usual), %s to %s (at most)\n",
+                   ot__shortest(a, c->figure.usual.lo),
+                   ot__shortest(b, c->figure.usual.hi),
+                   bound(d, c->figure.hard.lo), bound(e, c->figure.hard.hi));
+    if (!f->known) {
+        return;
+    }
+    ot__buf_format(out, "      %s = %s\n      v = %s", f->formula,
+                   ot__shortest(a, f->mid), ot__shortest(b, f->value.y));
+    if (!isnan(f->base.y)) {
+        ot__buf_format(out, ", base = %s", ot__shortest(d, f->base.y));
+    }
+    ot__buf_format(out, "\n      rounding allows %s to %s\n",
+                   ot__shortest(a, f->range.lo), ot__shortest(b, f->range.hi));
+    if (ot_panel_select(panel, &s, &view, NULL) == OT_OK) {
+        ot_view_trace(view, c->period, trace, out);
+        if (!isnan(f->base.y) && c->kind != OT_CLAIM_RANK) {
+            ot__buf_text(out, "      the base:\n");
+            ot_view_trace(view, c->base, trace, out);
+        }
+        ot_view_free(view);
+    }
+}
+
+static void put_claim(const check_args *args, ot_buf *out,
+                      const ot_panel *panel, const ot_claim *c,
+                      const ot_checking *k, const ot_finding *f)
+{
+    ot_buf line = {0};
+
+    ot__buf_format(&line, "%s. ", c->id);
+    verdict_claim(&line, c);
+    if (c->place[0] != '\0') {
+        ot__buf_format(&line, " [%s]", c->place);
+    }
+    put_wrapped(out, 0, ot__buf_cstr(&line));
+    for (int i = 0; i < k->columns; i++) {
+        ot__buf_clear(&line);
+        put_when(&line, &f[i], k->day[i]);
+        put_wrapped(out, 3, ot__buf_cstr(&line));
+        ot__buf_clear(&line);
+        verdict_words(&line, c, &f[i]);
+        put_wrapped(out, 6, ot__buf_cstr(&line));
+        if (args->common.explain && f[i].own.flow != NULL) {
+            put_explain(out, panel, c, &f[i], k->day[i]);
+        }
+    }
+    ot__buf_char(out, '\n');
+    ot__buf_free(&line);
+}
+
+// "On 8 October 2024: 2 fits another, 1 in range. Today: ..."
+static void put_summary(ot_buf *out, const ot_checking *k, const char *between)
+{
+    for (int i = 0; i < k->columns; i++) {
+        size_t count[OT_VERDICTS] = {0}, checked = 0;
+        char text[64];
+        bool first = true;
+
+        for (size_t c = 0; c < k->n; c++) {
+            const ot_verdict v =
+                k->finding[c * (size_t)k->columns + (size_t)i].verdict;
+            count[v]++;
+            checked += v != OT_NOT_CHECKED;
+        }
+        ot__buf_format(
+            out, "%s%s%s: %zu of %zu checked", i > 0 ? between : "",
+            k->day[i] == OT_DAY_LATEST ? "today" : "on ",
+            k->day[i] == OT_DAY_LATEST ? "" : ot_day_words(k->day[i], text),
+            checked, k->n);
+        for (int v = 0; v < OT_VERDICTS; v++) {
+            if (count[v] > 0 && v != OT_NOT_CHECKED) {
+                ot__buf_format(out, "%s%zu %s", first ? " - " : ", ", count[v],
+                               ot_verdict_word((ot_verdict)v));
+                first = false;
+            }
+        }
+    }
+}
+
+static void put_text(const check_args *args, cli_run *cli,
+                     const ot_claims *claims, const ot_panel *panel,
+                     const ot_checking *k)
+{
+    ot_buf *out = &cli->out;
+
+    ot__buf_format(out, "%zu claim%s of %s against", claims->n,
+                   claims->n == 1 ? "" : "s", claims->path);
+    for (size_t i = 0; i < ot_panel_files(panel); i++) {
+        ot__buf_format(out, "%s%s", i > 0 ? ", " : " ",
+                       ot_panel_file(panel, i).path);
+    }
+    ot__buf_format(out, "%s%s\n\n",
+                   args->common.basis != NULL ? "; imports by " : "",
+                   args->common.basis != NULL ? args->common.basis : "");
+    for (size_t i = 0; i < claims->n; i++) {
+        put_claim(args, out, panel, &claims->claim[i], k,
+                  &k->finding[i * (size_t)k->columns]);
+    }
+    put_summary(out, k, "\n");
+    ot__buf_char(out, '\n');
+}
+
+// ---- csv, json, md ----------------------------------------------------------
+
+enum {
+    CLAIMS_FILE,
+    ID,
+    GROUP,
+    KIND,
+    MODALITY,
+    STATED,
+    PERIOD,
+    ON,
+    RELEASE,
+    VERDICT,
+    ONLY_IF,
+    FOUND,
+    FOUND_LO,
+    FOUND_HI,
+    UNIT,
+    CHANGED,
+    OTHER_PERIOD,
+    OTHER_FLOW,
+    OTHER_BASIS,
+    OTHER_RELEASE,
+    OTHER_FOUND,
+    TRIED,
+    FITS,
+    ONE_CHANGE,
+    SPREAD_LO,
+    SPREAD_HI,
+    NEED_LO,
+    NEED_HI,
+    PRECEDENT,
+    PLACE,
+    WORDS,
+    COLUMNS
+};
+
+#define TEXT(name)                                                             \
+    {                                                                          \
+        .id = name, .title = name, .kind = OT_COLUMN_TEXT                      \
+    }
+#define MACHINE(name)                                                          \
+    {                                                                          \
+        .id = name, .title = name, .kind = OT_COLUMN_ID                        \
+    }
+#define NUMBER(name)                                                           \
+    {                                                                          \
+        .id = name, .title = name, .kind = OT_COLUMN_COUNT                     \
+    }
+
+static const ot_column columns[COLUMNS] = {
+    MACHINE("claims_file"),  TEXT("claim"),
+    MACHINE("group"),        MACHINE("kind"),
+    MACHINE("modality"),     TEXT("stated"),
+    TEXT("period"),          TEXT("on"),
+    MACHINE("release"),      TEXT("verdict"),
+    MACHINE("only_if"),      NUMBER("found"),
+    NUMBER("found_lo"),      NUMBER("found_hi"),
+    MACHINE("unit"),         MACHINE("changed"),
+    MACHINE("other_period"), MACHINE("other_flow"),
+    MACHINE("other_basis"),  MACHINE("other_release"),
+    NUMBER("other_found"),   NUMBER("tried"),
+    NUMBER("fits"),          NUMBER("one_change"),
+    NUMBER("spread_lo"),     NUMBER("spread_hi"),
+    NUMBER("need_lo"),       NUMBER("need_hi"),
+    MACHINE("precedent"),    MACHINE("place"),
+    TEXT("words"),
+};
+
+// Money in millions, as everywhere in csv and json.
+static double machine_factor(const ot_claim *c)
+{
+    return c->kind == OT_CLAIM_LEVEL || c->kind == OT_CLAIM_CHANGE ||
+                   c->kind == OT_CLAIM_AVERAGE
+               ? 1e6
+               : 1;
+}
+
+static void put_number(ot_sheet *sheet, size_t column, double x, double factor)
+{
+    if (!isnan(x)) {
+        ot_sheet_number(sheet, column, x / factor, ot_interval_none());
+    }
+}
+
+static void put_day(ot_sheet *sheet, size_t column, ot_day day)
+{
+    char text[16];
+
+    if (day != OT_DAY_NONE) {
+        ot_sheet_text(sheet, column,
+                      day == OT_DAY_LATEST ? "today" : ot_day_text(day, text));
+    }
+}
+
+static void put_unit(ot_sheet *sheet, const ot_claim *c)
+{
+    ot_unit unit = c->figure.unit;
+    char text[32];
+
+    if (machine_factor(c) > 1) {
+        unit.scale = OUT_MACHINE_SCALE;
+    }
+    ot_sheet_text(sheet, UNIT, ot_unit_text(unit, text));
+}
+
+static void put_other(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
+{
+    char text[32];
+
+    put_number(sheet, TRIED, (double)f->tried, 1);
+    put_number(sheet, FITS, (double)f->fits, 1);
+    put_number(sheet, ONE_CHANGE, (double)f->near, 1);
+    if (f->verdict != OT_FITS_ANOTHER) {
+        return;
+    }
+    ot_sheet_text(sheet, CHANGED, f->changed);
+    ot_sheet_text(sheet, OTHER_PERIOD, ot_period_text(f->other.period, text));
+    ot_sheet_text(sheet, OTHER_FLOW, f->other.flow->name);
+    ot_sheet_text(sheet, OTHER_BASIS, f->other.basis);
+    put_day(sheet, OTHER_RELEASE, f->other.release);
+    put_number(sheet, OTHER_FOUND, f->other_mid, machine_factor(c));
+}
+
+static void put_row(ot_sheet *sheet, const char *file, const ot_claim *c,
+                    const ot_finding *f, ot_day day)
+{
+    const double factor = machine_factor(c);
+    ot_buf words = {0};
+    char text[32];
+
+    ot_sheet_row(sheet);
+    ot_sheet_text(sheet, CLAIMS_FILE, file);
+    ot_sheet_text(sheet, ID, c->id);
+    ot_sheet_text(sheet, GROUP, c->group);
+    ot_sheet_text(sheet, KIND, ot_claim_kind_name(c->kind));
+    ot_sheet_text(sheet, MODALITY, ot_modality_name(c->modality));
+    ot_sheet_text(sheet, STATED, c->stated);
+    ot_sheet_text(sheet, PERIOD, ot_period_text(c->period, text));
+    put_day(sheet, ON, day);
+    put_day(sheet, RELEASE, f->own.release);
+    ot_sheet_text(sheet, VERDICT, ot_verdict_id(f->verdict));
+    ot_sheet_text(sheet, ONLY_IF, ot_only_if_id(f->only_if));
+    put_number(sheet, FOUND, f->mid, factor);
+    put_number(sheet, FOUND_LO, f->range.lo, factor);
+    put_number(sheet, FOUND_HI, f->range.hi, factor);
+    put_unit(sheet, c);
+    put_other(sheet, c, f);
+    put_number(sheet, SPREAD_LO, f->spread_lo, 1e6);
+    put_number(sheet, SPREAD_HI, f->spread_hi, 1e6);
+    if (f->has_need) {
+        put_number(sheet, NEED_LO, f->need.total.lo, 1e6);
+        put_number(sheet, NEED_HI, f->need.total.hi, 1e6);
+        ot_sheet_text(sheet, PRECEDENT, verdict_precedent(f->need.precedent));
+    }
+    ot_sheet_text(sheet, PLACE, c->place);
+    verdict_words(&words, c, f);
+    ot_sheet_text(sheet, WORDS, ot__buf_cstr(&words));
+    ot__buf_free(&words);
+}
+
+static void put_rows(ot_sheet *sheet, const ot_claims *claims,
+                     const ot_checking *k)
+{
+    ot_buf summary = {0};
+
+    for (size_t i = 0; i < claims->n; i++) {
+        for (int c = 0; c < k->columns; c++) {
+            put_row(sheet, claims->path, &claims->claim[i],
+                    &k->finding[i * (size_t)k->columns + (size_t)c], k->day[c]);
+        }
+    }
+    put_summary(&summary, k, "; ");
+    ot_sheet_note(sheet, "%s", ot__buf_cstr(&summary));
+    ot__buf_free(&summary);
+}
+
+// ---- the command ------------------------------------------------------------
+
+static ot_status answer(const check_args *args, cli_run *cli,
+                        const ot_claims *claims, const ot_panel *panel,
+                        const ot_check_options *how, ot_sheet *sheet,
+                        ot_error *err)
+{
+    bool fails[OT_VERDICTS];
+    ot_checking *k = NULL;
+    ot_status status = read_fail_on(args->fail_on, fails, err);
+
+    if (status == OT_OK) {
+        status = ot_check(claims, panel, how, &k, err);
+    }
+    if (status != OT_OK) {
+        return status;
+    }
+    for (size_t i = 0; i < k->n * (size_t)k->columns; i++) {
+        cli->verdict = fails[k->finding[i].verdict] ? 1 : cli->verdict;
+    }
+    if (sheet == NULL) {
+        put_text(args, cli, claims, panel, k);
+    } else {
+        put_rows(sheet, claims, k);
+    }
+    ot_checking_free(k);
+    return status;
+}
+
+static ot_status read_date(const char *text, ot_day *day, ot_error *err)
+{
+    ot_error inner = {0};
+
+    *day = OT_DAY_LATEST;
+    if (text == NULL ||
+        ot_day_parse(text, strlen(text), day, &inner) == OT_OK) {
+        return OT_OK;
+    }
+    return ot_fail(err, OT_E_USAGE, NULL, "--date: %s", inner.message);
+}
+
+static ot_status check_one(const check_args *args, cli_run *cli,
+                           const ot_panel *panel, const char *path,
+                           const ot_check_options *how, ot_sheet *sheet,
+                           ot_error *err)
+{
+    const ot_claims_options reading = {
+        .form = {args->common.decimal != NULL &&
+                         strcmp(args->common.decimal, "comma") == 0
+                     ? ','
+                     : '.'},
+        .year_start = how->year_start};
+    ot_claims *claims;
+
+    ot_status status = ot_claims_read(path, &reading, &claims, err);
+    if (status == OT_OK) {
+        status = answer(args, cli, claims, panel, how, sheet, err);
+        ot_claims_free(claims);
+    }
+    return status;
+}
+
+// All files of claims: text file by file, else one sheet of all findings.
+static ot_status check_all(const check_args *args, cli_run *cli,
+                           const ot_panel *panel, const ot_check_options *how,
+                           ot_error *err)
+{
+    const char *format = args->common.format;
+    const bool text = format == NULL || strcmp(format, "text") == 0;
+    ot_sheet *sheet = text ? NULL : ot_sheet_new("findings", columns, COLUMNS);
+    ot_status status = OT_OK;
+
+    if (!text && sheet == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    for (size_t i = 0; i < cli->operands && status == OT_OK; i++) {
+        if (text && i > 0) {
+            ot__buf_char(&cli->out, '\n');
+        }
+        status = check_one(args, cli, panel, cli->operand[i], how, sheet, err);
+    }
+    if (status == OT_OK && !text) {
+        status = cli_write(&args->common, cli, sheet, err);
+    }
+    ot_sheet_free(sheet);
+    return status;
+}
+
+static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
+{
+    const check_args *args = arguments;
+    ot_check_options how = {.basis = args->common.basis};
+    ot_panel *panel = NULL;
+
+    if (cli->operands == 0 || args->data.n == 0) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "say which claims and which data: outturn check "
+                       "CLAIMS.csv -d DATA.csv");
+    }
+    ot_status status = read_date(args->date, &how.date, err);
+    if (status == OT_OK) {
+        status = cli_year_start(&args->common, &how.year_start, err);
+    }
+    if (status == OT_OK) {
+        status = cli_read_files(&args->common, args->data.at, args->data.n,
+                                &panel, err);
+    }
+    if (status == OT_OK) {
+        status = check_all(args, cli, panel, &how, err);
+    }
+    ot_panel_free(panel);
+    return status;
+}
+
+const command command_check = {
+    .name = "check",
+    .operands = "CLAIMS...",
+    .summary = "whether stated figures hold",
+    .about =
+        "Reads claims (claim,group,kind,modality,reporter,partner,flow,"
+        "commodity,basis,\nperiod,base_period,stated,unit,place) and judges "
+        "them by the data: AGREES, DIFFERS,\nFITS ANOTHER reading, NOT "
+        "CHECKED; "
+        "projections are LOW, IN RANGE or HIGH. With --date\nand releases in "
+        "the data, by what was published on that day, and by all today.",
+    .examples = "outturn check claims.csv -d trade.csv --date 2024-10-08 "
+                "--basis origin\n"
+                "outturn check claims.csv -d a.csv -d b.csv --format json",
+    .uses = USE_SELECT | USE_READ | USE_OUTPUT,
+    .first = true,
+    .options = options,
+    .defaults = &(const check_args){.date = NULL},
+    .args_size = sizeof(check_args),
+    .run = run,
+};

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// verdict.c - findings of a check in words that a journalist can use.
+
+#include "cli/verdict.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "cli/out.h"
+
+// Money in the scale that reads best: "8.37 bn".
+static char *money(char out[], double number)
+{
+    static const int scales[] = {12, 9, 6, 3};
+    int scale = 0;
+    char text[OUT_CELL_SIZE];
+
+    for (size_t i = 4; i-- > 0;) {
+        if (fabs(number) >= pow(10, scales[i])) {
+            scale = scales[i];
+        }
+    }
+    cli_amount(text, number, ot_interval_none(), scale);
+    snprintf(out, OUT_CELL_SIZE, "%.400s%s%s", text, scale > 0 ? " " : "",
+             ot_scale_name(scale));
+    return out;
+}
+
+char *verdict_number(char out[], const ot_claim *c, double number)
+{
+    char text[OT_NUMBER_SIZE];
+
+    switch (c->kind) {
+    case OT_CLAIM_GROWTH:
+    case OT_CLAIM_SHARE:
+        snprintf(out, OUT_CELL_SIZE, "%s %%", ot__fixed(text, number, 1));
+        return out;
+    case OT_CLAIM_SHARE_CHANGE:
+    case OT_CLAIM_RATE_CHANGE:
+        snprintf(out, OUT_CELL_SIZE, "%s pp", ot__fixed(text, number, 1));
+        return out;
+    case OT_CLAIM_MULTIPLE:
+        snprintf(out, OUT_CELL_SIZE, "%s times", ot__fixed(text, number, 2));
+        return out;
+    case OT_CLAIM_RANK:
+        snprintf(out, OUT_CELL_SIZE, "place %s", ot__fixed(text, number, 0));
+        return out;
+    case OT_CLAIM_RUN:
+        snprintf(out, OUT_CELL_SIZE, "%s in a row", ot__fixed(text, number, 0));
+        return out;
+    case OT_CLAIM_AVERAGE:
+        snprintf(out, OUT_CELL_SIZE, "%.400s a month", money(text, number));
+        return out;
+    default:
+        return money(out, number);
+    }
+}
+
+const char *verdict_precedent(ot_precedent precedent)
+{
+    static const char *const words[] = {"never before", "rare", "usual",
+                                        "no earlier stretch to compare with"};
+
+    return words[precedent];
+}
+
+void verdict_release(ot_buf *out, ot_day release)
+{
+    char text[64];
+
+    if (release == OT_DAY_NONE) {
+        ot__buf_text(out, "undated figures");
+    } else if (ot_day_ends_month(release)) {
+        const ot_period month = {ot_day_month(release), 1};
+        ot__buf_format(out, "release of %s", ot_period_words(month, text));
+    } else {
+        ot__buf_format(out, "release of %s", ot_day_words(release, text));
+    }
+}
+
+void verdict_claim(ot_buf *out, const ot_claim *c)
+{
+    char period[64];
+    const bool bare = c->figure.unit.dimension == OT_DIM_TIMES &&
+                      strstr(c->stated, "times") == NULL &&
+                      strpbrk(c->stated, "0123456789") != NULL;
+
+    ot__buf_format(out, "\"%s\"%s", c->stated, bare ? " times" : "");
+    if (c->modality != OT_STATED) {
+        ot__buf_format(out, " (%s)", ot_modality_name(c->modality));
+    }
+    ot__buf_format(out, ": %s%s", ot_claim_kind_name(c->kind),
+                   c->flow != NULL ? " of " : "");
+    ot__buf_text(out, c->flow != NULL ? c->flow->name : "");
+    if (c->reporter != OT_AREA_NONE && c->partner != OT_AREA_NONE) {
+        ot__buf_format(out, ", %s with %s", ot_area_name(c->reporter),
+                       ot_area_name(c->partner));
+    }
+    if (c->period.months > 0) {
+        ot__buf_format(out, ", %s", ot_period_words(c->period, period));
+    }
+}
+
+// ---- what the data say ------------------------------------------------------
+
+// "2.05 times (10.03 bn against 4.90 bn)"
+static void put_found(ot_buf *out, const ot_claim *c, const ot_finding *f)
+{
+    char text[OUT_CELL_SIZE], base[OUT_CELL_SIZE];
+
+    ot__buf_text(out, verdict_number(text, c, f->mid));
+    if (c->kind == OT_CLAIM_GROWTH || c->kind == OT_CLAIM_MULTIPLE ||
+        c->kind == OT_CLAIM_CHANGE) {
+        ot__buf_format(out, " (%s against %s)", money(text, f->value.y),
+                       money(base, f->base.y));
+    }
+    if (c->kind == OT_CLAIM_RANK) {
+        ot__buf_format(out, " (%s; the largest earlier one %s)",
+                       money(text, f->value.y), money(base, f->base.y));
+    }
+}
+
+static void put_agrees(ot_buf *out, const ot_claim *c, const ot_finding *f)
+{
+    char text[OT_NUMBER_SIZE];
+
+    put_found(out, c, f);
+    switch (f->only_if) {
+    case OT_ONLY_IF_LOOSELY:
+        ot__buf_format(
+            out, " is %s %% %s '%s'",
+            ot__fixed(text, 100 * fabs(f->mid / c->figure.point - 1), 0),
+            f->mid > c->figure.point ? "over" : "under", c->stated);
+        break;
+    case OT_ONLY_IF_ROUNDING:
+        ot__buf_text(out, ", as far as the rounded data tell");
+        break;
+    case OT_ONLY_IF_TRUNCATED:
+        ot__buf_text(out, ", if the figure was cut, not rounded");
+        break;
+    case OT_ONLY_IF_NOTHING:
+        break;
+    }
+    ot__buf_char(out, '.');
+}
+
+static void put_count(ot_buf *out, size_t n)
+{
+    char text[OT_NUMBER_SIZE];
+
+    ot__buf_text(out, ot__grouped(text, (double)n, 0));
+}
+
+// How many other readings were tried, and what that is worth.
+static void put_search(ot_buf *out, const ot_finding *f)
+{
+    const char *all = f->group > 1 ? f->group == 2 ? "both figures"
+                                                   : "all figures of the group"
+                                   : "it";
+
+    if (f->tried == 0) {
+        return;
+    }
+    if (f->verdict == OT_FITS_ANOTHER) {
+        ot__buf_text(out, " Of ");
+        put_count(out, f->tried);
+        if (f->fits == 1) {
+            ot__buf_format(out, " other readings exactly one fits %s.", all);
+        } else {
+            ot__buf_format(out,
+                           " other readings %zu fit %s, this one by one "
+                           "change.",
+                           f->fits, all);
+        }
+        return;
+    }
+    ot__buf_format(out, " %s%s %zu of ", f->group > 1 ? "Together " : "It ",
+                   f->group > 1 ? "the figures fit" : "fits", f->fits);
+    put_count(out, f->tried);
+    ot__buf_format(out, " other readings%s.",
+                   f->fits == 0   ? ""
+                   : f->near == 0 ? ", none by one change"
+                                  : ": no evidence for any of them");
+}
+
+static void put_fits_another(ot_buf *out, const ot_claim *c,
+                             const ot_finding *f)
+{
+    char text[OUT_CELL_SIZE], period[64];
+
+    ot__buf_format(out, " %s: ", f->changed);
+    if (strcmp(f->changed, "unit") == 0) {
+        put_found(out, c, f);
+        ot__buf_text(out, ": another word of scale.");
+        return;
+    }
+    if (strcmp(f->changed, "flow") == 0) {
+        ot__buf_format(out, "%s, ", f->other.flow->name);
+    } else if (strcmp(f->changed, "basis") == 0) {
+        ot__buf_format(out, "by %s, ", f->other.basis);
+    } else if (strcmp(f->changed, "release") == 0) {
+        verdict_release(out, f->other.release);
+        ot__buf_text(out, ", ");
+    } else if (strcmp(f->changed, "reporter") == 0) {
+        ot__buf_format(out, "reported by %s, ",
+                       ot_area_name(f->other.reporter));
+    } else {
+        ot__buf_format(out, "%s, ", ot_period_words(f->other.period, period));
+    }
+    ot__buf_format(out, "%s.", verdict_number(text, c, f->other_mid));
+    if (f->known) {
+        ot__buf_text(out, " As stated it is ");
+        put_found(out, c, f);
+        ot__buf_char(out, '.');
+    } else {
+        ot__buf_format(out, " As stated it cannot be checked: %s.", f->why);
+    }
+    put_search(out, f);
+}
+
+// ---- projections ------------------------------------------------------------
+
+// Over, and known: how far off the middle was.
+static void put_outcome(ot_buf *out, const ot_claim *c, const ot_finding *f)
+{
+    char text[OUT_CELL_SIZE], miss[OT_NUMBER_SIZE];
+    const double off = 100 * (c->figure.point / f->mid - 1);
+
+    ot__buf_format(out, "the outturn was %s", verdict_number(text, c, f->mid));
+    if (f->verdict != OT_IN_RANGE) {
+        ot__buf_format(out, "; %s %s %% too %s",
+                       c->figure.hedge == OT_HEDGE_RANGE
+                           ? "the middle of the range was"
+                           : "the figure was",
+                       ot__fixed(miss, fabs(off), 0), off > 0 ? "high" : "low");
+    }
+    ot__buf_char(out, '.');
+}
+
+static void put_need(ot_buf *out, const ot_need *need)
+{
+    char lo[OUT_CELL_SIZE], hi[OUT_CELL_SIZE], period[64];
+
+    ot__buf_format(out, " It needs %s to %s in %s: %s",
+                   money(lo, need->total.lo), money(hi, need->total.hi),
+                   ot_period_words(need->rest, period),
+                   verdict_precedent(need->precedent));
+    if (need->stretches > 0) {
+        ot__buf_format(out,
+                       " (%zu of %zu years reached that; the best was %s "
+                       "in %s)",
+                       need->reached, need->stretches,
+                       money(lo, need->best_total),
+                       ot_period_words(need->best, period));
+    }
+    ot__buf_char(out, '.');
+}
+
+static void put_landing(ot_buf *out, const ot_finding *f)
+{
+    char lo[OUT_CELL_SIZE], hi[OUT_CELL_SIZE];
+
+    ot__buf_format(out, "the rules land between %s and %s.",
+                   money(lo, f->spread_lo), money(hi, f->spread_hi));
+    if (f->has_need) {
+        put_need(out, &f->need);
+    }
+}
+
+static void put_projection(ot_buf *out, const ot_claim *c, const ot_finding *f)
+{
+    char text[OUT_CELL_SIZE];
+
+    if (f->known && c->kind == OT_CLAIM_RANK) {
+        put_found(out, c, f);
+        ot__buf_char(out, '.');
+    } else if (f->known) {
+        put_outcome(out, c, f);
+    } else if (c->kind == OT_CLAIM_RANK && !isnan(f->base.y)) {
+        ot__buf_format(
+            out, "the figure said with it is %s the largest earlier one, %s.",
+            f->verdict == OT_AGREES ? "above" : "not above",
+            money(text, f->base.y));
+    } else if (!isnan(f->spread_lo)) {
+        put_landing(out, f);
+    }
+}
+
+void verdict_words(ot_buf *out, const ot_claim *c, const ot_finding *f)
+{
+    ot__buf_format(out, "%s%s", ot_verdict_word(f->verdict),
+                   f->only_if == OT_ONLY_IF_LOOSELY ? ", loosely" : "");
+    if (f->verdict == OT_FITS_ANOTHER) {
+        put_fits_another(out, c, f);
+        return;
+    }
+    ot__buf_text(out, ": ");
+    if (f->verdict == OT_NOT_CHECKED && f->why[0] != '\0') {
+        ot__buf_format(out, "%s.", f->why);
+        put_search(out, f);
+    } else if (f->projected) {
+        put_projection(out, c, f);
+    } else if (f->verdict == OT_AGREES) {
+        put_agrees(out, c, f);
+    } else {
+        put_found(out, c, f);
+        ot__buf_char(out, '.');
+        put_search(out, f);
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// verdict.h - findings of a check in words.
+#ifndef OT_CLI_VERDICT_H
+#define OT_CLI_VERDICT_H
+
+#include "cli/command.h"
+
+// "more than 2.5 times: turnover of Armenia with Russia, January-September
+// 2024"
+void verdict_claim(ot_buf *out, const ot_claim *c);
+// "FITS ANOTHER period: January-June 2024, 2.59 times. Of 1,305 ..."
+void verdict_words(ot_buf *out, const ot_claim *c, const ot_finding *f);
+// "8.37 bn", "2.59 times", "12.3 %": a number in the unit of a claim.
+char *verdict_number(char out[], const ot_claim *c, double number);
+const char *verdict_precedent(ot_precedent precedent); // "never before"
+// "release of September 2024", or the day.
+void verdict_release(ot_buf *out, ot_day release);
+
+#endif

@@ -1,0 +1,1 @@
+outturn check no-such.csv -d datasets/armenia-russia.csv --basis origin

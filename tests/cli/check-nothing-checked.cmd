@@ -1,0 +1,1 @@
+printf 'kind,reporter,partner,flow,period,stated\nlevel,ARM,RUS,export,2024,EUR 3 bn\nlevel,ARM,RUS,export,,3 bn\nlevel,ARM,RUS,export,2024,3\ngrowth,ARM,RUS,export,2024,2.5 times\nshare,ARM,RUS,export,2024,a third\n' | outturn check - -d datasets/armenia-russia.csv --basis origin
