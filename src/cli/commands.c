@@ -6,11 +6,12 @@
 #include <string.h>
 
 extern const command command_info, command_series, command_growth,
-    command_chart, command_help;
+    command_project, command_chart, command_help;
 
 static const command *const commands[] = {
     &command_info,
     &command_growth,
+    &command_project,
     &command_series,
     &command_chart,
     &command_help,
