@@ -53,10 +53,23 @@ static void charts(ot_buf *out)
     }
     ot__buf_text(out, "\nFiles (-o, --format):");
     for (size_t i = 0; i < ot_chart_format_count(); i++) {
-        ot__buf_format(out, " %s",
-                       ot_chart_format_name(ot_chart_format_at(i)));
+        ot__buf_format(out, " %s", ot_chart_format_name(ot_chart_format_at(i)));
     }
     ot__buf_char(out, '\n');
+}
+
+static void methods(ot_buf *out)
+{
+    ot__buf_text(out, "Rules of a projection (outturn project):\n");
+    for (size_t i = 0; i < ot_method_count(); i++) {
+        const ot_method *m = ot_method_at(i);
+        ot__buf_format(out, "  %-18s  %s\n  %18s  %s; from: %s\n", m->name,
+                       m->summary, "", m->formula, m->source);
+    }
+    ot__buf_text(
+        out, "V known, m months of the period's L; V1, T1, R1 last year's same "
+             "months, total,\nrest; s the mean share of the known part; R the "
+             "rest as the rule has it.\n");
 }
 
 static void periods(ot_buf *out)
@@ -79,6 +92,7 @@ static const help_topic topics[] = {
     {"flows", "what can be selected with -f", flows},
     {"formats", "text, csv, json, md", formats},
     {"layouts", "how files may be laid out", layouts},
+    {"methods", "the rules of a projection", methods},
     {"periods", "how periods are written", periods},
 };
 

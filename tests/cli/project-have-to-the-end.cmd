@@ -1,0 +1,1 @@
+outturn project --have "5 bn" --through 2024-12

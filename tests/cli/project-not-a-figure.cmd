@@ -1,0 +1,1 @@
+outturn project --have lots --through 2024-11

@@ -1,0 +1,1 @@
+outturn project datasets/armenia-russia.csv -r ARM -p RUS --basis origin -f turnover

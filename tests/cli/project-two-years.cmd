@@ -1,0 +1,1 @@
+outturn project datasets/armenia-russia.csv -r ARM -p RUS --basis origin -f turnover -t 2025-01/2026-12
