@@ -103,10 +103,9 @@ $(notdir $(TESTB)): %: $(OBJ)/tests/%
 
 ## deps: install the Debian packages that are missing (as root), or say how
 deps:
-	@have() { cc=$(CC); pkg-config --exists $(PKGS) 2>/dev/null && \
+	@have() { pkg-config --exists $(PKGS) 2>/dev/null && \
 	    for h in csv.h cmocka.h; do \
-	        echo "#include <stdarg.h>" > /dev/null; \
-	        [ -e /usr/include/$$h ] || [ -e /usr/local/include/$$h ] || \
+		        [ -e /usr/include/$$h ] || [ -e /usr/local/include/$$h ] || \
 	        [ -e /opt/homebrew/include/$$h ] || return 1; done; }; \
 	if have; then exit 0; fi; \
 	if command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
@@ -125,15 +124,109 @@ deps:
 	    exit 1; \
 	fi
 
-## clean: remove everything that was built
-clean:
-	rm -rf build
+# ---- checking ----------------------------------------------------------------
 
-## help: this list
-help:
-	@sed -n 's/^## /  make /p' Makefile
+FUZZ_SECONDS ?= 60
+# Deterministic mutations of each corpus file in a replay.
+FUZZ_MUTATIONS ?= 40
+VARIED := PROGRAM="$(abspath $(PROGRAM))" VARIANT=$(VARIANT)
 
--include $(shell find build -name '*.d' 2>/dev/null)
+$(OBJ)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(OBJ)/liboutturn.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) $< tests/fuzz/replay.c $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
+
+## check: all tests of the plain build (installs what is missing, see deps)
+.PHONY: check check-all check-unit check-fuzz check-cli headers rules
+check: deps
+	@$(MAKE) --no-print-directory -j2 all $(TESTB) $(FUZZB) $(OBJ)/liboutturn.so.0
+	@$(MAKE) --no-print-directory check-all
+check-all: $(PROGRAM) $(TESTB) $(FUZZB) $(OBJ)/liboutturn.so.0
+	@$(VARIED) CC="$(CC)" sh tests/check.sh unit fuzz cli headers exports rules
+
+## check-unit, check-fuzz, check-cli, headers, rules: one group of them
+check-unit: $(TESTB)
+	@$(VARIED) sh tests/check.sh unit
+check-fuzz: $(FUZZB)
+	@$(VARIED) FUZZ_MUTATIONS=$(FUZZ_MUTATIONS) sh tests/check.sh fuzz
+check-cli: $(PROGRAM)
+	@$(VARIED) sh tests/check.sh cli
+headers:
+	@CC="$(CC)" sh tests/check.sh headers
+rules:
+	@sh tests/check.sh rules
+
+## check-sanitize: the tests under the address and undefined-behaviour sanitizers
+.PHONY: check-sanitize
+check-sanitize: deps
+	@$(MAKE) --no-print-directory -j2 SAN=address,undefined sanitized
+.PHONY: sanitized
+sanitized: $(PROGRAM) $(TESTB) $(FUZZB)
+	@$(VARIED) sh tests/check.sh unit fuzz cli
+
+## lint: format, clang-tidy (where they are installed) and the project's own rules
+.PHONY: lint
+lint: $(GEN)/areas.c
+	@CHECKS="$(LIB) $(CLI)" FLAGS="-std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc $(PCFLAGS)" sh tests/check.sh rules format tidy
+
+## format: lay out all sources by .clang-format
+.PHONY: format
+format:
+	clang-format -i $(LIB) $(CLI) $(TESTS) $(FUZZ) $(wildcard src/*/*.h include/outturn/*.h tests/*.h tests/fuzz/*.c tests/bench/*.c src/data/gen/*.c)
+
+## fuzz: coverage-guided fuzzing with clang, FUZZ_SECONDS=60 for each target
+.PHONY: fuzz
+fuzz:
+	@CC=clang FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/fuzz/run.sh
+
+.PHONY: fuzzers
+fuzzers: $(FUZZ:tests/fuzz/%.c=$(OBJ)/libfuzzer/%)
+$(OBJ)/libfuzzer/%: tests/fuzz/%.c $(OBJ)/liboutturn.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) -fsanitize=fuzzer $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
+
+## coverage: which lines the tests reach
+.PHONY: coverage covered
+coverage:
+	@$(MAKE) --no-print-directory -j2 COV=1 covered
+covered: $(PROGRAM) $(TESTB) $(FUZZB)
+	@find $(OBJ) -name '*.gcda' -delete
+	@$(VARIED) sh tests/check.sh unit fuzz cli
+	@sh tests/coverage.sh $(OBJ)
+
+# ---- installing --------------------------------------------------------------
+
+$(OBJ)/liboutturn.so.0: $(LIBO)
+	$(CC) $(CFLAGS) -shared -Wl,-soname,liboutturn.so.0 $(LDFLAGS) $(LDEXTRA) $^ $(LIBS) -o $@
+
+## man: the man page, build/outturn.1
+.PHONY: man install uninstall dist
+man: build/outturn.1
+build/outturn.1: $(PROGRAM)
+	$(PROGRAM) help --man >$@
+
+MANDIR  := $(DESTDIR)$(PREFIX)/share/man/man1
+## install, uninstall: program, library, headers, man page (PREFIX, DESTDIR)
+install: $(PROGRAM) $(OBJ)/liboutturn.a $(OBJ)/liboutturn.so.0 build/outturn.1
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
+	    $(DESTDIR)$(PREFIX)/include/outturn $(MANDIR)
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/outturn
+	install -m 644 $(OBJ)/liboutturn.a $(DESTDIR)$(PREFIX)/lib/
+	install -m 755 $(OBJ)/liboutturn.so.0 $(DESTDIR)$(PREFIX)/lib/
+	ln -sf liboutturn.so.0 $(DESTDIR)$(PREFIX)/lib/liboutturn.so
+	install -m 644 include/outturn/*.h $(DESTDIR)$(PREFIX)/include/outturn/
+	install -m 644 build/outturn.1 $(MANDIR)/
+	printf 'prefix=%s\nName: outturn\nDescription: trade statistics\nVersion: %s\nRequires.private: $(PKGS)\nLibs: -L$${prefix}/lib -loutturn\nLibs.private: -lcsv -lpthread -lm\nCflags: -I$${prefix}/include\n' \
+	    '$(PREFIX)' '$(VERSION)' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/outturn.pc
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/outturn $(DESTDIR)$(PREFIX)/lib/liboutturn.a \
+	    $(DESTDIR)$(PREFIX)/lib/liboutturn.so $(DESTDIR)$(PREFIX)/lib/liboutturn.so.0 \
+	    $(DESTDIR)$(PREFIX)/lib/pkgconfig/outturn.pc $(MANDIR)/outturn.1
+	rm -rf $(DESTDIR)$(PREFIX)/include/outturn
+
+## dist: build/outturn-VERSION.tar.gz from what is committed
+dist:
+	@mkdir -p build
+	git archive --prefix=outturn-$(VERSION)/ -o build/outturn-$(VERSION).tar.gz HEAD
 
 ## demo: build, then the founding case from data to verdict and chart
 .PHONY: demo
@@ -145,3 +238,13 @@ demo: deps
 .PHONY: plots
 plots: $(PROGRAM)
 	@sh tests/plots.sh
+
+## clean: remove everything that was built
+clean:
+	rm -rf build
+
+## help: this list
+help:
+	@sed -n 's/^## /  make /p' Makefile
+
+-include $(shell find build -name '*.d' 2>/dev/null)

@@ -3,6 +3,7 @@
 # check ends with exit status 1 (a stated figure does not hold); anything else
 # that fails ends the demo.
 set -eu
+mkdir -p plots
 data=datasets/armenia-russia.csv
 pick="-r ARM -p RUS -f turnover --basis origin"
 

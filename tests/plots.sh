@@ -1,6 +1,7 @@
 #!/bin/sh
 # Every picture of plots/, from datasets/ alone.
 set -eu
+mkdir -p plots
 data=datasets/armenia-russia.csv
 pick="-r ARM -p RUS -f turnover --basis origin"
 

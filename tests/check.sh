@@ -1,0 +1,122 @@
+#!/bin/sh
+# Runs groups of tests by name and adds them up: a line for each group, the
+# failures before it, and "N passed, N failed" at the end.
+#
+#   unit fuzz cli headers exports rules format tidy
+set -u
+: "${VARIANT:=plain}" "${CC:=gcc}" "${PROGRAM:=$(pwd)/build/outturn}"
+build=build/$VARIANT
+out=$(mktemp)
+trap 'rm -f "$out"' EXIT
+all_passed=0 all_failed=0 passed=0 failed=0
+
+begin() { passed=0 failed=0; }
+# one NAME STATUS: counts a check; shows what it said when it failed
+one() {
+    if [ "$2" = 0 ]; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $1"
+        head -n 40 "$out"
+    fi
+}
+end() {
+    echo "$1: $passed passed, $failed failed"
+    all_passed=$((all_passed + passed)) all_failed=$((all_failed + failed))
+}
+
+# Each test program says how many of its cases passed.
+group_unit() {
+    for source in tests/test_*.c; do
+        name=$(basename "$source" .c)
+        "$build/tests/$name" >"$out" 2>&1
+        status=$?
+        ok=$(grep -c '^\[       OK \]' "$out")
+        bad=$(grep -c '^\[  FAILED  \] [^0-9]' "$out")
+        passed=$((passed + ok))
+        if [ $status != 0 ] || [ "$ok" = 0 ]; then
+            failed=$((failed + (bad > 0 ? bad : 1)))
+            echo "FAILED: $name (status $status)"
+            grep -vE '^\[ RUN|^\[       OK' "$out" | head -n 40
+        fi
+    done
+}
+
+# The corpus and its mutations; one check a target.
+group_fuzz() {
+    for source in tests/fuzz/fuzz_*.c; do
+        name=$(basename "$source" .c)
+        "$build/fuzz/$name" "${FUZZ_MUTATIONS:-40}" \
+            "tests/fuzz/corpus/${name#fuzz_}" >"$out" 2>&1
+        one "$name" $?
+    done
+}
+
+group_cli() {
+    PROGRAM=$PROGRAM sh tests/cli.sh >"$out" 2>&1
+    line=$(tail -n 1 "$out")
+    passed=${line%% passed*}
+    failed=${line#*, }
+    failed=${failed%% failed*}
+    [ "$failed" = 0 ] || sed '$d' "$out"
+}
+
+# Every public header alone, as C11 and C++17.
+group_headers() {
+    for header in include/outturn/*.h; do
+        "$CC" -std=c11 -Wall -Wextra -Wpedantic -Werror -Iinclude \
+            -fsyntax-only -x c "$header" >"$out" 2>&1
+        one "$header as C11" $?
+        if command -v c++ >/dev/null 2>&1; then
+            c++ -std=c++17 -Wall -Wextra -Werror -Iinclude \
+                -fsyntax-only -x c++ "$header" >"$out" 2>&1
+            one "$header as C++17" $?
+        fi
+    done
+}
+
+# The shared library exports ot_ names alone and never prints or exits.
+group_exports() {
+    nm -D --defined-only "$build/liboutturn.so.0" | awk '$2 ~ /[TDBR]/ {print $3}' |
+        grep -v '^ot_[a-z]' >"$out"
+    one "only ot_ names are exported" $((1 - $?))
+    nm -D --undefined-only "$build/liboutturn.so.0" | awk '{print $2}' |
+        sed 's/@.*//' |
+        grep -xE 'exit|_exit|abort|printf|puts|putchar|perror|setlocale|getenv|time|stdout|stderr' >"$out"
+    one "the library does not print, exit or look around" $((1 - $?))
+}
+
+group_rules() { . tests/rules.sh; }
+
+group_format() {
+    if ! command -v clang-format >/dev/null 2>&1; then
+        echo "format: skipped, there is no clang-format"
+        return
+    fi
+    for file in $(git ls-files 'src/*.[ch]' 'include/*.h' 'tests/*.[ch]'); do
+        clang-format --dry-run -Werror "$file" >"$out" 2>&1
+        one "format of $file" $?
+    done
+}
+
+group_tidy() {
+    if ! command -v clang-tidy >/dev/null 2>&1; then
+        echo "tidy: skipped, there is no clang-tidy"
+        return
+    fi
+    for file in $CHECKS; do
+        # shellcheck disable=SC2086
+        clang-tidy --quiet --warnings-as-errors='*' "$file" -- $FLAGS \
+            >"$out" 2>/dev/null
+        one "clang-tidy of $file" $?
+    done
+}
+
+for group; do
+    begin
+    "group_$group"
+    end "$group"
+done
+echo "$all_passed passed, $all_failed failed"
+[ "$all_failed" = 0 ]
