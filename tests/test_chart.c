@@ -204,7 +204,8 @@ static void test_svg_of_bad_text(void **state)
 {
     (void)state;
     ot_chart chart = sample();
-    chart.headline = "a\x01\xFF" "b";
+    chart.headline = "a\x01\xFF"
+                     "b";
     chart.source = "\xEF\xBF\xBE";
     ot_buf svg = draw(&chart, "svg", NULL, NULL);
 
@@ -376,9 +377,9 @@ static void test_write_file(void **state)
     rmdir(folder);
 
     err = (ot_error){0};
-    assert_int_equal(ot_chart_write(&chart, NULL, "/no/such/dir/a.png", NULL,
-                                    &err),
-                     OT_E_IO);
+    assert_int_equal(
+        ot_chart_write(&chart, NULL, "/no/such/dir/a.png", NULL, &err),
+        OT_E_IO);
     err = (ot_error){0};
     assert_int_equal(ot_chart_write(&chart, NULL, "race.gif", NULL, &err),
                      OT_E_USAGE);

@@ -62,8 +62,7 @@ static void test_law(void **state)
         assert_true(ot__dodge(wish, height, n, 0, 1000, middle, work));
         for (size_t i = 0; i < n; i++) {
             const double top = middle[i] - height[i] / 2;
-            const double above =
-                i > 0 ? middle[i - 1] + height[i - 1] / 2 : 0;
+            const double above = i > 0 ? middle[i - 1] + height[i - 1] / 2 : 0;
             assert_true(top >= above - 1e-9);
             assert_true(middle[i] + height[i] / 2 <= 1000 + 1e-9);
         }

@@ -6,7 +6,7 @@
 #include "plain_ruler.h"
 #include "plot/layout.h"
 
-#define MOST 60
+#define MOST      60
 #define JAN(year) (12 * (year))
 
 static const ot_unit usd = {"USD", 0, OT_DIM_MONEY};
@@ -34,17 +34,17 @@ static void make_race(sample *s, size_t years, size_t known, double month)
             sum += month * (1 + 0.03 * (double)i + 0.1 * (double)(k % 5));
             s->y[i][k] = sum;
         }
-        snprintf(s->label[i], sizeof s->label[i], "%d", 2024 - (int)years +
-                                                            (int)i + 1);
-        s->line[i] = (ot_chart_line){
-            .label = s->label[i],
-            .first = JAN(2024 - (int)years + (int)i + 1),
-            .step = 1,
-            .n = n,
-            .y = s->y[i],
-            .style = i + 1 == years   ? OT_LINE_BOLD
-                     : i + 2 == years ? OT_LINE_PLAIN
-                                      : OT_LINE_MUTED};
+        snprintf(s->label[i], sizeof s->label[i], "%d",
+                 2024 - (int)years + (int)i + 1);
+        s->line[i] =
+            (ot_chart_line){.label = s->label[i],
+                            .first = JAN(2024 - (int)years + (int)i + 1),
+                            .step = 1,
+                            .n = n,
+                            .y = s->y[i],
+                            .style = i + 1 == years   ? OT_LINE_BOLD
+                                     : i + 2 == years ? OT_LINE_PLAIN
+                                                      : OT_LINE_MUTED};
     }
     s->chart = (ot_chart){.kind = ot_chart_kind_find("race"),
                           .headline = "Trade of A with B: more than ever",
@@ -64,8 +64,8 @@ static void add_fan(sample *s, double middle, double width)
     for (size_t q = 0; q < OT_FAN_QUANTILES; q++) {
         s->step.q[q] = middle + part[q] * width;
     }
-    s->fan = (ot_fan){.first = JAN(2024) + 11, .step = 1, .n = 1,
-                      .at = &s->step};
+    s->fan =
+        (ot_fan){.first = JAN(2024) + 11, .step = 1, .n = 1, .at = &s->step};
     s->chart.fan = &s->fan;
 }
 
@@ -100,10 +100,10 @@ static void golden_line(sample *s)
     make_race(s, 2, 6, 1);
     memcpy(s->y[0], a, sizeof a);
     memcpy(s->y[1], b, sizeof b);
-    s->line[0] = (ot_chart_line){"Exports", JAN(2024), 1, 6, s->y[0],
-                                 OT_LINE_PLAIN};
-    s->line[1] = (ot_chart_line){"Imports", JAN(2024), 1, 6, s->y[1],
-                                 OT_LINE_PLAIN};
+    s->line[0] =
+        (ot_chart_line){"Exports", JAN(2024), 1, 6, s->y[0], OT_LINE_PLAIN};
+    s->line[1] =
+        (ot_chart_line){"Imports", JAN(2024), 1, 6, s->y[1], OT_LINE_PLAIN};
     s->chart.kind = ot_chart_kind_find("line");
 }
 
@@ -389,9 +389,9 @@ static void test_laws(void **state)
     c->make(&s);
     for (size_t i = 0; i < ot_chart_size_count(); i++) {
         ot_marks m = {0};
-        assert_int_equal(ot__layout(&s.chart, ot_chart_size_at(i), plain_ruler,
-                                    &m, NULL),
-                         OT_OK);
+        assert_int_equal(
+            ot__layout(&s.chart, ot_chart_size_at(i), plain_ruler, &m, NULL),
+            OT_OK);
         check_points(&m);
         check_texts(&m);
         // Fan and claim are named in words wherever they are drawn.
@@ -492,9 +492,9 @@ static void test_refusal(void **state)
     ot_error err = {0};
 
     c->make(&s);
-    assert_int_equal(ot__layout(&s.chart, ot_chart_size_at(0), plain_ruler, &m,
-                                &err),
-                     c->status);
+    assert_int_equal(
+        ot__layout(&s.chart, ot_chart_size_at(0), plain_ruler, &m, &err),
+        c->status);
     assert_int_equal(err.status, c->status);
     ot__marks_free(&m);
 }

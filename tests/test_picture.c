@@ -7,7 +7,8 @@
 #include "outturn/outturn.h"
 
 // Two years and a half of one pair: exports 10, 11, 12 ... thousand a month
-// from January 2022 on; imports twice that. 2024 has six months, in two releases.
+// from January 2022 on; imports twice that. 2024 has six months, in two
+// releases.
 static void write_flows(FILE *file)
 {
     fputs("reporter,partner,flow,period,value,unit,vintage\n", file);
@@ -39,9 +40,9 @@ static void open_world(world *w, const char *const flows[], size_t count)
     assert_int_equal(ot_panel_seal(w->panel, NULL), OT_OK);
     remove(path);
     for (size_t i = 0; i < count; i++) {
-        const ot_selection s = {
-            .flow = ot_flow_find(flows[i], strlen(flows[i])),
-            .as_of = OT_DAY_LATEST};
+        const ot_selection s = {.flow =
+                                    ot_flow_find(flows[i], strlen(flows[i])),
+                                .as_of = OT_DAY_LATEST};
         assert_int_equal(ot_panel_select(w->panel, &s, &w->view[i], NULL),
                          OT_OK);
     }
@@ -174,9 +175,8 @@ static void test_refusals(void **state)
                      OT_E_USAGE);
     assert_int_equal(ot_picture_make(race, w.panel, w.view, 1, &half, &p, NULL),
                      OT_E_USAGE);
-    assert_int_equal(ot_picture_make(race, w.panel, w.view, 1, &later, &p,
-                                     NULL),
-                     OT_E_DATA);
+    assert_int_equal(
+        ot_picture_make(race, w.panel, w.view, 1, &later, &p, NULL), OT_E_DATA);
     assert_null(p);
     close_world(&w, 2);
 }
@@ -184,8 +184,9 @@ static void test_refusals(void **state)
 // ---- the landing of several rules ------------------------------------------
 
 // Two rules of the same weight: 1 to 4, and 11, 12. The draws of the first
-// weigh an eighth each, of the second a quarter; the middles of their weights lie at
-// 1/16, 3/16, 5/16, 7/16 | 5/8, 7/8. The median is 2/3 of the way from 4 to 11.
+// weigh an eighth each, of the second a quarter; the middles of their weights
+// lie at 1/16, 3/16, 5/16, 7/16 | 5/8, 7/8. The median is 2/3 of the way from 4
+// to 11.
 static void test_landing(void **state)
 {
     (void)state;
@@ -223,12 +224,9 @@ static void test_no_landing(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_race),
-        cmocka_unit_test(test_years_and_titles),
-        cmocka_unit_test(test_lines),
-        cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_landing),
-        cmocka_unit_test(test_no_landing),
+        cmocka_unit_test(test_race),    cmocka_unit_test(test_years_and_titles),
+        cmocka_unit_test(test_lines),   cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_landing), cmocka_unit_test(test_no_landing),
     };
 
     return cmocka_run_group_tests_name("picture", tests, NULL, NULL);

@@ -110,12 +110,14 @@ typedef struct label_case {
     const char *last, *second;
 } label_case;
 
-#define USD {"USD", 0, OT_DIM_MONEY}
+#define USD                                                                    \
+    {                                                                          \
+        "USD", 0, OT_DIM_MONEY                                                 \
+    }
 
 static const label_case label_cases[] = {
     {"billions", 8.37e9, USD, "10\u00A0bn", "2\u00A0bn"},
-    {"all ticks have as many places", 2.4e9, USD, "2.5\u00A0bn",
-     "0.5\u00A0bn"},
+    {"all ticks have as many places", 2.4e9, USD, "2.5\u00A0bn", "0.5\u00A0bn"},
     {"millions", 4e8, USD, "400\u00A0m", "100\u00A0m"},
     {"ten thousand are k", 2e4, USD, "20\u00A0k", "5\u00A0k"},
     {"thousands keep their digits", 4000, USD, "4,000", "1,000"},
@@ -160,8 +162,8 @@ static void test_amount(void **state)
     const amount_case *c = *state;
     char text[OT_AMOUNT_SIZE];
 
-    assert_string_equal(
-        ot__amount(c->y, (ot_unit)USD, c->figures, text), c->text);
+    assert_string_equal(ot__amount(c->y, (ot_unit)USD, c->figures, text),
+                        c->text);
 }
 
 typedef struct range_case {

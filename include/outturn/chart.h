@@ -83,10 +83,10 @@ OT_API const ot_chart_kind *ot_chart_kind_find(const char *name); // NULL: none
 //         end of its step i; every line starts in the same month of its year
 struct ot_chart {
     const ot_chart_kind *kind;
-    const char *headline; // the message, best in ten words or fewer
-    const char *subtitle; // what, unit, period
-    const char *source;   // "Statistical Committee of Armenia"
-    const char *note;     // "Data to June 2024, release of September 2024"
+    const char *headline;    // the message, best in ten words or fewer
+    const char *subtitle;    // what, unit, period
+    const char *source;      // "Statistical Committee of Armenia"
+    const char *note;        // "Data to June 2024, release of September 2024"
     const char *description; // for those who cannot see it; NULL: made of data
     ot_unit unit;            // of the values, scale 0
     const ot_chart_line *line;
@@ -100,9 +100,9 @@ struct ot_chart {
 typedef struct ot_chart_size {
     const char *name;
     const char *summary;
-    double width, height; // points
-    double dpi;           // of PNG: pixels are points * dpi / 72
-    double margin;        // points
+    double width, height;         // points
+    double dpi;                   // of PNG: pixels are points * dpi / 72
+    double margin;                // points
     double headline, text, small; // font sizes in points
 } ot_chart_size;
 
@@ -133,8 +133,8 @@ typedef struct ot_writer {
 
 // What the caller should tell: a font that is not there, characters it lacks.
 typedef struct ot_chart_note {
-    char font[200];    // "": the family asked for was used
-    size_t no_glyph;   // characters drawn as boxes
+    char font[200];  // "": the family asked for was used
+    size_t no_glyph; // characters drawn as boxes
 } ot_chart_note;
 
 // Draws; note and options may be NULL.

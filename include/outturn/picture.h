@@ -37,8 +37,8 @@ typedef struct ot_picture_options {
 // OT_E_USAGE  a kind that cannot be made of views, or of so many
 // OT_E_DATA   nothing known to draw; a race of yearly figures
 OT_API ot_status ot_picture_make(const ot_chart_kind *kind,
-                                 const ot_panel *panel,
-                                 ot_view *const views[], size_t count,
+                                 const ot_panel *panel, ot_view *const views[],
+                                 size_t count,
                                  const ot_picture_options *options,
                                  ot_picture **picture, ot_error *err);
 OT_API void ot_picture_free(ot_picture *picture); // NULL is fine

@@ -69,9 +69,8 @@ static ot_status find_kind(const cli_run *cli, const ot_chart_kind **kind,
                        "which kind of chart? (see help charts)");
     }
     const size_t near = ot__nearest(name, names, n);
-    return ot_fail(err, OT_E_USAGE, NULL,
-                   "there is no chart '%.40s'%s%s%s", name,
-                   near < n ? "; did you mean '" : " (see help charts)",
+    return ot_fail(err, OT_E_USAGE, NULL, "there is no chart '%.40s'%s%s%s",
+                   name, near < n ? "; did you mean '" : " (see help charts)",
                    near < n ? names[near] : "", near < n ? "'?" : "");
 }
 
@@ -195,8 +194,8 @@ static ot_status read_parts(const chart_args *args, const cli_run *cli,
         status = ot_fail(err, OT_E_USAGE, NULL, "--years counts from 1");
     }
     if (status == OT_OK && args->claim != NULL) {
-        status = read_claim(args->claim, ot_view_unit(v->view[0]), &p->claim,
-                            err);
+        status =
+            read_claim(args->claim, ot_view_unit(v->view[0]), &p->claim, err);
         o->claim = &p->claim;
     }
     if (status == OT_OK && race && args->outcome) {

@@ -6,7 +6,7 @@
 static const int32_t steps[] = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200};
 
 #define STEPS (sizeof steps / sizeof steps[0])
-#define GAP 0.6 // between names, in font sizes
+#define GAP   0.6 // between names, in font sizes
 
 double ot__months_x(const ot_months *axis, double month)
 {

@@ -62,7 +62,10 @@ static void clean(ot_buf *b, const char *text)
         const bool control = c < ' ' || (c >= 0x7F && c < 0xA0);
         const bool other = c == 0xFFFE || c == 0xFFFF;
         ot__buf_bytes(b, bytes,
-                      ot__utf8_put(control ? ' ' : other ? 0xFFFD : c, bytes));
+                      ot__utf8_put(control ? ' '
+                                   : other ? 0xFFFD
+                                           : c,
+                                   bytes));
     }
 }
 
@@ -111,8 +114,8 @@ static ot_status draw(drawing *d, ot_ink_draw *ink_draw, ot_buf *out,
                       ot_chart_note *note, ot_error *err)
 {
     const ot_chart *chart = d->chart;
-    const ot_status status = ot__layout(
-        chart, d->size, ot__ink_ruler(d->ink), &d->marks, err);
+    const ot_status status =
+        ot__layout(chart, d->size, ot__ink_ruler(d->ink), &d->marks, err);
 
     if (status != OT_OK) {
         return status;
@@ -126,15 +129,15 @@ static ot_status draw(drawing *d, ot_ink_draw *ink_draw, ot_buf *out,
         d->text[2].failed || d->text[3].failed) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
     }
-    const ot_meta meta = {
-        .title = ot__buf_cstr(&d->text[0]),
-        .description = ot__buf_cstr(&d->text[1]),
-        .source = ot__buf_cstr(&d->text[2]),
-        .note = ot__buf_cstr(&d->text[3]),
-        .date = chart->date != OT_DAY_NONE && chart->date != OT_DAY_LATEST
-                    ? chart->date
-                    : data_day(chart),
-        .dpi = d->size->dpi};
+    const ot_meta meta = {.title = ot__buf_cstr(&d->text[0]),
+                          .description = ot__buf_cstr(&d->text[1]),
+                          .source = ot__buf_cstr(&d->text[2]),
+                          .note = ot__buf_cstr(&d->text[3]),
+                          .date = chart->date != OT_DAY_NONE &&
+                                          chart->date != OT_DAY_LATEST
+                                      ? chart->date
+                                      : data_day(chart),
+                          .dpi = d->size->dpi};
     tell(d->ink, &d->marks, note);
     return ink_draw(d->ink, &d->marks, &meta, out, err);
 }

@@ -8,12 +8,12 @@
 
 #include "plot/dodge.h"
 
-#define COLUMN 0.29    // most of the page's width that names may take
-#define BAR_GAP 5.0    // from the box to the claim's bar, points
+#define COLUMN    0.29 // most of the page's width that names may take
+#define BAR_GAP   5.0  // from the box to the claim's bar, points
 #define BAR_WIDTH 9.0
-#define NAME_GAP 5.0   // from box or bar to a name
-#define HATCH 4.0      // between the lines of the bar's hatching
-#define DRIFT 0.7      // how far a spare name may move, in font sizes
+#define NAME_GAP  5.0 // from box or bar to a name
+#define HATCH     4.0 // between the lines of the bar's hatching
+#define DRIFT     0.7 // how far a spare name may move, in font sizes
 
 void ot__ends_free(ot_ends *ends)
 {
@@ -192,9 +192,8 @@ static void choose(ot_page *page, ot_ends *ends)
 // Diagonals inside a box, so that the bar is told from a band in grey too.
 static void hatch(ot_page *page, double x, double top, double bottom)
 {
-    const ot_mark line = {.kind = OT_MARK_LINE,
-                          .colour = ot__look_claim.mark,
-                          .size = 0.9};
+    const ot_mark line = {
+        .kind = OT_MARK_LINE, .colour = ot__look_claim.mark, .size = 0.9};
 
     for (double y = top + HATCH; y < bottom + BAR_WIDTH; y += HATCH) {
         const double from = fmin(y, bottom);
@@ -207,9 +206,8 @@ static void hatch(ot_page *page, double x, double top, double bottom)
 static void claim_bar(ot_page *page, ot_ends *ends, const ot_chart *chart)
 {
     const double x = page->right + BAR_GAP;
-    const ot_mark rim = {.kind = OT_MARK_LINE,
-                         .colour = ot__look_claim.mark,
-                         .size = 1.2};
+    const ot_mark rim = {
+        .kind = OT_MARK_LINE, .colour = ot__look_claim.mark, .size = 1.2};
     double top = ot__page_y(page, chart->claim->hi);
     double bottom = ot__page_y(page, chart->claim->lo);
 
@@ -235,9 +233,8 @@ static void claim_bar(ot_page *page, ot_ends *ends, const ot_chart *chart)
 static void leader(ot_page *page, const ot_end *end, double x)
 {
     const double reach = x - NAME_GAP / 2;
-    const ot_mark line = {.kind = OT_MARK_LINE,
-                          .colour = end->colour,
-                          .size = 0.5};
+    const ot_mark line = {
+        .kind = OT_MARK_LINE, .colour = end->colour, .size = 0.5};
     const bool moved = fabs(end->middle - end->y) > 0.3 * page->size->text;
 
     if (!moved && reach - end->from.x < 2 * NAME_GAP) {
@@ -257,8 +254,8 @@ static void put_name(ot_page *page, const ot_ends *ends, const ot_end *end,
     const bool beside = !isnan(ends->bar_lo) &&
                         end->middle + half > ends->bar_hi - size / 2 &&
                         end->middle - half < ends->bar_lo + size / 2;
-    const double x = page->right + NAME_GAP +
-                     (beside || end->claim ? bar_room(chart) : 0);
+    const double x =
+        page->right + NAME_GAP + (beside || end->claim ? bar_room(chart) : 0);
     const ot_mark look = {.kind = OT_MARK_TEXT,
                           .size = size,
                           .colour = end->colour,

@@ -25,8 +25,8 @@ struct ot_ink {
 
 static void set_font(ot_ink *ink, double size, bool bold)
 {
-    pango_font_description_set_weight(
-        ink->font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_weight(ink->font, bold ? PANGO_WEIGHT_BOLD
+                                                      : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_absolute_size(ink->font, size * PANGO_SCALE);
     pango_layout_set_font_description(ink->layout, ink->font);
 }
@@ -57,8 +57,7 @@ static void set_up(ot_ink *ink)
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(ink->map), 72);
     pango_cairo_context_set_font_options(ink->context, options);
     pango_cairo_context_set_resolution(ink->context, 72);
-    pango_context_set_language(ink->context,
-                               pango_language_from_string("en"));
+    pango_context_set_language(ink->context, pango_language_from_string("en"));
     pango_context_set_base_dir(ink->context, PANGO_DIRECTION_LTR);
     pango_context_set_round_glyph_positions(ink->context, FALSE);
     cairo_font_options_destroy(options);
@@ -182,8 +181,8 @@ static void draw_dot(cairo_t *cr, const ot_marks *m, const ot_mark *mark)
 static void draw_text(ot_ink *ink, cairo_t *cr, const ot_marks *m,
                       const ot_mark *mark)
 {
-    static const double part[] = {[OT_START] = 0, [OT_MIDDLE] = 0.5,
-                                  [OT_END] = 1};
+    static const double part[] = {
+        [OT_START] = 0, [OT_MIDDLE] = 0.5, [OT_END] = 1};
     const char *text = ot__marks_string(m, mark->text);
     const ot_point p = m->point[mark->first];
     const double x =

@@ -159,8 +159,8 @@ static void group(ot_buf *out, const ot_marks *m, const ot_group *g)
 
 static void body(ot_buf *out, const ot_marks *m)
 {
-    static void (*const draw[])(ot_buf *, const ot_marks *, const ot_mark *) =
-        {line, area, dot, text};
+    static void (*const draw[])(ot_buf *, const ot_marks *,
+                                const ot_mark *) = {line, area, dot, text};
     size_t current = SIZE_MAX;
 
     for (size_t i = 0; i < m->n; i++) {

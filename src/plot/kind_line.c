@@ -143,10 +143,8 @@ static void draw_lines(ot_page *page, const ot_chart *chart)
     for (size_t i = 0; i < chart->lines; i++) {
         const ot_chart_line *l = &chart->line[i];
         const ot_look look = look_of(chart, i);
-        const ot_trace t = {.y = l->y,
-                            .n = l->n,
-                            .x0 = place_of(l, 0),
-                            .dx = l->step};
+        const ot_trace t = {
+            .y = l->y, .n = l->n, .x0 = place_of(l, 0), .dx = l->step};
         const size_t last = ot__last_known(l->y, l->n);
         ot_mark mark = {.kind = OT_MARK_LINE,
                         .colour = look.mark,

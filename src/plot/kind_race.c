@@ -150,8 +150,8 @@ static void name_main(ot_page *page, ot_ends *ends, const ot_chart *chart)
         const ot_chart_line *l = &chart->line[i];
         const size_t last = ot__last_known(l->y, l->n);
         char amount[OT_AMOUNT_SIZE], text[256];
-        if (l->style == OT_LINE_MUTED || last == SIZE_MAX ||
-            l->label == NULL || (l->style == OT_LINE_BOLD && !ends_year(l))) {
+        if (l->style == OT_LINE_MUTED || last == SIZE_MAX || l->label == NULL ||
+            (l->style == OT_LINE_BOLD && !ends_year(l))) {
             continue;
         }
         ot_end end = end_of(page, l);
@@ -198,10 +198,9 @@ static void join_years(finish *f, size_t n, char out[static 200])
             next++;
         }
         const bool one = next - i == 1;
-        used += (size_t)snprintf(out + used, 200 - used,
-                                 one ? "%s%.40s" : "%s%.40s–%.40s",
-                                 i > 0 ? ", " : "", f[i].line->label,
-                                 f[next - 1].line->label);
+        used += (size_t)snprintf(
+            out + used, 200 - used, one ? "%s%.40s" : "%s%.40s–%.40s",
+            i > 0 ? ", " : "", f[i].line->label, f[next - 1].line->label);
         if (++stretches > 3 || used >= 200) {
             snprintf(out, 200, "%zu of %.40s–%.40s", n, f[0].line->label,
                      f[n - 1].line->label);
@@ -293,8 +292,7 @@ static void name_running(ot_page *page, const ot_chart *chart)
         x = page->left + 2;
     }
     const double top = page->top + OT_ASCENT * size;
-    const double above = at.y - 7 -
-                         ((double)lines.n - 1) * OT_LEADING * size;
+    const double above = at.y - 7 - ((double)lines.n - 1) * OT_LEADING * size;
     double y = fmax(above, top);
     ot__marks_group(page->marks, "label", l->label, NULL);
     for (size_t i = 0; i < lines.n; i++, y += OT_LEADING * size) {

@@ -36,12 +36,12 @@ const ot_chart_kind *ot_chart_kind_find(const char *name)
 static const ot_chart_size sizes[] = {
     {"column", "one column of a journal or newspaper, 85 mm", 240, 216, 300, 8,
      10.5, 7.5, 6.5},
-    {"page", "the width of an A4 page's text, 170 mm", 480, 300, 300, 12, 14,
-     9, 8},
+    {"page", "the width of an A4 page's text, 170 mm", 480, 300, 300, 12, 14, 9,
+     8},
     {"phone", "upright, for a telephone: 1080 x 1350", 360, 450, 216, 16, 19,
      12, 10.5},
-    {"screen", "wide, for a screen or slide: 1600 x 900", 640, 360, 180, 20,
-     19, 12, 10.5},
+    {"screen", "wide, for a screen or slide: 1600 x 900", 640, 360, 180, 20, 19,
+     12, 10.5},
     {"square", "for a feed: 1080 x 1080", 432, 432, 180, 18, 19, 12, 10.5},
 };
 

@@ -5,10 +5,10 @@
 
 #include "plot/page.h"
 
-#define MOST_LINES 500
+#define MOST_LINES  500
 #define MOST_VALUES 100000 // of one line
 #define MOST_MONTHS 1000000
-#define MOST_STEPS 1200 // of a fan
+#define MOST_STEPS  1200 // of a fan
 
 static ot_status check_line(const ot_chart_line *line, ot_error *err)
 {
@@ -16,8 +16,8 @@ static ot_status check_line(const ot_chart_line *line, ot_error *err)
         return ot_fail(err, OT_E_USAGE, NULL,
                        "a line steps by months, not by %d", (int)line->step);
     }
-    if (line->n == 0 || line->n > MOST_VALUES ||
-        line->first < -MOST_MONTHS || line->first > MOST_MONTHS) {
+    if (line->n == 0 || line->n > MOST_VALUES || line->first < -MOST_MONTHS ||
+        line->first > MOST_MONTHS) {
         return ot_fail(err, OT_E_LIMIT, NULL,
                        "a line has 1 to %d values, not %zu", MOST_VALUES,
                        line->n);
@@ -40,8 +40,7 @@ static bool any_known(const ot_chart *chart)
 static ot_status check_claim(const ot_claim_bar *claim, ot_error *err)
 {
     if (claim != NULL &&
-        (!(claim->lo <= claim->hi) ||
-         (isinf(claim->lo) && isinf(claim->hi)))) {
+        (!(claim->lo <= claim->hi) || (isinf(claim->lo) && isinf(claim->hi)))) {
         return ot_fail(err, OT_E_USAGE, NULL,
                        "a claim runs from a lower to a higher figure");
     }

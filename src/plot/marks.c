@@ -113,8 +113,8 @@ void ot__marks_begin(ot_marks *m, ot_mark look)
 
 void ot__marks_point(ot_marks *m, double x, double y)
 {
-    m->point = more(m, m->point, m->points, &m->point_capacity,
-                    sizeof(ot_point));
+    m->point =
+        more(m, m->point, m->points, &m->point_capacity, sizeof(ot_point));
     if (m->failed) {
         return;
     }

@@ -22,7 +22,7 @@ double ot__ruler_width(const ot_ruler *ruler, const char *text, double size,
 
 // What a line of text reaches above and below its baseline, and from one
 // baseline to the next, in font sizes.
-#define OT_ASCENT 0.80
+#define OT_ASCENT  0.80
 #define OT_DESCENT 0.22
 #define OT_LEADING 1.25
 
@@ -46,8 +46,8 @@ typedef struct ot_mark {
     ot_dash dash;
     ot_align align;
     bool bold;
-    bool halo;   // text: paper-coloured rim, for text over lines
-    bool hollow; // dot: a ring filled with paper
+    bool halo;       // text: paper-coloured rim, for text over lines
+    bool hollow;     // dot: a ring filled with paper
     size_t first, n; // its points, set by ot_marks
     size_t group;    // set by ot_marks
     size_t text;     // offset into ot_marks.text, set by ot_marks
@@ -76,7 +76,8 @@ typedef struct ot_marks {
 void ot__marks_free(ot_marks *m);
 
 // Later marks belong to this group: stem, or stem-slug where slug is the
-// letters and digits of a label; "-2" and so on keeps it unique. title may be NULL.
+// letters and digits of a label; "-2" and so on keeps it unique. title may be
+// NULL.
 void ot__marks_group(ot_marks *m, const char *stem, const char *label,
                      const char *title);
 // Starts a mark like *look; its points follow.

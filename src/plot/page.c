@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define TICK_GAP 4.0     // between tick labels and the box, points
-#define TICK_ROOM 2.6    // of each value tick, in font sizes
+#define TICK_GAP  4.0 // between tick labels and the box, points
+#define TICK_ROOM 2.6 // of each value tick, in font sizes
 #define MIN_TICKS 5
 #define MAX_TICKS 8
 
@@ -19,10 +19,10 @@ static double put_lines(ot_page *page, const ot_lines *lines, ot_mark look,
     double y = top;
 
     for (size_t i = 0; i < lines->n; i++) {
-        ot__marks_text(page->marks, look,
-                       (ot_point){page->size->margin,
-                                  y + OT_ASCENT * look.size},
-                       lines->line[i]);
+        ot__marks_text(
+            page->marks, look,
+            (ot_point){page->size->margin, y + OT_ASCENT * look.size},
+            lines->line[i]);
         y += OT_LEADING * look.size;
     }
     return y;
@@ -86,9 +86,8 @@ static double notes(ot_page *page, const ot_chart *chart, const char *remark)
              s->width - 2 * s->margin, 5, &lines);
     ot__buf_free(&text);
 
-    const double top =
-        s->height - s->margin - (double)lines.n * leading +
-        (OT_LEADING - OT_ASCENT - OT_DESCENT) * s->small;
+    const double top = s->height - s->margin - (double)lines.n * leading +
+                       (OT_LEADING - OT_ASCENT - OT_DESCENT) * s->small;
     if (lines.n > 0) {
         look.size = s->small;
         look.colour = OT_SOFT_COLOUR;
@@ -120,8 +119,8 @@ void ot__page_values(ot_page *page, double min, double max)
     page->y = ot__scale_nice(min, max, most);
     for (int64_t i = page->y.first; i <= page->y.last; i++) {
         ot__scale_label(&page->y, i, page->unit, label);
-        widest = fmax(widest,
-                      ot__ruler_width(&page->ruler, label, size, false));
+        widest =
+            fmax(widest, ot__ruler_width(&page->ruler, label, size, false));
     }
     page->left += widest + TICK_GAP;
 }
@@ -197,9 +196,8 @@ static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
 
 static void month_tick(ot_page *page, int32_t tick, bool yearless, bool first)
 {
-    const ot_mark line = {.kind = OT_MARK_LINE,
-                          .size = 0.7,
-                          .colour = OT_AXIS_COLOUR};
+    const ot_mark line = {
+        .kind = OT_MARK_LINE, .size = 0.7, .colour = OT_AXIS_COLOUR};
     const double x = ot__page_x(page, tick);
     char year[16];
 

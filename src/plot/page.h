@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // page.h - what every kind of chart shares: titles, notes, axes, the box
-// between them, and names at the ends of lines. A kind includes this and nothing
-// of ink.
+// between them, and names at the ends of lines. A kind includes this and
+// nothing of ink.
 #ifndef OT_PLOT_PAGE_H
 #define OT_PLOT_PAGE_H
 
@@ -44,8 +44,8 @@ double ot__page_x(const ot_page *page, double month);
 double ot__page_y(const ot_page *page, double value);
 
 // A line in runs between its gaps; a lone value is a dot. y[i] stands at
-// x0 + i * dx. start: NULL, or a point before the first value, joined to it when
-// that is known.
+// x0 + i * dx. start: NULL, or a point before the first value, joined to it
+// when that is known.
 typedef struct ot_trace {
     const double *y;
     size_t n;

@@ -30,14 +30,14 @@ typedef struct ot_look {
 extern const ot_look ot__looks[OT_LOOKS]; // of plain lines, by their place
 extern const ot_look ot__look_main;       // the bold line
 extern const ot_look ot__look_muted;
-extern const ot_look ot__look_last;       // the one plain line of a race
+extern const ot_look ot__look_last; // the one plain line of a race
 extern const ot_look ot__look_later;
 extern const ot_look ot__look_claim;
 
-#define OT_TEXT_COLOUR 0x1A1A1A
-#define OT_SOFT_COLOUR 0x4D4D4D // subtitle, ticks, notes
-#define OT_AXIS_COLOUR 0x4D4D4D
-#define OT_GRID_COLOUR 0xDADADA
+#define OT_TEXT_COLOUR  0x1A1A1A
+#define OT_SOFT_COLOUR  0x4D4D4D // subtitle, ticks, notes
+#define OT_AXIS_COLOUR  0x4D4D4D
+#define OT_GRID_COLOUR  0xDADADA
 #define OT_PAPER_COLOUR 0xFFFFFF
 
 // Bands of a fan from the outermost in, and its rim.

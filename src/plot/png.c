@@ -71,8 +71,8 @@ static void say(const job *j, const char *key, const char *value)
     strcpy(copy, value);
     strncpy(name, key, sizeof name - 1);
     name[sizeof name - 1] = '\0';
-    text.compression = is_ascii(value) ? PNG_TEXT_COMPRESSION_NONE
-                                       : PNG_ITXT_COMPRESSION_NONE;
+    text.compression =
+        is_ascii(value) ? PNG_TEXT_COMPRESSION_NONE : PNG_ITXT_COMPRESSION_NONE;
     text.key = name;
     text.text = copy;
     png_set_text(j->png, j->info, &text, 1);
@@ -100,14 +100,12 @@ static int work(const job *j)
     if (setjmp(png_jmpbuf(j->png)) != 0) {
         return 0;
     }
-    const png_uint_32 per_metre =
-        (png_uint_32)(j->meta->dpi / 0.0254 + 0.5);
+    const png_uint_32 per_metre = (png_uint_32)(j->meta->dpi / 0.0254 + 0.5);
     png_set_write_fn(j->png, j->out, on_bytes, on_flush);
     png_set_compression_level(j->png, COMPRESSION);
-    png_set_IHDR(j->png, j->info, (png_uint_32)j->width,
-                 (png_uint_32)j->height, 8, PNG_COLOR_TYPE_RGB,
-                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
-                 PNG_FILTER_TYPE_DEFAULT);
+    png_set_IHDR(j->png, j->info, (png_uint_32)j->width, (png_uint_32)j->height,
+                 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_pHYs(j->png, j->info, per_metre, per_metre, PNG_RESOLUTION_METER);
     say(j, "Title", j->meta->title);
     say(j, "Description", j->meta->description);

@@ -9,7 +9,7 @@
 
 #define HUGE_VALUE 1e300
 #define TINY_VALUE 1e-290
-#define NARROW 1e-9 // of its magnitude: finer steps drown in rounding
+#define NARROW     1e-9 // of its magnitude: finer steps drown in rounding
 
 static double power10(int exponent)
 {
@@ -121,11 +121,7 @@ static const struct {
     int exponent;
     const char *word;
 } words[] = {
-    {1e12, 12, "tn"},
-    {1e9, 9, "bn"},
-    {1e6, 6, "m"},
-    {1e4, 3, "k"},
-    {0, 0, ""},
+    {1e12, 12, "tn"}, {1e9, 9, "bn"}, {1e6, 6, "m"}, {1e4, 3, "k"}, {0, 0, ""},
 };
 
 static size_t word_of(double largest, ot_unit unit)
@@ -287,10 +283,10 @@ char *ot__amount_range(double lo, double hi, ot_unit unit, int figures,
     const size_t word = word_of(largest, unit);
     const double x = decimal(lo, -words[word].exponent);
     const double y = decimal(hi, -words[word].exponent);
-    const int places = figures > 0
-                           ? places_for(decimal(largest, -words[word].exponent),
-                                        figures)
-                           : (int)fmax(places_of(x), places_of(y));
+    const int places =
+        figures > 0
+            ? places_for(decimal(largest, -words[word].exponent), figures)
+            : (int)fmax(places_of(x), places_of(y));
     minus(ot__grouped(a, x, places));
     minus(ot__grouped(b, y, places));
     if (strcmp(a, b) == 0) {

@@ -104,9 +104,8 @@ void ot__page_fan(ot_page *page, const ot_fan *fan, ot_point from, double x0,
                   double dx)
 {
     const size_t middle = OT_FAN_QUANTILES / 2;
-    const ot_mark rim = {.kind = OT_MARK_LINE,
-                         .colour = OT_FAN_RIM,
-                         .size = 0.6};
+    const ot_mark rim = {
+        .kind = OT_MARK_LINE, .colour = OT_FAN_RIM, .size = 0.6};
     const ot_mark median = {.kind = OT_MARK_LINE,
                             .colour = ot__look_main.mark,
                             .size = 1.6,

@@ -56,8 +56,8 @@ static void take_line(const wrapper *w, const char **at, const char *end,
             good = n;
             resume = next;
         }
-        const size_t bytes = ot__utf8_put(is_blank(c) ? ' ' : printable(c),
-                                          line + n);
+        const size_t bytes =
+            ot__utf8_put(is_blank(c) ? ' ' : printable(c), line + n);
         line[n + bytes] = '\0';
         if ((!is_blank(c) && n > 0 && !fits(w, line)) ||
             n + 8 >= OT_WRAP_BYTES) {

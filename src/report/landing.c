@@ -5,8 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const double probabilities[OT_FAN_QUANTILES] = {
-    0.025, 0.10, 0.25, 0.50, 0.75, 0.90, 0.975};
+static const double probabilities[OT_FAN_QUANTILES] = {0.025, 0.10, 0.25, 0.50,
+                                                       0.75,  0.90, 0.975};
 
 typedef struct weighted {
     double x, weight;

@@ -62,11 +62,8 @@ ot_chart_line *ot__picture_add(ot_picture *p, const char *label, int32_t first,
     const size_t i = p->lines++;
 
     ot__buf_bytes(&p->label, label, strlen(label) + 1);
-    p->line[i] = (ot_chart_line){.first = first,
-                                 .step = step,
-                                 .n = n,
-                                 .y = y,
-                                 .style = style};
+    p->line[i] = (ot_chart_line){
+        .first = first, .step = step, .n = n, .y = y, .style = style};
     return &p->line[i];
 }
 

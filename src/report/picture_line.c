@@ -15,9 +15,9 @@ static ot_period shown(const ot_making *m)
         const ot_period span = ot_view_span(m->view[i]);
         if (span.months > 0 && range.months > 0) {
             const int32_t a = ot_period_last(range), b = ot_period_last(span);
-            range = ot_period_range(
-                range.first < span.first ? range.first : span.first,
-                a > b ? a : b);
+            range = ot_period_range(range.first < span.first ? range.first
+                                                             : span.first,
+                                    a > b ? a : b);
         } else if (span.months > 0) {
             range = span;
         }
@@ -63,8 +63,7 @@ static void name_view(const ot_making *m, size_t i, ot_buf *name)
 
     ot__buf_clear(name);
     if (partners_differ(m)) {
-        ot__buf_text(name,
-                     ot_panel_area_name(m->panel, ot_view_partner(view)));
+        ot__buf_text(name, ot_panel_area_name(m->panel, ot_view_partner(view)));
     }
     if (flows_differ(m) || !partners_differ(m)) {
         ot_buf flow = {0};
@@ -85,9 +84,8 @@ static ot_status add_view(const ot_making *m, size_t i, ot_period range,
 {
     ot_picture *p = m->picture;
     ot_series *series;
-    const ot_status status =
-        ot_view_series(m->view[i], step, range, m->options->year_start,
-                       &series, err);
+    const ot_status status = ot_view_series(
+        m->view[i], step, range, m->options->year_start, &series, err);
 
     if (status != OT_OK) {
         return status;

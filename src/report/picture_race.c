@@ -5,17 +5,17 @@
 #include <math.h>
 #include <stdio.h>
 
-#define YEAR 12
+#define YEAR       12
 #define MOST_YEARS 400
 
 typedef struct race {
     const ot_view *view;
     ot_period year; // the one that runs
     int32_t step;
-    size_t n;       // values of a year
-    size_t before;  // years before it
-    size_t known;   // values of it that are known
-    double value;   // its to-date value
+    size_t n;      // values of a year
+    size_t before; // years before it
+    size_t known;  // values of it that are known
+    double value;  // its to-date value
 } race;
 
 // "2024", or "2024/25" where the year does not start in January.
@@ -90,8 +90,8 @@ static ot_status find_known(race *r, ot_error *err)
     char text[64];
 
     for (size_t i = 0; i < r->n; i++) {
-        const double y = to_date(r->view, r->year.first,
-                                 (int32_t)(i + 1) * r->step);
+        const double y =
+            to_date(r->view, r->year.first, (int32_t)(i + 1) * r->step);
         if (isfinite(y)) {
             r->known = i + 1;
             r->value = y;
