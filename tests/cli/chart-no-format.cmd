@@ -1,0 +1,1 @@
+outturn chart race datasets/armenia-russia.csv -o race.gif

@@ -1,0 +1,1 @@
+outturn chart rice datasets/armenia-russia.csv -o race.png
