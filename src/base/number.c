@@ -59,7 +59,7 @@ char *ot__fixed(char out[], double x, int decimals)
 
 char *ot__grouped(char out[], double x, int decimals)
 {
-    char plain[OT_NUMBER_SIZE];
+    char plain[OT_NUMBER_SIZE] = "";
 
     ot__fixed(plain, x, decimals);
     if (!isfinite(x)) {
@@ -101,13 +101,13 @@ char *ot__figures(char out[], double x, int figures)
 // The digits of "d.ddde+XX" written out without an exponent.
 static void write_out(char out[], const char *e_form)
 {
-    char digits[32];
+    char digits[32] = {'0'};
     size_t n = 0;
     const bool negative = e_form[0] == '-';
     const char *power_at = strchr(e_form, 'e');
 
     for (const char *at = e_form; at < power_at; at++) {
-        if (*at >= '0' && *at <= '9') {
+        if (*at >= '0' && *at <= '9' && n < sizeof digits) {
             digits[n++] = *at;
         }
     }

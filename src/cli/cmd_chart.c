@@ -248,8 +248,8 @@ static ot_status draw(const chart_args *args, cli_run *cli,
     const ot_chart_options how = {
         args->size != NULL ? ot_chart_size_find(args->size) : NULL, args->font};
     const ot_writer writer = {to_buffer, &cli->out};
-    const ot_chart_format *format;
-    ot_chart_note note;
+    const ot_chart_format *format = NULL;
+    ot_chart_note note = {0};
     ot_picture *picture = NULL;
     ot_status status = find_format(args, &format, err);
 
@@ -271,8 +271,8 @@ static ot_status draw(const chart_args *args, cli_run *cli,
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 {
     chart_args args = *(const chart_args *)arguments;
-    const ot_chart_kind *kind;
-    const ot_chart_format *format;
+    const ot_chart_kind *kind = NULL;
+    const ot_chart_format *format = NULL;
     cli_run files = *cli;
     cli_views v = {0};
     parts p = {0};
@@ -281,7 +281,7 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     if (status == OT_OK) {
         status = find_format(&args, &format, err);
     }
-    if (status != OT_OK) {
+    if (status != OT_OK || kind == NULL) {
         return status;
     }
     const bool race = strcmp(kind->name, "race") == 0;

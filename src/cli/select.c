@@ -18,7 +18,7 @@ typedef struct parts {
 static ot_status split(const char *text, const char *option, parts *p,
                        ot_error *err)
 {
-    *p = (parts){.n = 1};
+    *p = (parts){.n = 1, .at = {NULL}};
     if (text == NULL) {
         return OT_OK;
     }
@@ -65,7 +65,7 @@ static ot_status find_flow(const char *text, const ot_flow **flow,
     const char *names[32];
     size_t count = 0;
 
-    *flow = ot_flow_find(text, strlen(text));
+    *flow = text != NULL ? ot_flow_find(text, strlen(text)) : NULL;
     if (*flow != NULL) {
         return OT_OK;
     }

@@ -240,8 +240,8 @@ static bool move_cells(ot_panel *p, const uint32_t rank[])
 
 bool ot__panel_sort(ot_panel *p)
 {
-    uint32_t *order = malloc((p->keys + 1) * sizeof *order);
-    uint32_t *work = malloc((p->keys + 1) * sizeof *work);
+    uint32_t *order = calloc(p->keys + 1, sizeof *order);
+    uint32_t *work = calloc(p->keys + 1, sizeof *work);
     const bool ready = order != NULL && work != NULL &&
                        order_keys(p, &order, &work) &&
                        move_keys(p, order, work) && move_cells(p, work);

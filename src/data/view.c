@@ -185,7 +185,7 @@ static ot_status check_units(const ot_view *v, const size_t key[],
 
 static ot_status bind_terms(ot_view *v, ot_want *w, ot_error *err)
 {
-    size_t key[4];
+    size_t key[4] = {0};
     ot_status status = OT_OK;
 
     for (size_t i = 0; i < 4 && v->asked.flow->terms[i].sign != 0; i++) {

@@ -186,7 +186,7 @@ static ot_status add_record(const worker *w, ot_landing *l, ot_error *err)
     const size_t years = w->shape->n / w->shape->season;
 
     l->usual = NAN;
-    l->miss = malloc((years + 1) * sizeof *l->miss);
+    l->miss = calloc(years + 1, sizeof *l->miss);
     if (l->miss == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a projection");
     }

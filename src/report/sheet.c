@@ -125,14 +125,11 @@ static void add_line(ot_sheet *sheet, ot_sheet_part part, const char *format,
     const int length = vsnprintf(NULL, 0, format, again);
     va_end(again);
 
+    char *text = length >= 0 ? malloc((size_t)length + 1) : NULL;
     line *lines = realloc(sheet->line, (sheet->lines + 1) * sizeof *lines);
-    if (lines == NULL || length < 0) {
-        sheet->failed = true;
-        return;
-    }
-    sheet->line = lines;
-    char *text = malloc((size_t)length + 1);
-    if (text == NULL) {
+    sheet->line = lines != NULL ? lines : sheet->line;
+    if (text == NULL || lines == NULL) {
+        free(text);
         sheet->failed = true;
         return;
     }
