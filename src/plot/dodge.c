@@ -38,7 +38,7 @@ bool ot__dodge(const double wish[], const double height[], size_t n, double lo,
     double above = 0;
     for (size_t p = 0, i = 0; p < pools; p++) {
         const double top = fmin(fmax(mean[p], lo), hi - total);
-        for (double k = 0; k < count[p]; k++, i++) {
+        for (size_t end = i + (size_t)count[p]; i < end; i++) {
             middle[i] = top + above + height[i] / 2;
             above += height[i];
         }

@@ -195,7 +195,9 @@ static void hatch(ot_page *page, double x, double top, double bottom)
     const ot_mark line = {
         .kind = OT_MARK_LINE, .colour = ot__look_claim.mark, .size = 0.9};
 
-    for (double y = top + HATCH; y < bottom + BAR_WIDTH; y += HATCH) {
+    const int lines = (int)ceil((bottom + BAR_WIDTH - top) / HATCH) - 1;
+    for (int i = 1; i <= lines; i++) {
+        const double y = top + i * HATCH;
         const double from = fmin(y, bottom);
         const double to = fmax(y - BAR_WIDTH, top);
         ot__marks_segment(page->marks, line, (ot_point){x + (y - from), from},

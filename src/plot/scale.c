@@ -161,9 +161,12 @@ static char *join(char out[], const char *number, const char *word)
 // True minus in place of the hyphen: "−5", as a typesetter has it.
 static char *minus(char number[OT_NUMBER_SIZE])
 {
+    static const char sign[] = "\u2212";
+
     if (number[0] == '-') {
-        memmove(number + 3, number + 1, strlen(number));
-        memcpy(number, "\u2212", 3);
+        const size_t rest = strlen(number + 1) + 1; // with its end
+        memmove(number + sizeof sign - 1, number + 1, rest);
+        memcpy(number, sign, sizeof sign - 1);
     }
     return number;
 }

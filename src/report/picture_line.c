@@ -180,7 +180,7 @@ ot_status ot__picture_line(const ot_making *m, ot_error *err)
 {
     const int32_t step = step_of(m);
     const ot_period range = shown(m);
-    const size_t most = (size_t)(range.months / step + 2);
+    const size_t most = (size_t)range.months / (size_t)step + 2;
     ot_buf name = {0};
     int32_t last = INT32_MIN;
     ot_status status = check_units(m, err);
