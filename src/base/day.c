@@ -42,7 +42,10 @@ static void split(ot_day day, int *year, int *month, int *of_month)
 {
     int32_t rest;
 
-    *year = 1970 + day / 366 - (day < 0);
+    *year = 1970 + day / 366;
+    while (ot_day_of(*year, 1, 1) > day) {
+        (*year)--;
+    }
     while (ot_day_of(*year + 1, 1, 1) <= day) {
         (*year)++;
     }
