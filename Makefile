@@ -17,6 +17,8 @@ PKGS    := gsl cairo pangocairo libpng json-c
 DEB     := pkg-config libgsl-dev libcairo2-dev libpango1.0-dev libcsv-dev \
            libcmocka-dev libpng-dev libjson-c-dev fonts-dejavu-core
 
+# V=1 shows the whole command lines.
+Q       := $(if $(V),,@)
 SPACE   :=
 SPACE   += 
 COMMA   := ,
@@ -55,35 +57,35 @@ all: $(PROGRAM) $(OBJ)/liboutturn.a
 
 $(OBJ)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) -c $< -o $@
+	$(Q)echo "  CC $<"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) -c $< -o $@
 
 # The makers of tables run on the machine that builds.
 HOSTCC  ?= $(CC)
 
 $(GEN)/make-%: src/data/gen/%.c src/data/fold.c src/data/fold.h src/data/area_table.h
 	@mkdir -p $(@D)
-	$(HOSTCC) -std=c11 -O1 -Iinclude -Isrc $(WARN) $< src/data/fold.c -o $@
+	@$(HOSTCC) -std=c11 -O1 -Iinclude -Isrc $(WARN) $< src/data/fold.c -o $@
 
 $(GEN)/areas.c: datasets/codes/areas.csv $(GEN)/make-areas
 	$(GEN)/make-areas $< >$@
 
 $(OBJ)/liboutturn.a: $(LIBO)
 	@rm -f $@
-	ar rcs $@ $^
+	@ar rcs $@ $^
 
 $(PROGRAM): $(CLIO) $(OBJ)/liboutturn.a
-	$(CC) $(CFLAGS) $(LDFLAGS) $(LDEXTRA) $^ $(LIBS) -o $@
+	$(Q)echo "  LD $@"; $(CC) $(CFLAGS) $(LDFLAGS) $(LDEXTRA) $^ $(LIBS) -o $@
 
 $(OBJ)/tests/%: tests/%.c $(OBJ)/liboutturn.a tests/support.h
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) -Itests $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) -lcmocka $(LIBS) -o $@
+	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) -Itests $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) -lcmocka $(LIBS) -o $@
 
 BENCH   := $(patsubst tests/bench/%.c,$(OBJ)/bench/%,$(wildcard tests/bench/*.c))
 BENCHMB ?= 100
 
 $(OBJ)/bench/%: tests/bench/%.c $(OBJ)/liboutturn.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
+	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
 
 ## bench: what reading costs, against bare libcsv (BENCHMB=100)
 .PHONY: bench check-real
@@ -133,7 +135,7 @@ VARIED := PROGRAM="$(abspath $(PROGRAM))" VARIANT=$(VARIANT)
 
 $(OBJ)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(OBJ)/liboutturn.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) $< tests/fuzz/replay.c $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
+	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) $< tests/fuzz/replay.c $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
 
 ## check: all tests of the plain build (installs what is missing, see deps)
 .PHONY: check check-all check-unit check-fuzz check-cli headers rules
@@ -182,7 +184,7 @@ fuzz:
 fuzzers: $(FUZZ:tests/fuzz/%.c=$(OBJ)/libfuzzer/%)
 $(OBJ)/libfuzzer/%: tests/fuzz/%.c $(OBJ)/liboutturn.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) -fsanitize=fuzzer $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
+	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) -fsanitize=fuzzer $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
 
 ## coverage: which lines the tests reach
 .PHONY: coverage covered
@@ -196,7 +198,7 @@ covered: $(PROGRAM) $(TESTB) $(FUZZB)
 # ---- installing --------------------------------------------------------------
 
 $(OBJ)/liboutturn.so.0: $(LIBO)
-	$(CC) $(CFLAGS) -shared -Wl,-soname,liboutturn.so.0 $(LDFLAGS) $(LDEXTRA) $^ $(LIBS) -o $@
+	$(Q)echo "  LD $@"; $(CC) $(CFLAGS) -shared -Wl,-soname,liboutturn.so.0 $(LDFLAGS) $(LDEXTRA) $^ $(LIBS) -o $@
 
 ## man: the man page, build/outturn.1
 .PHONY: man install uninstall dist
