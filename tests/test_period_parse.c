@@ -41,6 +41,7 @@ static const spelling spellings[] = {
     {"years that do not follow", "FY2024/26", 4, NULL, "not a period"},
     {"month thirteen", "2024-13", 0, NULL, "not a period"},
     {"an end before the beginning", "2024-09/2024-01", 0, NULL, "ends before"},
+    {"before the year 1000", "99 months to 1000-01", 0, NULL, "outside"},
     {"nothing", "", 0, NULL, "not a period"},
     {"blanks around", "  2024-09 ", 0, "2024-09", NULL},
 };

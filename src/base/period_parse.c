@@ -380,6 +380,16 @@ static bool (*const spellings[])(scan *s, asked *a) = {
     to_date,    from_to,    months_to, named_months,
 };
 
+// Four digits a year, or its text would not read back.
+static ot_status check_years(ot_period p, ot_error *err)
+{
+    if (p.first >= 12 * 1000 && ot_period_last(p) < 12 * 10000) {
+        return OT_OK;
+    }
+    return ot_fail(err, OT_E_SYNTAX, NULL,
+                   "a period outside the years 1000 to 9999");
+}
+
 ot_status ot_period_parse(const char *text, size_t n, int year_start,
                           ot_period *p, ot_error *err)
 {
@@ -391,7 +401,7 @@ ot_status ot_period_parse(const char *text, size_t n, int year_start,
         scan whole = {s.at, s.at + s.n};
         if (s.n > 0 && spellings[i](&whole, &a)) {
             *p = a.p;
-            return a.status;
+            return a.status != OT_OK ? a.status : check_years(a.p, err);
         }
     }
     return ot_fail(err, OT_E_SYNTAX, NULL,
