@@ -226,7 +226,8 @@ static ot_status unknown(ot_str word, ot_error *err)
     for (size_t i = 0; i < sizeof currencies / sizeof currencies[0]; i++) {
         names[n++] = currencies[i].word;
     }
-    ot__str_copy(word, text, sizeof text);
+    // The word alone, without what follows it.
+    ot__str_copy(ot__str_cut(&word, ' '), text, sizeof text);
     const size_t near = ot__nearest(text, names, n);
     return ot_fail(err, OT_E_SYNTAX, NULL,
                    "'%s' is not a unit%s%s%s (USD, EUR million, kg, tonnes, %% "
