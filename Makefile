@@ -46,7 +46,8 @@ LIB     := $(filter-out $(CLI),$(wildcard src/*/*.c))
 TESTS   := $(wildcard tests/test_*.c)
 FUZZ    := $(wildcard tests/fuzz/fuzz_*.c)
 # Tables of datasets/ that are embedded; see the rules for $(GEN).
-GENC    := $(GEN)/areas.c
+GENC    := $(GEN)/areas.c $(GEN)/layouts.c
+LAYOUTS := $(wildcard datasets/layouts/*.layout)
 LIBO    := $(LIB:%.c=$(OBJ)/%.o) $(GENC:%.c=$(OBJ)/%.o)
 CLIO    := $(CLI:%.c=$(OBJ)/%.o)
 TESTB   := $(TESTS:tests/%.c=$(OBJ)/tests/%)
@@ -68,6 +69,9 @@ $(GEN)/make-%: src/data/gen/%.c src/data/fold.c src/data/fold.h src/data/area_ta
 
 $(GEN)/areas.c: datasets/codes/areas.csv $(GEN)/make-areas
 	$(GEN)/make-areas $< >$@
+
+$(GEN)/layouts.c: $(LAYOUTS) $(GEN)/make-layouts
+	$(GEN)/make-layouts $(LAYOUTS) >$@
 
 $(OBJ)/liboutturn.a: $(LIBO)
 	@rm -f $@
@@ -167,7 +171,7 @@ sanitized: $(PROGRAM) $(TESTB) $(FUZZB)
 
 ## lint: format, clang-tidy (where they are installed) and the project's own rules
 .PHONY: lint
-lint: $(GEN)/areas.c
+lint: $(GENC)
 	@CHECKS="$(LIB) $(CLI)" FLAGS="-std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc $(PCFLAGS)" sh tests/check.sh rules format tidy
 
 ## format: lay out all sources by .clang-format

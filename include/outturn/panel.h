@@ -43,12 +43,17 @@ typedef struct ot_panel ot_panel;
 
 // How one file is to be read; {0} lets it be detected.
 typedef struct ot_read_options {
-    const char *layout; // name of a layout; NULL: detect
+    const char *layout;      // name of a layout, or the path of its text below;
+                             // NULL: detect
+    const char *layout_text; // the lines of a layout file; NULL: a known one
+    const char *values; // columns of figures: "across", or as in a layout's
+                        // lines, set off by ';'; NULL: by the layout
     const char *map;    // "value=trade_value,period=ym"; NULL: none
     const char *set;    // "reporter=ARM,unit=USD thousand"; NULL: none
     char decimal;       // '.' or ','; 0: '.'
     char delimiter;     // 0: detect among , ; tab |
     int year_start;     // as ot_period_parse
+    bool lenient;       // records that cannot be read are set aside and counted
     ot_dimension
         measure; // what is read of a file that holds several; NONE: money
     // Only figures of these reporters are kept; 0 of them: all. Other rows are
@@ -72,16 +77,24 @@ OT_API ot_status ot_panel_read(ot_panel *panel, const char *path,
 // to tell them apart (both places named).
 OT_API ot_status ot_panel_seal(ot_panel *panel, ot_error *err);
 
-// The account of a reading, summed over all files of a panel. Every row is in
-// exactly one of: used, totals_left_out, duplicates, no_value, unallocated is a
-// subset of used.
+// The account of a reading, summed over all files of a panel. Rows are the
+// records below the headers; every one is in exactly one of the classes from
+// `used` to `malformed`. A row may hold several figures (months across).
 typedef struct ot_tally {
     uint64_t bytes, rows;
     uint64_t used;            // rows that stand in a cell that counts
     uint64_t totals_left_out; // parts beside a total, or totals beside parts
     uint64_t duplicates;      // identical to another row: counted once
-    uint64_t no_value;        // value empty or marked as missing
-    uint64_t not_asked;       // of other reporters than those asked for
+    uint64_t not_asked;       // filtered: of other reporters than asked for
+    uint64_t outside;         // filtered: in a part the layout does not read
+    uint64_t no_value;        // set aside: value empty or marked as missing
+    uint64_t no_amount;       // set aside: rates, shares, counts
+    uint64_t headings;        // set aside: headings, notes, a header again
+    uint64_t malformed;       // set aside, if that was allowed: cannot be read
+    uint64_t titles;          // records above the headers; not among the rows
+    uint64_t figures;         // figures read
+    uint64_t empty;           // fields without one, of rows with several
+    uint64_t unpublished;     // zeros of months that are not yet published
     uint64_t suppressed;
     uint64_t unknown_areas; // used rows whose reporter or partner is not in the
                             // table
@@ -97,7 +110,11 @@ typedef struct ot_file {
     const char *layout; // name of the layout used
     uint64_t rows;
     char delimiter;
-    bool latin1; // bytes that are not UTF-8 were read as Windows-1252
+    bool latin1;           // bytes that are not UTF-8 were read as Windows-1252
+    const char *runner_up; // the layout that fits next best; "": none
+    int sure, next;        // how well both fit
+    const char *columns;   // how each column is used, a line each
+    const char *lines;     // the layout as a layout file holds it
 } ot_file;
 
 OT_API size_t ot_panel_files(const ot_panel *panel);

@@ -14,13 +14,62 @@ static void flows(ot_buf *out)
     ot__buf_text(out, "Codes of files are understood: X, M, RX, RM, DX, FM.\n");
 }
 
+// The keys of a layout file, and what they say.
+static const struct {
+    const char *key, *words;
+} layout_keys[] = {
+    {"name, summary, source", "what the layout is called and whose files it is "
+                              "for"},
+    {"has", "names that one row of the file holds: its header. A|B is either, "
+            "A* begins so, *A holds it, @3 the third column; \"periods\": two "
+            "columns that are periods"},
+    {"title", "words that stand in or above the header: A|B is either"},
+    {"header", "rows of the header, 1 to 9; a merged cell holds to its right"},
+    {"map", "ROLE=COLUMN, as --map; COLUMN? may be missing; ^NAME: the cell "
+            "beside NAME above the header"},
+    {"set", "ROLE=TEXT, as --set"},
+    {"values", "a column of figures and what it says: COLUMN, flow=import, "
+               "unit=EUR, month=3; ROLE:COLUMN takes it from a column; \"I*\" "
+               "all that go on with a month; \"across\" every column under a "
+               "period or a flow (rates and shares are left out)"},
+    {"values.netweight, values.quantity", "the same for --measure"},
+    {"skip", "columns that hold no figures"},
+    {"heading",
+     "TEXT, ROLE=TEXT or skip: a row of words that says something of "
+     "the rows below; * is any"},
+    {"carry", "roles whose empty field repeats the one above"},
+    {"codes", "whose area codes: census, comexstat"},
+    {"decimal, delimiter, encoding", "as the options"},
+    {"unpublished", "zero: a month in which all is 0 is not yet published"},
+    {"notes", "glued: the last digit of \"75,32)\" is a note's"},
+    {"ragged", "yes: rows may be shorter than the header"},
+    {"trailing", "delimiter: each row has one empty field more"},
+    {"ask", "ROLE=TEXT: the files do not say it"},
+};
+
 static void layouts(ot_buf *out)
 {
-    ot__buf_text(out, "Layouts (--layout; detected when not given):\n");
+    char name[48], text[160];
+    ot_spec spec;
+
+    ot__buf_text(out, "Layouts (--layout NAME or FILE; detected when not "
+                      "given):\n");
     for (size_t i = 0; i < ot__layout_count(); i++) {
-        const ot_layout *l = ot__layout_at(i);
-        ot__buf_format(out, "  %-12s  %s\n  %12s  from: %s\n", l->name,
-                       l->summary, "", l->source);
+        ot__layout_spec(i, &spec);
+        ot__buf_format(
+            out, "  %-18s %s\n",
+            ot__str_copy(ot__spec_get(&spec, "name"), name, sizeof name),
+            ot__str_copy(ot__spec_get(&spec, "summary"), text, sizeof text));
+    }
+    ot__buf_text(out,
+                 "  tidy               one figure, or a few, a row, by the "
+                 "usual names of columns\n"
+                 "  wide               periods across, names down\n"
+                 "\nA layout file holds lines \"key = value\" "
+                 "(datasets/layouts; --save-layout FILE):\n");
+    for (size_t i = 0; i < sizeof layout_keys / sizeof layout_keys[0]; i++) {
+        ot__buf_format(out, "  %s\n      %s\n", layout_keys[i].key,
+                       layout_keys[i].words);
     }
     ot__buf_text(out, "\nWhat a column can say (--map ROLE=COLUMN, "
                       "--set ROLE=TEXT):\n ");

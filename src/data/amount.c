@@ -75,10 +75,43 @@ static int finest(ot_decimal d)
     return exponent;
 }
 
-ot_status ot__amount_read(ot_str text, ot_decimal_form form, int scale,
-                          ot_amount *amount, ot_error *err)
+// A letter behind a figure, set off by a blank, says how it came about.
+static ot_str take_flag(ot_str s, int *flags)
 {
-    const ot_str trimmed = ot__str_trim(text);
+    static const struct {
+        char letter;
+        int flags;
+    } letters[] = {{'e', OT_FLAG_ESTIMATED},
+                   {'p', OT_FLAG_PROVISIONAL},
+                   {'r', 0},
+                   {'b', 0},
+                   {'*', OT_FLAG_PROVISIONAL}};
+
+    for (size_t i = 0; s.n > 2 && s.at[s.n - 2] == ' ' &&
+                       i < sizeof letters / sizeof letters[0];
+         i++) {
+        if (s.at[s.n - 1] == letters[i].letter) {
+            *flags = letters[i].flags;
+            return ot__str_trim((ot_str){s.at, s.n - 1});
+        }
+    }
+    return s;
+}
+
+// "75,32)": the digit before the bracket is a note's number.
+static ot_str take_note(ot_str s)
+{
+    const bool glued = s.n > 2 && s.at[s.n - 1] == ')' &&
+                       s.at[s.n - 2] >= '0' && s.at[s.n - 2] <= '9' &&
+                       memchr(s.at, '(', s.n) == NULL;
+
+    return glued ? ot__str_trim((ot_str){s.at, s.n - 2}) : s;
+}
+
+ot_status ot__amount_read(ot_str text, ot_amount_form form, ot_amount *amount,
+                          ot_error *err)
+{
+    ot_str trimmed = ot__str_trim(text);
     const char *why = NULL;
     ot_decimal d;
     char shown[48];
@@ -90,11 +123,13 @@ ot_status ot__amount_read(ot_str text, ot_decimal_form form, int scale,
         amount->state = state;
         return OT_OK;
     }
+    trimmed = take_flag(trimmed, &amount->flags);
+    trimmed = form.note_digits ? take_note(trimmed) : trimmed;
     const ot_status status =
-        ot_decimal_parse(trimmed.at, trimmed.n, form, &d, &why);
+        ot_decimal_parse(trimmed.at, trimmed.n, form.decimal, &d, &why);
     if (status == OT_E_LIMIT ||
         (status == OT_OK &&
-         !scale_digits(d.digits, d.exponent + scale - OT_CELL_EXPONENT,
+         !scale_digits(d.digits, d.exponent + form.scale - OT_CELL_EXPONENT,
                        &amount->units))) {
         return ot_fail(err, OT_E_LIMIT, NULL,
                        "'%s' is larger than a trade figure can be",

@@ -1,191 +1,283 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// layouts.c - the table of layouts, and the choice among them.
+// layouts.c - the choice among layouts: by name, by what a file looks like, by
+// a file of the user's, by guess.
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "data/layout.h"
 
-static const ot_layout *const layouts[] = {
-    &ot__layout_canonical,
-    &ot__layout_comtrade,
-    &ot__layout_tidy,
-};
+extern const char *const ot__layout_texts[]; // by the build; NULL ends it
 
 size_t ot__layout_count(void)
 {
-    return sizeof layouts / sizeof layouts[0];
-}
+    size_t n = 0;
 
-const ot_layout *ot__layout_at(size_t i)
-{
-    return layouts[i];
-}
-
-static ot_status unknown_role(const char *option, ot_str name, ot_error *err)
-{
-    const char *list[OT_ROLES];
-    char text[64];
-
-    for (int i = 0; i < OT_ROLES; i++) {
-        list[i] = ot__role_name((ot_role)i);
+    while (ot__layout_texts[n] != NULL) {
+        n++;
     }
-    const size_t near =
-        ot__nearest(ot__str_copy(name, text, sizeof text), list, OT_ROLES);
-    return ot_fail(err, OT_E_USAGE, NULL,
-                   "%s: '%s' is nothing a column can say%s%s%s", option, text,
-                   near < OT_ROLES ? "; did you mean "
-                                   : " (reporter, partner, flow, commodity, "
-                                     "basis, period, value, unit ...)",
-                   near < OT_ROLES ? list[near] : "",
-                   near < OT_ROLES ? "?" : "");
+    return n;
 }
 
-static ot_status no_column(ot_header header, ot_str name, ot_error *err)
+const char *ot__layout_text(size_t i)
 {
-    ot_buf list = {0};
-    char text[64], near[64] = "";
-    size_t best = 3;
+    return ot__layout_texts[i];
+}
 
-    ot__str_copy(name, text, sizeof text);
-    for (size_t i = 0; i < header.n; i++) {
-        char column[64];
-        ot__str_copy(header.name[i], column, sizeof column);
-        ot__buf_format(&list, "%s%s", i > 0 ? ", " : "", column);
-        if (ot__edits(text, column) < best) {
-            best = ot__edits(text, column);
-            memcpy(near, column, sizeof near);
-        }
+void ot__layout_spec(size_t i, ot_spec *spec)
+{
+    spec->n = 0;
+    spec->own_n = 0;
+    (void)ot__spec_read(spec, ot__str(ot__layout_texts[i]), NULL, NULL);
+}
+
+// ---- by name ---------------------------------------------------------------
+
+static ot_status unknown_layout(const char *name, ot_spec *spec, ot_error *err)
+{
+    char text[64][48];
+    const char *names[64];
+    size_t n = 0;
+
+    for (size_t i = 0; i < ot__layout_count() && n < 64; i++) {
+        ot__layout_spec(i, spec);
+        names[n] = ot__str_copy(ot__spec_get(spec, "name"), text[n], 48);
+        n++;
     }
-    const ot_status status =
-        near[0] != '\0'
-            ? ot_fail(err, OT_E_USAGE, NULL,
-                      "--map: there is no column '%s'; did you mean %s?", text,
-                      near)
-            : ot_fail(err, OT_E_USAGE, NULL,
-                      "--map: there is no column '%s'; there are %.160s", text,
-                      ot__buf_cstr(&list));
-    ot__buf_free(&list);
-    return status;
+    const size_t near = ot__nearest(name, names, n);
+    return ot_fail(err, OT_E_USAGE, NULL, "there is no layout '%.40s'%s%s%s",
+                   name, near < n ? "; did you mean " : "",
+                   near < n ? names[near] : "",
+                   near < n ? "?" : " (see help layouts)");
 }
 
-// "value=trade_value,period=ym" over the columns of a header.
-static ot_status apply_map(ot_header header, const char *map, ot_plan *plan,
-                           ot_error *err)
+static ot_status named(const char *name, ot_spec *spec, ot_error *err)
 {
-    ot_str rest = ot__str(map);
-
-    while (rest.n > 0) {
-        ot_str column = ot__str_cut(&rest, ',');
-        const ot_str name = ot__str_trim(ot__str_cut(&column, '='));
-        const ot_role role = ot__role_find(name);
-        char text[128];
-
-        if (role == OT_ROLES) {
-            return unknown_role("--map", name, err);
-        }
-        column = ot__str_trim(column);
-        plan->field[role] =
-            ot__header_find(header, ot__str_copy(column, text, sizeof text));
-        if (plan->field[role] < 0) {
-            return no_column(header, column, err);
+    for (size_t i = 0; i < ot__layout_count(); i++) {
+        ot__layout_spec(i, spec);
+        if (ot__str_same(ot__spec_get(spec, "name"), name)) {
+            return OT_OK;
         }
     }
-    return OT_OK;
+    return unknown_layout(name, spec, err);
 }
 
-static ot_status apply_set(const char *set, ot_plan *plan, ot_error *err)
+// ---- by looks --------------------------------------------------------------
+
+static int best_layout(const ot_grid *grid, ot_spec *spec, ot_choice *choice)
 {
-    ot_str rest = ot__str(set);
-
-    while (rest.n > 0) {
-        ot_str value = ot__str_cut(&rest, ',');
-        const ot_str name = ot__str_trim(ot__str_cut(&value, '='));
-        const ot_role role = ot__role_find(name);
-
-        if (role == OT_ROLES || role == OT_ROLE_VALUE) {
-            return unknown_role("--set", name, err);
-        }
-        value = ot__str_trim(value);
-        if (value.n >= 2 && value.at[0] == '"' &&
-            value.at[value.n - 1] == '"') {
-            value = (ot_str){value.at + 1, value.n - 2};
-        }
-        plan->set[role] = value;
-    }
-    return OT_OK;
-}
-
-static const ot_layout *named(const char *name, ot_error *err)
-{
-    const char *names[32];
+    int best = -1;
 
     for (size_t i = 0; i < ot__layout_count(); i++) {
-        if (strcmp(layouts[i]->name, name) == 0) {
-            return layouts[i];
-        }
-        names[i] = layouts[i]->name;
-    }
-    const size_t near = ot__nearest(name, names, ot__layout_count());
-    ot_fail(err, OT_E_USAGE, NULL, "there is no layout '%.40s'%s%s%s", name,
-            near < ot__layout_count() ? "; did you mean " : "",
-            near < ot__layout_count() ? names[near] : "",
-            near < ot__layout_count() ? "?" : " (see help layouts)");
-    return NULL;
-}
-
-static const ot_layout *detected(ot_header header, const ot_plan *plan)
-{
-    const ot_layout *best = &ot__layout_tidy;
-    int most = 0;
-
-    if (plan->field[OT_ROLE_VALUE] >= 0 || plan->field[OT_ROLE_PERIOD] >= 0) {
-        return best; // --map says so
-    }
-    for (size_t i = 0; i < ot__layout_count(); i++) {
-        const int sure = layouts[i]->detect(header);
-        if (sure > most) {
-            most = sure;
-            best = layouts[i];
+        int score;
+        ot__layout_spec(i, spec);
+        (void)ot__header_row(spec, grid, &score);
+        const ot_str name = ot__spec_get(spec, "name");
+        if (score > choice->sure) {
+            choice->next = choice->sure;
+            memcpy(choice->runner_up, choice->layout, sizeof choice->layout);
+            choice->sure = score;
+            ot__str_copy(name, choice->layout, sizeof choice->layout);
+            best = (int)i;
+        } else if (score > choice->next) {
+            choice->next = score;
+            ot__str_copy(name, choice->runner_up, sizeof choice->runner_up);
         }
     }
     return best;
 }
 
-static size_t fields_needed(const ot_plan *plan)
-{
-    size_t needed = 0;
+// ---- the options as lines --------------------------------------------------
 
-    for (int i = 0; i < OT_ROLES; i++) {
-        if (plan->field[i] >= 0 && (size_t)plan->field[i] + 1 > needed) {
-            needed = (size_t)plan->field[i] + 1;
+static void add_options(const ot_read_options *o, ot_spec *spec)
+{
+    if (o->map != NULL) {
+        ot__spec_add(spec, "map", ot__str(o->map));
+    }
+    if (o->set != NULL) {
+        ot__spec_add(spec, "set", ot__str(o->set));
+    }
+    if (o->values != NULL) {
+        ot_str list = ot__str(o->values);
+        while (list.n > 0) {
+            ot__spec_add(spec, "values", ot__str_trim(ot__str_cut(&list, ';')));
         }
     }
-    return needed;
+    if (o->decimal == ',') {
+        ot__spec_add(spec, "decimal", ot__str("comma"));
+    } else if (o->decimal == '.') {
+        ot__spec_add(spec, "decimal", ot__str("point"));
+    }
 }
 
-ot_status ot__plan(ot_header header, const ot_read_options *options,
-                   ot_plan *plan, ot_error *err)
+// ---- what cannot be read ---------------------------------------------------
+
+// What the user has to say, with the columns there are.
+static ot_status ask(const ot_grid *grid, size_t header, const char *missing,
+                     ot_error *err)
 {
-    *plan = (ot_plan){.names = header.n};
-    for (int i = 0; i < OT_ROLES; i++) {
-        plan->field[i] = -1;
+    const ot_grid_row *row = &grid->row[header];
+    ot_buf list = {0};
+
+    for (size_t i = 0; i < row->n && i < 40; i++) {
+        ot__buf_text(&list, i > 0 ? ", " : "");
+        ot__buf_bytes(&list, row->field[i].at, row->field[i].n);
     }
-    ot_status status = apply_map(header, options->map, plan, err);
-    if (status == OT_OK) {
-        status = apply_set(options->set, plan, err);
+    ot_fail(err, OT_E_DATA, NULL,
+            "which column is the %s? Say --map %s=COLUMN; the columns are: "
+            "%.200s",
+            missing, missing, ot__buf_cstr(&list));
+    ot__buf_free(&list);
+    return OT_E_DATA;
+}
+
+static ot_status refuse(const ot_grid *grid, ot_buf *advice, ot_error *err)
+{
+    ot_buf columns = {0};
+    const char *why = ot__not_trade(grid, &columns);
+
+    if (why != NULL) {
+        ot_fail(err, OT_E_DATA, NULL, "not trade data: %s (%.120s)", why,
+                ot__buf_cstr(&columns));
+        ot__buf_free(&columns);
+        return OT_E_DATA;
     }
+    ot__buf_clear(&columns);
+    ot__advise(grid, &columns);
+    if (columns.n > 0) {
+        if (advice != NULL) {
+            ot__buf_format(advice, "--map \"%s\"", ot__buf_cstr(&columns));
+        }
+        ot_fail(err, OT_E_DATA, NULL,
+                "no layout is known for these columns; they look like --map "
+                "\"%.150s\"",
+                ot__buf_cstr(&columns));
+        ot__buf_free(&columns);
+        return OT_E_DATA;
+    }
+    return ask(grid, 0, "period", err);
+}
+
+// ---- the whole -------------------------------------------------------------
+
+static ot_status choose(const ot_grid *grid, const ot_read_options *options,
+                        ot_spec *spec, size_t *header, ot_choice *choice,
+                        ot_buf *advice, ot_error *err)
+{
+    int score, row = -1;
+
+    if (options->layout_text != NULL) {
+        const ot_place place = {options->layout, 0, 0};
+        const ot_status status =
+            ot__spec_read(spec, ot__str(options->layout_text), &place, err);
+        if (status != OT_OK) {
+            return status;
+        }
+    } else if (options->layout != NULL &&
+               strcmp(options->layout, "tidy") != 0 &&
+               strcmp(options->layout, "wide") != 0) {
+        const ot_status status = named(options->layout, spec, err);
+        if (status != OT_OK) {
+            return status;
+        }
+    } else if (options->layout == NULL && options->map == NULL) {
+        const int best = best_layout(grid, spec, choice);
+        spec->n = 0;
+        if (best >= 0) {
+            ot__layout_spec((size_t)best, spec);
+        }
+    } else if (options->layout == NULL) {
+        // --map over a known layout changes some of its columns.
+        const int best = best_layout(grid, spec, choice);
+        spec->n = 0;
+        if (best >= 0 && strstr(options->map, "value") == NULL &&
+            strstr(options->map, "period") == NULL) {
+            ot__layout_spec((size_t)best, spec);
+        }
+    }
+    if (spec->n == 0) {
+        *header = 0;
+        return ot__guess(grid, options, spec, header)
+                   ? OT_OK
+                   : refuse(grid, advice, err);
+    }
+    row = ot__header_row(spec, grid, &score);
+    *header = row >= 0 ? (size_t)row : 0;
+    return row >= 0 || ot__spec_get(spec, "has").n == 0
+               ? OT_OK
+               : ot_fail(err, OT_E_DATA, NULL,
+                         "the file has not the columns of layout %.40s",
+                         options->layout);
+}
+
+static ot_status complete(const ot_grid *grid, size_t header,
+                          const ot_plan *plan, ot_error *err)
+{
+    bool when = plan->field[OT_ROLE_PERIOD] >= 0 ||
+                plan->field[OT_ROLE_YEAR] >= 0 ||
+                plan->set[OT_ROLE_PERIOD].at != NULL ||
+                plan->set[OT_ROLE_YEAR].at != NULL;
+
+    for (size_t i = 0; i < plan->values; i++) {
+        when = when || plan->value[i].period.months > 0;
+    }
+    if (plan->list) {
+        return OT_OK;
+    }
+    if (!when) {
+        return ask(grid, header, "period", err);
+    }
+    return plan->values > 0 ? OT_OK : ask(grid, header, "value", err);
+}
+
+// What a layout knows its files do not say: "ask = flow=export".
+static ot_status ask_constant(const ot_spec *spec, const ot_plan *plan,
+                              ot_buf *advice, ot_error *err)
+{
+    ot_str example;
+    char mark, name[32], text[32];
+    const ot_str item = ot__spec_get(spec, "ask");
+    const ot_role role = ot__role_find(ot__item_split(item, &example, &mark));
+
+    if (item.n == 0 || role == OT_ROLES || plan->field[role] >= 0 ||
+        plan->set[role].at != NULL ||
+        (plan->values > 0 && plan->value[0].say[role].at != NULL)) {
+        return OT_OK;
+    }
+    ot__str_copy(example, text, sizeof text);
+    ot__str_copy(ot__str(ot__role_name(role)), name, sizeof name);
+    if (advice != NULL) {
+        ot__buf_format(advice, "--set %s=%s", name, text);
+    }
+    return ot_fail(err, OT_E_DATA, NULL,
+                   "layout %s: the file does not say the %s: add --set %s=%s, "
+                   "or what it is",
+                   plan->layout, name, name, text);
+}
+
+ot_status ot__plan(const ot_grid *grid, const ot_read_options *options,
+                   ot_spec *spec, ot_plan *plan, ot_choice *choice,
+                   ot_buf *advice, ot_error *err)
+{
+    size_t header = 0;
+
+    spec->n = 0;
+    spec->own_n = 0;
+    *choice = (ot_choice){.sure = 0};
+    ot_status status =
+        choose(grid, options, spec, &header, choice, advice, err);
     if (status != OT_OK) {
         return status;
     }
-    const ot_layout *layout = options->layout != NULL
-                                  ? named(options->layout, err)
-                                  : detected(header, plan);
-    if (layout == NULL) {
-        return OT_E_USAGE;
+    add_options(options, spec);
+    status = ot__bind(spec, grid, header, options, plan, err);
+    if (status == OT_OK) {
+        status = complete(grid, header, plan, err);
     }
-    plan->layout = layout->name;
-    status = layout->bind(header, options, plan, err);
-    plan->needed = fields_needed(plan);
+    if (status == OT_OK) {
+        status = ask_constant(spec, plan, advice, err);
+    }
+    ot__str_copy(ot__spec_get(spec, "name"), choice->layout,
+                 sizeof choice->layout);
     return status;
 }

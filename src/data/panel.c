@@ -36,6 +36,11 @@ void ot_panel_free(ot_panel *p)
     free(p->file);
     free(p->path);
     free(p->release);
+    for (size_t i = 0; i < p->kept_n; i++) {
+        free(p->kept[i]);
+    }
+    free(p->kept);
+    ot__buf_free(&p->advice);
     ot__intern_free(&p->commodities);
     ot__intern_free(&p->bases);
     ot__intern_free(&p->areas);
@@ -68,6 +73,18 @@ static bool room(void **array, size_t n, size_t size)
     }
     *array = more;
     return true;
+}
+
+const char *ot__panel_keep(ot_panel *p, const char *text)
+{
+    void *array = p->kept;
+
+    if (!room(&array, p->kept_n, sizeof *p->kept)) {
+        return NULL;
+    }
+    p->kept = array;
+    p->kept[p->kept_n] = ot__str_dup(ot__str(text));
+    return p->kept[p->kept_n] != NULL ? p->kept[p->kept_n++] : NULL;
 }
 
 bool ot__panel_unit(ot_panel *p, ot_unit base, uint16_t *number)

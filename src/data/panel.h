@@ -84,6 +84,9 @@ struct ot_panel {
     ot_day *release;
     size_t releases;
     ot_tally tally;
+    char **kept; // owned texts
+    size_t kept_n;
+    ot_buf advice; // what would make the file refused last readable
     bool sealed;
 };
 
@@ -96,6 +99,9 @@ bool ot__panel_key(ot_panel *p, const ot_pkey *key, uint32_t *number);
 
 // Room for a cell more is made; false: no memory.
 bool ot__panel_add(ot_panel *p, const ot_pcell *cell);
+
+// A text that lives as long as the panel; NULL: no memory.
+const char *ot__panel_keep(ot_panel *p, const char *text);
 
 // Takes back all cells from `cells` on, and files from `files` on.
 void ot__panel_truncate(ot_panel *p, size_t cells, size_t files);

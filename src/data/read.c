@@ -12,10 +12,11 @@
 typedef struct reader {
     ot_rows rows;
     ot_source *source;
-    ot_csv *csv;
-    ot_header header;
-    char *header_text; // the names' bytes; owned
-    bool *wanted;      // owned
+    char delimiter;
+    ot_grid grid;
+    ot_spec spec;
+    ot_choice choice;
+    bool *wanted; // owned
     size_t bad;
     ot_error first_bad;
 } reader;
@@ -54,63 +55,97 @@ static ot_status see_bad(void *context, long line, const char *what,
 
 // ---- the header ------------------------------------------------------------
 
-// The names outlive the record: the plan borrows them.
-static ot_status keep_header(reader *r, const ot_record *record, ot_error *err)
+// The fields that the plan speaks of; NULL: no memory. One field more than the
+// names is looked at, to see that it is empty.
+static bool *wanted_fields(const ot_plan *plan)
 {
-    size_t bytes = 1;
+    bool *wanted = calloc(plan->names + 1, sizeof *wanted);
 
-    if (record->n > OT_PLAN_FIELDS) {
-        const ot_place place = place_of(r, record->line, 0);
-        return ot_fail(err, OT_E_LIMIT, &place,
-                       "a header of %zu fields; %d at most", record->n,
-                       OT_PLAN_FIELDS);
-    }
-    for (size_t i = 0; i < record->n; i++) {
-        bytes += record->field[i].n;
-    }
-    ot_str *name = calloc(record->n, sizeof *name);
-    r->header_text = malloc(bytes);
-    r->wanted = calloc(record->n, sizeof *r->wanted);
-    r->header = (ot_header){name, record->n};
-    if (name == NULL || r->header_text == NULL || r->wanted == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a header");
-    }
-    char *to = r->header_text;
-    for (size_t i = 0; i < record->n; i++) {
-        const ot_str s = ot__str_trim(record->field[i]);
-        if (s.n > 0) {
-            memcpy(to, s.at, s.n);
+    for (int i = 0; wanted != NULL && i < OT_ROLES; i++) {
+        if (plan->field[i] >= 0 && (size_t)plan->field[i] < plan->names) {
+            wanted[plan->field[i]] = true;
         }
-        name[i] = (ot_str){to, s.n};
-        to += s.n;
+    }
+    for (size_t i = 0; wanted != NULL && i < plan->values; i++) {
+        if ((size_t)plan->value[i].field < plan->names) {
+            wanted[plan->value[i].field] = true;
+        }
+    }
+    return wanted;
+}
+
+// An error of the head of a file stands at its header.
+static ot_status at_header(const reader *r, ot_status status,
+                           const ot_error *inner, ot_error *err)
+{
+    const long line = r->grid.n == 0 ? 0
+                                     : (r->rows.plan.header_line > 0
+                                            ? r->rows.plan.header_line
+                                            : r->grid.row[0].line);
+    const ot_place place =
+        inner->place.path != NULL ? inner->place : place_of(r, line, 0);
+
+    return ot_fail(err, status, &place, "%s", inner->message);
+}
+
+// What the first records of the file must be before a plan is made.
+static ot_status check_head(const reader *r, ot_error *err)
+{
+    const ot_grid *g = &r->grid;
+    const ot_place nowhere = place_of(r, 0, 0);
+
+    if (g->n == 0 && g->bad) {
+        const ot_place place = place_of(r, g->bad_line, 0);
+        return ot_fail(err, OT_E_SYNTAX, &place, "%s", g->bad_what);
+    }
+    if (g->n == 0 && ot__source_head(r->source).n >= OT_SOURCE_HEAD) {
+        const ot_place place = place_of(r, 1, 0);
+        return ot_fail(err, OT_E_LIMIT, &place,
+                       "the first line is longer than %d bytes: no header "
+                       "can be found",
+                       OT_SOURCE_HEAD);
+    }
+    if (g->n == 0) {
+        return ot_fail(err, OT_E_DATA, &nowhere,
+                       "no header: nothing but blank lines");
+    }
+    for (size_t i = 0; i < g->n; i++) {
+        if (g->row[i].n > OT_PLAN_FIELDS) {
+            const ot_place place = place_of(r, g->row[i].line, 0);
+            return ot_fail(err, OT_E_LIMIT, &place,
+                           "a header of %zu fields; %d at most", g->row[i].n,
+                           OT_PLAN_FIELDS);
+        }
     }
     return OT_OK;
 }
 
-static ot_status see_header(reader *r, const ot_record *record, ot_error *err)
+static ot_status make_plan(reader *r, ot_error *err)
 {
-    ot_status status = keep_header(r, record, err);
+    const ot_str head = ot__source_head(r->source);
+    const ot_read_options *o = r->rows.options;
     ot_error inner = {0};
 
+    r->delimiter = o->delimiter != 0 ? o->delimiter : ot__csv_delimiter(head);
+    ot_status status = ot__grid_read(&r->grid, head, head.n < OT_SOURCE_HEAD,
+                                     r->delimiter, err);
+    if (status == OT_OK) {
+        status = check_head(r, err);
+    }
     if (status != OT_OK) {
         return status;
     }
-    status = ot__plan(r->header, r->rows.options, &r->rows.plan, &inner);
+    ot_buf *advice = &r->rows.panel->advice;
+    status = ot__plan(&r->grid, o, &r->spec, &r->rows.plan, &r->choice, advice,
+                      &inner);
     if (status != OT_OK) {
-        const ot_place place = place_of(r, record->line, 0);
-        return ot_fail(err, status, &place, "%s", inner.message);
+        return at_header(r, status, &inner, err);
     }
-    for (int i = 0; i < OT_ROLES; i++) {
-        if (r->rows.plan.field[i] >= 0) {
-            r->wanted[r->rows.plan.field[i]] = true;
-        }
+    r->wanted = wanted_fields(&r->rows.plan);
+    if (r->wanted == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a header");
     }
-    ot__rows_begin(&r->rows);
-    // The field after the last name is looked at: only an empty one may be
-    // there.
-    r->csv->wanted = r->wanted;
-    r->csv->wanted_n = r->header.n;
-    return OT_OK;
+    return ot__rows_begin(&r->rows, err);
 }
 
 // ---- records ---------------------------------------------------------------
@@ -120,8 +155,8 @@ static ot_status see(void *context, const ot_record *record, ot_error *err)
     reader *r = context;
     ot_error here = {0};
 
-    if (r->header.name == NULL) {
-        return see_header(r, record, err);
+    if (record->line <= r->rows.plan.header_line) {
+        return OT_OK;
     }
     const ot_status status = ot__rows_add(&r->rows, record, &here);
     if (status == OT_OK) {
@@ -172,8 +207,6 @@ static ot_status add_file(ot_panel *p, const char *path, ot_error *err)
 
 static ot_status outcome(reader *r, ot_error *err)
 {
-    const ot_place nowhere = {r->rows.panel->path[r->rows.file], 0, 0};
-
     if (r->bad == 1) {
         return ot_fail(err, r->first_bad.status, &r->first_bad.place, "%s",
                        r->first_bad.message);
@@ -182,11 +215,6 @@ static ot_status outcome(reader *r, ot_error *err)
         return ot_fail(err, r->first_bad.status, &r->first_bad.place,
                        "%.220s (and %zu more that cannot be read)",
                        r->first_bad.message, r->bad - 1);
-    }
-    if (r->header.name == NULL) {
-        return ot_fail(err, OT_E_DATA, &nowhere,
-                       "no header: nothing but blank "
-                       "lines");
     }
     return OT_OK;
 }
@@ -197,8 +225,16 @@ static void add_tally(ot_tally *to, const ot_tally *t)
     to->rows += t->rows;
     to->used += t->used;
     to->duplicates += t->duplicates;
-    to->no_value += t->no_value;
     to->not_asked += t->not_asked;
+    to->outside += t->outside;
+    to->no_value += t->no_value;
+    to->no_amount += t->no_amount;
+    to->headings += t->headings;
+    to->malformed += t->malformed;
+    to->titles += t->titles;
+    to->figures += t->figures;
+    to->empty += t->empty;
+    to->unpublished += t->unpublished;
     to->suppressed += t->suppressed;
     to->unknown_areas += t->unknown_areas;
     to->short_rows += t->short_rows;
@@ -206,21 +242,53 @@ static void add_tally(ot_tally *to, const ot_tally *t)
     to->blank_lines += t->blank_lines;
 }
 
+// What the panel tells of the file.
+static ot_status keep_facts(reader *r, ot_error *err)
+{
+    ot_panel *p = r->rows.panel;
+    ot_file *file = &p->file[r->rows.file];
+    ot_buf columns = {0}, lines = {0};
+
+    ot__plan_explain(&r->grid, &r->rows.plan, &columns);
+    ot__spec_write(&r->spec, &lines);
+    file->layout = ot__panel_keep(p, r->rows.plan.layout);
+    file->runner_up = ot__panel_keep(p, r->choice.runner_up);
+    file->sure = r->choice.sure;
+    file->next = r->choice.next;
+    file->columns = ot__panel_keep(p, ot__buf_cstr(&columns));
+    file->lines = ot__panel_keep(p, ot__buf_cstr(&lines));
+    ot__buf_free(&columns);
+    ot__buf_free(&lines);
+    return file->layout != NULL && file->runner_up != NULL &&
+                   file->columns != NULL && file->lines != NULL
+               ? OT_OK
+               : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a plan");
+}
+
 static ot_status read_source(reader *r, ot_error *err)
 {
-    ot_csv csv = {.delimiter = r->rows.options->delimiter,
+    ot_status status = make_plan(r, err);
+
+    if (status != OT_OK) {
+        return status;
+    }
+    ot_csv csv = {.delimiter = r->delimiter,
+                  .wanted = r->wanted,
+                  .wanted_n = r->rows.plan.names,
                   .see = see,
                   .bad = see_bad,
                   .progress = progress,
                   .context = r};
 
-    r->csv = &csv;
-    ot_status status = ot__csv_read(r->source, &csv, err);
+    status = ot__csv_read(r->source, &csv, err);
     if (status == OT_OK) {
         status = outcome(r, err);
     }
+    if (status == OT_OK) {
+        status = keep_facts(r, err);
+    }
     ot_file *file = &r->rows.panel->file[r->rows.file];
-    file->layout = r->rows.plan.layout;
+    r->rows.tally.titles = r->rows.plan.titles;
     file->rows = r->rows.tally.rows;
     file->delimiter = csv.delimiter;
     r->rows.tally.bytes = ot__source_bytes(r->source);
@@ -260,8 +328,7 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
         ot__panel_truncate(p, cells, files);
     }
     ot__rows_free(&r.rows);
-    free((void *)(uintptr_t)r.header.name);
-    free(r.header_text);
+    ot__grid_free(&r.grid);
     free(r.wanted);
     return status;
 }

@@ -4,9 +4,10 @@
 #include "data/layout.h"
 
 static const char *const names[OT_ROLES] = {
-    "reporter", "partner",  "flow",    "commodity", "classification", "basis",
-    "period",   "year",     "month",   "value",     "unit",           "vintage",
-    "status",   "partner2", "customs", "mode",      "supply",
+    "reporter", "partner", "flow",    "commodity", "classification",
+    "basis",    "period",  "year",    "month",     "span",
+    "value",    "unit",    "vintage", "status",    "indicator",
+    "partner2", "customs", "mode",    "supply",
 };
 
 // Seen in real files. A name stands for itself in any case.
@@ -76,14 +77,4 @@ ot_role ot__role_guess(ot_str name)
         }
     }
     return ot__role_find(name);
-}
-
-int ot__header_find(ot_header header, const char *name)
-{
-    for (size_t i = 0; i < header.n; i++) {
-        if (ot__str_same(header.name[i], name)) {
-            return (int)i;
-        }
-    }
-    return -1;
 }

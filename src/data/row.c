@@ -4,9 +4,8 @@
 
 #include "data/row.h"
 
+#include <stdlib.h>
 #include <string.h>
-
-#define BIT(role) (1u << (role))
 
 // Roles that make up a key; the others make up the cell.
 static const unsigned key_roles = BIT(OT_ROLE_REPORTER) | BIT(OT_ROLE_PARTNER) |
@@ -19,7 +18,7 @@ static ot_status no_memory(ot_error *err)
     return ot_fail(err, OT_E_MEMORY, NULL, "no memory for more cells");
 }
 
-void ot__rows_begin(ot_rows *r)
+ot_status ot__rows_begin(ot_rows *r, ot_error *err)
 {
     // Rows are chosen by reporter, and what a commodity code means hangs on its
     // classification: these come first.
@@ -36,6 +35,9 @@ void ot__rows_begin(ot_rows *r)
             r->active[r->actives++] = (ot_role)i;
         }
     }
+    r->slot = calloc(r->plan.values + 1, sizeof *r->slot);
+    r->off = r->plan.rules > 0;
+    return r->slot != NULL ? OT_OK : no_memory(err);
 }
 
 void ot__rows_free(ot_rows *r)
@@ -43,28 +45,42 @@ void ot__rows_free(ot_rows *r)
     for (int i = 0; i < OT_ROLES; i++) {
         ot__understood_free(&r->understood[i]);
     }
+    free(r->slot);
+    ot__plan_free(&r->plan);
 }
 
-static ot_place place_of(const ot_rows *r, const ot_record *record, int field)
+ot_place ot__row_place(const ot_rows *r, const ot_record *record, int field)
 {
     return (ot_place){r->panel->path[r->file], record->line, field};
 }
 
-// What the options say for roles that no field says.
+ot_str ot__row_field(const ot_record *record, int field)
+{
+    return (size_t)field < record->n ? record->field[field] : (ot_str){NULL, 0};
+}
+
+// ---- what no field says ----------------------------------------------------
+
+ot_status ot__row_understand(ot_rows *r, ot_role role, ot_str text,
+                             ot_meaning *meaning, ot_error *err)
+{
+    return ot__understand(r->panel, &r->understood[role], role, text, &r->plan,
+                          r->options->year_start, meaning, err);
+}
+
+// What the options and the layout say for roles that no field says.
 static ot_status understand_constants(ot_rows *r, ot_error *err)
 {
     for (int i = 0; i < OT_ROLES; i++) {
-        const bool by_year = r->plan.field[OT_ROLE_YEAR] >= 0 ||
-                             r->plan.set[OT_ROLE_YEAR].at != NULL;
         ot_error inner = {0};
 
         if (r->plan.field[i] >= 0 || i == OT_ROLE_VALUE ||
-            (by_year ? i == OT_ROLE_PERIOD : i == OT_ROLE_YEAR)) {
+            ((i == OT_ROLE_PERIOD || i == OT_ROLE_YEAR || i == OT_ROLE_FLOW) &&
+             r->plan.set[i].at == NULL)) {
             continue;
         }
-        const ot_status status = ot__understand(
-            r->panel, &r->understood[i], (ot_role)i, r->plan.set[i],
-            r->options->year_start, &r->meaning[i], &inner);
+        const ot_status status = ot__row_understand(
+            r, (ot_role)i, r->plan.set[i], &r->meaning[i], &inner);
         if (status != OT_OK) {
             return ot_fail(err, status, NULL, "%s%s",
                            r->plan.set[i].at != NULL ? "--set: " : "",
@@ -75,26 +91,58 @@ static ot_status understand_constants(ot_rows *r, ot_error *err)
     return OT_OK;
 }
 
+// What the captions of the columns say.
+static ot_status understand_captions(ot_rows *r, ot_error *err)
+{
+    for (size_t i = 0; i < r->plan.values; i++) {
+        const ot_value_column *v = &r->plan.value[i];
+        ot_slot *slot = &r->slot[r->slots++];
+        *slot = (ot_slot){.field = v->field,
+                          .period = v->period,
+                          .month = v->month,
+                          .months = v->months};
+        for (int k = 0; k < OT_ROLES; k++) {
+            if (v->say[k].at == NULL) {
+                continue;
+            }
+            const ot_status status = ot__row_understand(
+                r, (ot_role)k, v->say[k], &slot->meaning[k], err);
+            if (status != OT_OK) {
+                return status;
+            }
+            slot->says |= BIT(k);
+        }
+    }
+    return OT_OK;
+}
+
+// ---- a record's fields -----------------------------------------------------
+
 static ot_status check_fields(ot_rows *r, const ot_record *record,
                               ot_error *err)
 {
-    const size_t spare = r->plan.trailing_delimiter ? 1 : 0;
-    const ot_place place = place_of(r, record, 0);
+    const size_t spare = r->plan.trailing ? 1 : 0;
+    const ot_place place = ot__row_place(r, record, 0);
+    size_t n = record->n;
 
-    if (record->n < r->plan.needed) {
+    if (n < r->plan.needed && !r->plan.ragged) {
         return ot_fail(err, OT_E_SYNTAX, &place,
                        "the record ends after %zu of %zu fields (is the file "
                        "cut?)",
-                       record->n, r->plan.names);
+                       n, r->plan.names);
     }
-    if (record->n > r->plan.names + spare) {
+    while (r->plan.ragged && n > r->plan.names + spare &&
+           record->field[n - 1].n == 0) {
+        n--; // empty fields behind a sheet's last column
+    }
+    if (n > r->plan.names + spare) {
         return ot_fail(err, OT_E_SYNTAX, &place,
                        "%zu fields under %zu names (a delimiter inside a field "
                        "that is not quoted?)",
-                       record->n, r->plan.names);
+                       n, r->plan.names);
     }
-    r->tally.short_rows += record->n < r->plan.names;
-    r->tally.long_rows += record->n > r->plan.names;
+    r->tally.short_rows += n < r->plan.names;
+    r->tally.long_rows += n > r->plan.names;
     return OT_OK;
 }
 
@@ -113,105 +161,29 @@ static ot_status understand_fields(ot_rows *r, const ot_record *record,
     for (size_t i = from; i < to; i++) {
         const ot_role role = r->active[i];
         const int field = r->plan.field[role];
+        const ot_str text = ot__row_field(record, field);
         ot_understood *u = &r->understood[role];
         const bool family = role == OT_ROLE_COMMODITY &&
                             (*changed & BIT(OT_ROLE_CLASSIFICATION)) != 0;
 
-        if (same_text(u->last, record->field[field]) && !family) {
+        if ((same_text(u->last, text) && !family) ||
+            (text.n == 0 && (r->plan.carry & BIT(role)) != 0)) {
             continue;
         }
         ot_error inner = {0};
         *changed |= BIT(role);
-        u->family = r->meaning[OT_ROLE_CLASSIFICATION].a;
+        u->family = r->meaning[OT_ROLE_CLASSIFICATION];
         const ot_status status =
-            ot__understand(r->panel, u, role, record->field[field],
-                           r->options->year_start, &r->meaning[role], &inner);
+            ot__row_understand(r, role, text, &r->meaning[role], &inner);
         if (status != OT_OK) {
-            const ot_place place = place_of(r, record, field + 1);
+            const ot_place place = ot__row_place(r, record, field + 1);
             return ot_fail(err, status, &place, "%s", inner.message);
         }
     }
     return OT_OK;
 }
 
-static ot_status find_key(ot_rows *r, ot_error *err)
-{
-    const ot_meaning *m = r->meaning;
-    ot_pkey key;
-
-    memset(&key, 0, sizeof key);
-    key.reporter = (ot_area)m[OT_ROLE_REPORTER].a;
-    key.partner = (ot_area)m[OT_ROLE_PARTNER].a;
-    key.flow = (uint8_t)m[OT_ROLE_FLOW].a;
-    key.commodity = (uint32_t)m[OT_ROLE_COMMODITY].a;
-    key.basis = (uint16_t)m[OT_ROLE_BASIS].a;
-    key.unit = (uint16_t)m[OT_ROLE_UNIT].a;
-    return ot__panel_key(r->panel, &key, &r->key) &&
-                   ot__panel_column(r->panel, r->file, key.unit,
-                                    m[OT_ROLE_UNIT].b, &r->column)
-               ? OT_OK
-               : no_memory(err);
-}
-
-// Which breakdowns the record is a part of.
-static ot_status find_part(ot_rows *r, ot_error *err)
-{
-    ot_part part = {{0}, 0};
-
-    for (int i = OT_BREAKDOWN_FIRST; i < OT_ROLES; i++) {
-        const int at = i - OT_BREAKDOWN_FIRST;
-        part.code[at] = (uint32_t)r->meaning[i].a;
-        if (part.code[at] != 0) {
-            part.mask |= (uint8_t)(1u << at);
-        }
-    }
-    return ot__panel_part(r->panel, &part, &r->part) ? OT_OK : no_memory(err);
-}
-
-static ot_period period_of(const ot_rows *r)
-{
-    const ot_meaning *m = r->meaning;
-
-    if (r->plan.field[OT_ROLE_YEAR] < 0 &&
-        r->plan.set[OT_ROLE_YEAR].at == NULL) {
-        return (ot_period){m[OT_ROLE_PERIOD].a, m[OT_ROLE_PERIOD].b};
-    }
-    return m[OT_ROLE_MONTH].a == 0
-               ? ot_period_year(m[OT_ROLE_YEAR].a)
-               : ot_period_month(m[OT_ROLE_YEAR].a, m[OT_ROLE_MONTH].a);
-}
-
-// The value and state of a record; *none: it holds no value to keep.
-static ot_status find_value(ot_rows *r, const ot_record *record, ot_pcell *cell,
-                            bool *none, ot_error *err)
-{
-    const int field = r->plan.field[OT_ROLE_VALUE];
-    const ot_decimal_form form = {r->options->decimal};
-    const ot_meaning says = r->meaning[OT_ROLE_STATUS];
-    ot_amount amount;
-    ot_error inner = {0};
-
-    const ot_status status =
-        ot__amount_read(record->field[field], form, r->meaning[OT_ROLE_UNIT].b,
-                        &amount, &inner);
-    if (status != OT_OK) {
-        const ot_place place = place_of(r, record, field + 1);
-        return ot_fail(err, status, &place, "%s", inner.message);
-    }
-    const int state =
-        amount.missing && says.a == OT_REPORTED ? (int)amount.state : says.a;
-    *none = amount.missing && state != OT_SUPPRESSED && state != OT_ABSENT;
-    cell->amount = amount.units;
-    cell->state =
-        (uint8_t)(state == OT_REPORTED && amount.units == 0 ? OT_ZERO : state);
-    cell->flags = (uint8_t)says.b;
-    r->tally.suppressed += state == OT_SUPPRESSED;
-    ot_pcolumn *column = &r->panel->column[r->column];
-    if (!amount.missing && amount.exponent < column->exponent) {
-        column->exponent = (int8_t)amount.exponent;
-    }
-    return OT_OK;
-}
+// ---- a row -----------------------------------------------------------------
 
 // Is the row of a reporter that was asked for?
 static bool asked_for(const ot_rows *r)
@@ -225,18 +197,45 @@ static bool asked_for(const ot_rows *r)
     return asked;
 }
 
+// Each figure must have a flow: from a column, a caption, a heading or --set.
+static ot_status check_flow(const ot_rows *r, ot_error *err)
+{
+    bool said = r->plan.field[OT_ROLE_FLOW] >= 0 ||
+                r->plan.set[OT_ROLE_FLOW].at != NULL;
+    bool all = r->slots > 0;
+
+    for (size_t i = 0; i < r->slots; i++) {
+        all = all && (r->slot[i].says & BIT(OT_ROLE_FLOW)) != 0;
+    }
+    for (size_t i = 0; i < r->plan.rules; i++) {
+        said = said || r->plan.rule[i].say[OT_ROLE_FLOW].at != NULL;
+    }
+    return said || all || r->plan.list
+               ? OT_OK
+               : ot_fail(err, OT_E_DATA, NULL,
+                         "the flow is not said: --set flow=export");
+}
+
+static ot_status begin_rows(ot_rows *r, ot_error *err)
+{
+    ot_status status = understand_constants(r, err);
+
+    r->pending |= key_roles | ~0u << OT_BREAKDOWN_FIRST;
+    if (status == OT_OK) {
+        status = understand_captions(r, err);
+    }
+    return status == OT_OK ? check_flow(r, err) : status;
+}
+
 // The reporter comes first: of rows not asked for nothing else is understood.
 static ot_status understand_row(ot_rows *r, const ot_record *record, bool *skip,
                                 ot_error *err)
 {
-    unsigned changed = r->constants ? 0 : key_roles;
-    ot_status status = check_fields(r, record, err);
-
-    if (status == OT_OK && !r->constants) {
-        status = understand_constants(r, err);
-    }
+    unsigned changed = 0;
+    ot_status status = OT_OK;
     const bool said = r->actives > 0 && r->active[0] == OT_ROLE_REPORTER;
-    if (status == OT_OK && said) {
+
+    if (said) {
         status = understand_fields(r, record, 0, 1, &changed, err);
     }
     *skip = status == OT_OK && !asked_for(r);
@@ -249,49 +248,59 @@ static ot_status understand_row(ot_rows *r, const ot_record *record, bool *skip,
     status =
         understand_fields(r, record, said ? 1 : 0, r->actives, &changed, err);
     if (status == OT_OK && (changed & key_roles) != 0) {
-        status = find_key(r, err);
+        status = ot__row_keys(r, err);
     }
     if (status == OT_OK && changed >> OT_BREAKDOWN_FIRST != 0) {
-        status = find_part(r, err);
+        status = ot__row_part(r, err);
     }
     return status;
 }
 
-ot_status ot__rows_add(ot_rows *r, const ot_record *record, ot_error *err)
+static ot_status take_row(ot_rows *r, const ot_record *record, ot_error *err)
 {
-    ot_pcell cell = {.line = (uint32_t)record->line, .rows = 1};
-    bool none = false, skip = false;
+    bool skip = false;
 
-    r->tally.rows++;
-    ot_status status = understand_row(r, record, &skip, err);
-    if (status == OT_OK && !skip) {
-        status = find_value(r, record, &cell, &none, err);
-    }
+    const ot_status status = understand_row(r, record, &skip, err);
     if (status != OT_OK) {
-        // What was half understood must not pass for the row before.
-        for (size_t i = 0; i < r->actives; i++) {
-            r->understood[r->active[i]].last.at = NULL;
-        }
         return status;
     }
     if (skip) {
         r->tally.not_asked++;
         return OT_OK;
     }
-    if (none) {
-        r->tally.no_value++;
+    if (r->meaning[OT_ROLE_INDICATOR].a != 0) {
+        r->tally.no_amount++;
         return OT_OK;
     }
-    const ot_period period = period_of(r);
-    cell.key = r->key;
-    cell.first = period.first;
-    cell.months = (int16_t)period.months;
-    cell.vintage = r->meaning[OT_ROLE_VINTAGE].a;
-    cell.part = r->part;
-    cell.column = r->column;
-    r->tally.used++;
-    r->tally.unknown_areas +=
-        r->meaning[OT_ROLE_REPORTER].a >= (int32_t)ot_area_count() ||
-        r->meaning[OT_ROLE_PARTNER].a >= (int32_t)ot_area_count();
-    return ot__panel_add(r->panel, &cell) ? OT_OK : no_memory(err);
+    return ot__row_figures(r, record, err);
+}
+
+ot_status ot__rows_add(ot_rows *r, const ot_record *record, ot_error *err)
+{
+    ot_status status = r->constants ? OT_OK : begin_rows(r, err);
+
+    if (status != OT_OK) {
+        return status;
+    }
+    r->tally.rows++;
+    if (ot__row_heading(r, record)) {
+        r->tally.headings++;
+        return ot__row_obey(r, record, err);
+    }
+    if (r->off) {
+        r->tally.outside++;
+        return OT_OK;
+    }
+    status = check_fields(r, record, err);
+    if (status == OT_OK) {
+        status = take_row(r, record, err);
+    }
+    if (status != OT_OK) {
+        // What was half understood must not pass for the row before.
+        for (size_t i = 0; i < r->actives; i++) {
+            r->understood[r->active[i]].last.at = NULL;
+        }
+        r->pending |= key_roles | ~0u << OT_BREAKDOWN_FIRST;
+    }
+    return status;
 }
