@@ -180,9 +180,9 @@ static ot_status read_options_of(const common_args *args, ot_read_options *r,
     r->layout = args->layout;
     r->map = args->map;
     r->set = args->set;
-    r->decimal = args->decimal != NULL && strcmp(args->decimal, "comma") == 0
-                     ? ','
-                     : '.';
+    r->decimal = args->decimal == NULL                    ? '\0'
+                 : strcmp(args->decimal, "comma") == 0 ? ','
+                                                       : '.';
     if (d != NULL && (strcmp(d, "tab") == 0 || strcmp(d, "\\t") == 0)) {
         r->delimiter = '\t';
     } else if (d != NULL && strlen(d) == 1 && *d != '"' && *d != '\n') {

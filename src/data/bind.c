@@ -319,6 +319,9 @@ ot_status ot__bind(const ot_spec *spec, const ot_grid *grid, size_t header,
         read_titles(&b);
         take_titles(&b);
         count_needed(plan);
+        if (plan->ragged && plan->needed > plan->names) {
+            plan->names = plan->needed;
+        }
         plan->wide = plan->values > 1;
     }
     return status;

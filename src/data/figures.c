@@ -149,6 +149,30 @@ static ot_status add_figure(ot_rows *r, const ot_slot *slot,
     return ot__panel_add(r->panel, &cell) ? OT_OK : no_memory(err);
 }
 
+// A row without a period whose figures are all 0 or missing says nothing.
+bool ot__row_empty(const ot_rows *r, const ot_record *record)
+{
+    const int when = r->plan.field[OT_ROLE_YEAR] >= 0
+                         ? r->plan.field[OT_ROLE_YEAR]
+                         : r->plan.field[OT_ROLE_PERIOD];
+
+    if (when < 0 || ot__str_trim(ot__row_field(record, when)).n > 0 ||
+        (r->plan.carry & (BIT(OT_ROLE_YEAR) | BIT(OT_ROLE_PERIOD))) != 0) {
+        return false;
+    }
+    for (size_t i = 0; i < r->slots; i++) {
+        const ot_str s =
+            ot__str_trim(ot__row_field(record, r->slot[i].field));
+        ot_amount amount;
+        const ot_amount_form form = {{r->plan.decimal}, 0, false};
+        if (s.n > 0 && (ot__amount_read(s, form, &amount, NULL) != OT_OK ||
+                        amount.units != 0)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 ot_status ot__row_figures(ot_rows *r, const ot_record *record, ot_error *err)
 {
     const size_t before = r->panel->cells;

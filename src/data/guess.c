@@ -25,7 +25,8 @@ static signs look_at(const ot_grid_row *row, int year_start)
     for (size_t i = 0; i < row->n; i++) {
         const ot_role role = ot__role_guess(row->field[i]);
         const ot_caption c = ot__caption_read(row->field[i], year_start);
-        s.periods += c.period.months > 0 || c.months > 0;
+        // A month's name or a dated period; "I" or "total" alone is neither.
+        s.periods += c.period.months > 0 || (c.months == 1 && c.month > 0);
         s.roles += role < OT_ROLES;
         s.when += role == OT_ROLE_PERIOD || role == OT_ROLE_YEAR;
         s.value += role == OT_ROLE_VALUE;
@@ -77,6 +78,20 @@ static content look_down(const ot_grid *grid, size_t below, size_t field)
 static bool most(size_t part, const content *c)
 {
     return c->rows > 0 && 10 * part >= 6 * c->rows;
+}
+
+// Whether a column's name is that of a code, which is a number but no value.
+static bool names_code(ot_str name)
+{
+    static const char *const words[] = {"code", "iso", "level", "m49", "year",
+                                        "month"};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (ot__caption_holds(name, ot__str(words[i]))) {
+            return true;
+        }
+    }
+    return name.n == 0 || ot__str_same(name, "id");
 }
 
 // ---- lines of a spec -------------------------------------------------------
@@ -242,6 +257,23 @@ static void guess_wide(ot_spec *spec, const ot_grid *grid, size_t header,
     ot__spec_put(spec, "ragged", "yes");
 }
 
+// Whether figures, and not periods, stand below two periods or more.
+static bool figures_below(const ot_grid *grid, size_t header, int year_start)
+{
+    const ot_grid_row *row = &grid->row[header];
+    size_t n = 0;
+
+    for (size_t i = 0; i < row->n; i++) {
+        const ot_caption c = ot__caption_read(row->field[i], year_start);
+        const content in = look_down(grid, header, i);
+        if ((c.period.months > 0 || c.months == 1) &&
+            2 * in.periods <= in.rows && 2 * in.numbers >= in.rows) {
+            n++;
+        }
+    }
+    return n >= 2;
+}
+
 bool ot__guess(const ot_grid *grid, const ot_read_options *options,
                ot_spec *spec, size_t *header)
 {
@@ -256,7 +288,7 @@ bool ot__guess(const ot_grid *grid, const ot_read_options *options,
             guess_tidy(spec, grid, r, options);
             return true;
         }
-        if (s.periods >= 2) {
+        if (s.periods >= 2 && figures_below(grid, r, options->year_start)) {
             guess_wide(spec, grid, r, options);
             return true;
         }
@@ -301,7 +333,8 @@ void ot__advise(const ot_grid *grid, ot_buf *advice)
             flow = (int)i;
         } else if (partner < 0 && most(c.areas, &c)) {
             partner = (int)i;
-        } else if (most(c.numbers, &c)) {
+        } else if (most(c.numbers, &c) &&
+                   !names_code(grid->row[header].field[i])) {
             value = (int)i; // the last: codes stand in front
         }
     }
@@ -332,6 +365,7 @@ const char *ot__not_trade(const ot_grid *grid, ot_buf *columns)
     const size_t header = likely_header(grid);
     const ot_grid_row *row = &grid->row[header];
     bool when = false, code = false, name = false, trade = false;
+    bool value = false;
 
     for (size_t i = 0; grid->n > header && i < row->n; i++) {
         const content c = look_down(grid, header, i);
@@ -340,19 +374,21 @@ const char *ot__not_trade(const ot_grid *grid, ot_buf *columns)
         when = when || most(c.periods, &c) || says.period.months > 0;
         trade = trade || role == OT_ROLE_REPORTER || role == OT_ROLE_PARTNER ||
                 role == OT_ROLE_FLOW || role == OT_ROLE_UNIT ||
-                role == OT_ROLE_VALUE || says.flow != NULL ||
+                says.flow != NULL ||
                 most(c.flows, &c) || most(c.areas, &c);
         code = code || ot__caption_holds(row->field[i], ot__str("code")) ||
                ot__caption_holds(row->field[i], ot__str("iso"));
         name = name || ot__caption_holds(row->field[i], ot__str("name")) ||
                ot__caption_holds(row->field[i], ot__str("desc"));
+        value = value || (most(c.numbers, &c) && !most(c.years, &c) &&
+                          !names_code(row->field[i]));
         if (columns->n < 120 && row->field[i].n > 0) {
             ot__buf_text(columns, columns->n > 0 ? ", " : "");
             ot__buf_bytes(columns, row->field[i].at,
                           row->field[i].n < 40 ? row->field[i].n : 40);
         }
     }
-    if (!when && (code || name)) {
+    if ((!when || !value) && (code || name)) {
         return "a list of codes and names";
     }
     if (!when) {

@@ -51,15 +51,22 @@ bool ot__row_heading(const ot_rows *r, const ot_record *record)
     return words;
 }
 
+static bool rule_fits(const ot_heading_rule *rule, const ot_record *record)
+{
+    bool fits = ot__str_equal(rule->text, "*");
+
+    for (size_t i = 0; i < record->n && !fits; i++) {
+        fits = ot__caption_holds(record->field[i], rule->text);
+    }
+    return fits;
+}
+
 // What the first rule that fits a heading says holds from here on.
 ot_status ot__row_obey(ot_rows *r, const ot_record *record, ot_error *err)
 {
-    const ot_str text = first_text(record);
-
     for (size_t i = 0; i < r->plan.rules; i++) {
         const ot_heading_rule *rule = &r->plan.rule[i];
-        if (!ot__str_equal(rule->text, "*") &&
-            !ot__caption_holds(text, rule->text)) {
+        if (!rule_fits(rule, record)) {
             continue;
         }
         r->off = rule->skip || r->off;

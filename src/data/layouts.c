@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "data/layout.h"
+#include "outturn/decimal.h"
 
 extern const char *const ot__layout_texts[]; // by the build; NULL ends it
 
@@ -158,6 +159,33 @@ static ot_status refuse(const ot_grid *grid, ot_buf *advice, ot_error *err)
     return ask(grid, 0, "period", err);
 }
 
+// ---- decimal commas --------------------------------------------------------
+
+// Whether the figures of the first rows need a decimal comma: one at least
+// cannot be read with a point, and none with a comma.
+static bool needs_comma(const ot_grid *grid, const ot_plan *plan)
+{
+    size_t point = 0, comma = 0;
+
+    for (size_t r = 0; r < grid->n; r++) {
+        for (size_t i = 0; i < plan->values && i < 64 &&
+                           grid->row[r].line > plan->header_line;
+             i++) {
+            const ot_str s =
+                ot__grid_field(grid, r, (size_t)plan->value[i].field);
+            const char *why;
+            ot_decimal d;
+            if (memchr(s.at != NULL ? s.at : "", ',', s.n) != NULL) {
+                point += ot_decimal_parse(s.at, s.n, (ot_decimal_form){'.'}, &d,
+                                          &why) != OT_OK;
+                comma += ot_decimal_parse(s.at, s.n, (ot_decimal_form){','}, &d,
+                                          &why) != OT_OK;
+            }
+        }
+    }
+    return point > 0 && comma == 0;
+}
+
 // ---- the whole -------------------------------------------------------------
 
 static ot_status choose(const ot_grid *grid, const ot_read_options *options,
@@ -273,6 +301,11 @@ ot_status ot__plan(const ot_grid *grid, const ot_read_options *options,
     status = ot__bind(spec, grid, header, options, plan, err);
     if (status == OT_OK) {
         status = complete(grid, header, plan, err);
+    }
+    if (status == OT_OK && ot__spec_get(spec, "decimal").n == 0 &&
+        needs_comma(grid, plan)) {
+        plan->decimal = ',';
+        ot__spec_add(spec, "decimal", ot__str("comma"));
     }
     if (status == OT_OK) {
         status = ask_constant(spec, plan, advice, err);

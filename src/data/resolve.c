@@ -256,9 +256,11 @@ static ot_status indicator(const ot_asked *ask, ot_str text,
 {
     const ot_caption c = ot__caption_read(text, 0);
 
-    (void)ask;
     (void)err;
-    meaning->a = c.other;
+    const int column = ask->plan->field[OT_ROLE_INDICATOR];
+    const bool must_flow =
+        column >= 0 && column == ask->plan->field[OT_ROLE_FLOW];
+    meaning->a = c.other || (must_flow && c.flow == NULL);
     return OT_OK;
 }
 

@@ -87,7 +87,6 @@ static ot_status understand_constants(ot_rows *r, ot_error *err)
                            inner.message);
         }
     }
-    r->constants = true;
     return OT_OK;
 }
 
@@ -203,6 +202,7 @@ static ot_status check_flow(const ot_rows *r, ot_error *err)
     bool said = r->plan.field[OT_ROLE_FLOW] >= 0 ||
                 r->plan.set[OT_ROLE_FLOW].at != NULL;
     bool all = r->slots > 0;
+    const ot_place place = {r->panel->path[r->file], r->plan.header_line, 0};
 
     for (size_t i = 0; i < r->slots; i++) {
         all = all && (r->slot[i].says & BIT(OT_ROLE_FLOW)) != 0;
@@ -212,7 +212,7 @@ static ot_status check_flow(const ot_rows *r, ot_error *err)
     }
     return said || all || r->plan.list
                ? OT_OK
-               : ot_fail(err, OT_E_DATA, NULL,
+               : ot_fail(err, OT_E_DATA, &place,
                          "the flow is not said: --set flow=export");
 }
 
@@ -277,11 +277,12 @@ static ot_status take_row(ot_rows *r, const ot_record *record, ot_error *err)
 
 ot_status ot__rows_add(ot_rows *r, const ot_record *record, ot_error *err)
 {
-    ot_status status = r->constants ? OT_OK : begin_rows(r, err);
+    ot_status status = r->begun ? OT_OK : begin_rows(r, err);
 
     if (status != OT_OK) {
         return status;
     }
+    r->begun = true;
     r->tally.rows++;
     if (ot__row_heading(r, record)) {
         r->tally.headings++;
@@ -292,6 +293,10 @@ ot_status ot__rows_add(ot_rows *r, const ot_record *record, ot_error *err)
         return OT_OK;
     }
     status = check_fields(r, record, err);
+    if (status == OT_OK && ot__row_empty(r, record)) {
+        r->tally.no_value++;
+        return OT_OK;
+    }
     if (status == OT_OK) {
         status = take_row(r, record, err);
     }

@@ -29,7 +29,7 @@ typedef struct ot_rows {
     ot_slot *slot; // owned
     size_t slots;
     unsigned pending; // roles that changed in rows left out since the last kept
-    bool constants;   // the roles that no field says are understood
+    bool begun;       // what no field says is understood
     bool off;         // under a heading whose rows are not read
     ot_understood understood[OT_ROLES];
     ot_meaning meaning[OT_ROLES]; // of the row at hand
@@ -64,6 +64,7 @@ ot_status ot__row_obey(ot_rows *r, const ot_record *record, ot_error *err);
 // and all its figures, or none of them.
 ot_status ot__row_keys(ot_rows *r, ot_error *err);
 ot_status ot__row_part(ot_rows *r, ot_error *err);
+bool ot__row_empty(const ot_rows *r, const ot_record *record);
 ot_status ot__row_figures(ot_rows *r, const ot_record *record, ot_error *err);
 
 #endif

@@ -176,9 +176,23 @@ static bool try_all(ot_str s, int year_start, ot_period *p)
            month_then_short_year(s, p) || eurostat(s, year_start, p);
 }
 
+// Takes off what stands before a period: "за 2022 год".
+static ot_str without_head(ot_str s)
+{
+    static const char *const words[] = {"за ", "in ", "year "};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (ot__str_starts(s, words[i])) {
+            const size_t n = strlen(words[i]);
+            return ot__str_trim((ot_str){s.at + n, s.n - n});
+        }
+    }
+    return s;
+}
+
 bool ot__when(ot_str text, int year_start, ot_period *period)
 {
-    const ot_str s = ot__str_trim(text);
+    const ot_str s = without_head(ot__str_trim(text));
 
     if (s.n < 4 || s.n > 64) {
         return false;
