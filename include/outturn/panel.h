@@ -54,6 +54,7 @@ typedef struct ot_read_options {
     char delimiter;     // 0: detect among , ; tab |
     int year_start;     // as ot_period_parse
     bool lenient;       // records that cannot be read are set aside and counted
+    bool keep_rejects;  // every row that does not count is remembered
     ot_dimension
         measure; // what is read of a file that holds several; NONE: money
     // Only figures of these reporters are kept; 0 of them: all. Other rows are
@@ -79,7 +80,7 @@ OT_API ot_status ot_panel_seal(ot_panel *panel, ot_error *err);
 
 // The account of a reading, summed over all files of a panel. Rows are the
 // records below the headers; every one is in exactly one of the classes from
-// `used` to `malformed`. A row may hold several figures (months across).
+// `used` to `conflicts`. A row may hold several figures (months across).
 typedef struct ot_tally {
     uint64_t bytes, rows;
     uint64_t used;            // rows that stand in a cell that counts
@@ -91,8 +92,11 @@ typedef struct ot_tally {
     uint64_t no_amount;       // set aside: rates, shares, counts
     uint64_t headings;        // set aside: headings, notes, a header again
     uint64_t malformed;       // set aside, if that was allowed: cannot be read
+    uint64_t conflicts;       // set aside, if that was allowed: another value
+                              // for a figure that is there
     uint64_t titles;          // records above the headers; not among the rows
-    uint64_t figures;         // figures read
+    uint64_t figures;         // figures that count
+    uint64_t figures_aside;   // figures of totals left out and repetitions
     uint64_t empty;           // fields without one, of rows with several
     uint64_t unpublished;     // zeros of months that are not yet published
     uint64_t suppressed;
@@ -104,6 +108,49 @@ typedef struct ot_tally {
 
 OT_API const ot_tally *ot_panel_tally(const ot_panel *panel);
 
+// Classes of rows that do not count.
+typedef enum ot_class {
+    OT_CLASS_TOTAL,
+    OT_CLASS_REPEATED,
+    OT_CLASS_NOT_ASKED,
+    OT_CLASS_OUTSIDE,
+    OT_CLASS_NO_VALUE,
+    OT_CLASS_NO_AMOUNT,
+    OT_CLASS_HEADING,
+    OT_CLASS_MALFORMED,
+    OT_CLASS_CONFLICT,
+    OT_CLASSES
+} ot_class;
+
+#define OT_CLASS_PLACES 3
+
+typedef struct ot_class_sum {
+    const char *words; // "without a value"
+    uint64_t rows;
+    bool known;   // their figures could be read, in one unit
+    double sum;   // of those, in base units
+    ot_unit unit; // of the sum, scale 0
+    ot_place place[OT_CLASS_PLACES]; // the first of them
+    const char *why[OT_CLASS_PLACES]; // NULL: nothing more to say
+    size_t places;
+} ot_class_sum;
+
+OT_API ot_class_sum ot_panel_class(const ot_panel *panel, ot_class which);
+OT_API const char *ot_class_words(ot_class which);
+
+// Calls for every row that does not count, in order of file and line, with its
+// bytes as they stand in the file, which is read again for it (standard input
+// cannot be: OT_E_USAGE). Needs ot_read_options.keep_rejects while reading.
+OT_API ot_status ot_panel_rejects(
+    ot_panel *panel,
+    ot_status (*see)(void *context, const char *path, long line,
+                     const char *reason, const char *bytes, size_t n,
+                     ot_error *err),
+    void *context, ot_error *err);
+// After ot_panel_read failed: the options that would make the file readable
+// ("--map ...", "--set ..."); "": not known.
+OT_API const char *ot_panel_advice(const ot_panel *panel);
+
 // Files read.
 typedef struct ot_file {
     const char *path;
@@ -111,6 +158,7 @@ typedef struct ot_file {
     uint64_t rows;
     char delimiter;
     bool latin1;           // bytes that are not UTF-8 were read as Windows-1252
+    char decimal; // '.' or ','
     const char *runner_up; // the layout that fits next best; "": none
     int sure, next;        // how well both fit
     const char *columns;   // how each column is used, a line each

@@ -4,11 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/command.h"
+#include "cli/info.h"
 
 typedef struct info_args {
     common_args common;
+    const char *save_layout;
 } info_args;
+
+#define AT(member) offsetof(info_args, member)
+
+static const opt options[] = {
+    {"save-layout", 0, OPT_TEXT, AT(save_layout), "FILE",
+     "write the layout of the first file, options and guesses included", NULL},
+    {0},
+};
 
 enum {
     REPORTER,
@@ -151,157 +160,51 @@ static ot_status put_groups(ot_sheet *sheet, const ot_panel *panel,
     return OT_OK;
 }
 
-static void put_files(ot_sheet *sheet, const ot_panel *panel)
+static ot_status save_layout(const info_args *args, const ot_panel *panel,
+                             ot_error *err)
 {
-    for (size_t i = 0; i < ot_panel_files(panel); i++) {
-        const ot_file f = ot_panel_file(panel, i);
-        const char *by = f.delimiter == '\t'  ? "tabs"
-                         : f.delimiter == ';' ? "semicolons"
-                         : f.delimiter == '|' ? "bars"
-                                              : "commas";
-        ot_sheet_head(sheet, "%s: layout %s, %llu rows, separated by %s%s",
-                      f.path, f.layout, (unsigned long long)f.rows, by,
-                      f.latin1 ? ", read as Windows-1252" : "");
+    if (args->save_layout == NULL || ot_panel_files(panel) == 0) {
+        return OT_OK;
     }
+    const char *lines = ot_panel_file(panel, 0).lines;
+    return cli_save(args->save_layout, lines, strlen(lines), err);
 }
 
-typedef struct account {
-    uint64_t count;
-    const char *words;
-} account;
-
-static void put_account(ot_sheet *sheet, const ot_tally *t)
+static ot_status put_all(ot_sheet *sheet, const info_args *args, cli_run *cli,
+                         const ot_panel *panel, ot_error *err)
 {
-    const account lines[] = {
-        {t->used, "used"},
-        {t->totals_left_out, "parts of a total that is there, left out"},
-        {t->duplicates, "repeated word for word, counted once"},
-        {t->no_value, "without a value"},
-        {t->not_asked, "of other reporters"},
-    };
-    const account remarks[] = {
-        {t->suppressed, "rows suppressed at the source"},
-        {t->unknown_areas, "rows with an area code that is not in the table"},
-        {t->short_rows, "rows shorter than the header"},
-        {t->long_rows, "rows with an empty field more than the header"},
-        {t->blank_lines, "blank lines"},
-    };
-    ot_buf line = {0};
-
-    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
-        if (lines[i].count > 0 || i == 0) {
-            ot__buf_format(&line, "%s%llu %s", line.n > 0 ? "; " : "",
-                           (unsigned long long)lines[i].count, lines[i].words);
-        }
+    info_files(sheet, panel, args->common.explain);
+    ot_status status = put_groups(sheet, panel, err);
+    info_account(sheet, panel);
+    info_releases(sheet, panel);
+    info_next(sheet, panel);
+    if (status == OT_OK && args->common.format != NULL &&
+        strcmp(args->common.format, "json") == 0) {
+        status = info_account_rows(sheet, panel, err);
     }
-    ot_sheet_note(sheet, "Of %llu rows: %s.", (unsigned long long)t->rows,
-                  ot__buf_cstr(&line));
-    for (size_t i = 0; i < sizeof remarks / sizeof remarks[0]; i++) {
-        if (remarks[i].count > 0) {
-            ot_sheet_note(sheet, "%llu %s.",
-                          (unsigned long long)remarks[i].count,
-                          remarks[i].words);
-        }
+    if (status == OT_OK) {
+        status = cli_write(&args->common, cli, sheet, err);
     }
-    ot__buf_free(&line);
-}
-
-static void put_releases(ot_sheet *sheet, const ot_panel *panel)
-{
-    const size_t n = ot_panel_releases(panel);
-    char first[16], last[16];
-
-    if (n == 0) {
-        ot_sheet_note(sheet, "No releases: figures are taken as known at any "
-                             "time.");
-    } else if (n == 1) {
-        ot_sheet_note(sheet, "One release: %s.",
-                      ot_day_text(ot_panel_release(panel, 0), first));
-    } else {
-        ot_sheet_note(sheet, "%zu releases: %s to %s.", n,
-                      ot_day_text(ot_panel_release(panel, 0), first),
-                      ot_day_text(ot_panel_release(panel, n - 1), last));
-    }
-}
-
-// A path as a shell takes it.
-static void put_path(ot_buf *line, const char *path)
-{
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
-                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/+-";
-
-    if (strcmp(path, "standard input") == 0) {
-        ot__buf_char(line, '-');
-        return;
-    }
-    if (path[strspn(path, plain)] == '\0') {
-        ot__buf_text(line, path);
-        return;
-    }
-    ot__buf_char(line, '\'');
-    for (; *path != '\0'; path++) {
-        if (*path == '\'') {
-            ot__buf_text(line, "'\\'"); // ends, a quote, begins again
-        }
-        ot__buf_char(line, *path);
-    }
-    ot__buf_char(line, '\'');
-}
-
-// A complete command to go on with: it says what the files leave open, or asks
-// the first question.
-static void put_next(ot_sheet *sheet, const ot_panel *panel)
-{
-    ot_buf line = {0};
-
-    if (ot_panel_keys(panel) == 0) {
-        return;
-    }
-    const ot_key k = ot_panel_key(panel, 0);
-    const bool open = k.reporter == OT_AREA_NONE || k.partner == OT_AREA_NONE ||
-                      k.unit.dimension == OT_DIM_NONE;
-    ot__buf_format(&line, "outturn %s ", open ? "info" : "growth");
-    put_path(&line, ot_panel_file(panel, 0).path);
-    if (open) {
-        ot__buf_format(&line, " --set \"%s%s%s\"",
-                       k.reporter == OT_AREA_NONE ? "reporter=ARM," : "",
-                       k.partner == OT_AREA_NONE ? "partner=RUS," : "",
-                       k.unit.dimension == OT_DIM_NONE ? "unit=USD" : "");
-        ot_sheet_note(sheet, "The files do not say: %s%s%s.",
-                      k.reporter == OT_AREA_NONE ? "the reporter " : "",
-                      k.partner == OT_AREA_NONE ? "the partner " : "",
-                      k.unit.dimension == OT_DIM_NONE ? "the unit" : "");
-    } else {
-        ot__buf_format(
-            &line, " -r %s -p %s -f %s", ot_panel_area_code(panel, k.reporter),
-            ot_panel_area_code(panel, k.partner), ot_flow_at(k.flow)->name);
-    }
-    ot_sheet_note(sheet, "next: %s", ot__buf_cstr(&line));
-    ot__buf_free(&line);
+    return status == OT_OK ? save_layout(args, panel, err) : status;
 }
 
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 {
     const info_args *args = arguments;
     ot_panel *panel = NULL;
-    ot_status status = cli_read(&args->common, cli, &panel, err);
+    ot_buf advice = {0};
+    ot_status status = cli_read_advised(&args->common, cli, &panel, &advice, err);
 
     if (status != OT_OK) {
+        if (advice.n > 0) {
+            info_advice(cli, ot__buf_cstr(&advice));
+        }
+        ot__buf_free(&advice);
         return status;
     }
     ot_sheet *sheet = ot_sheet_new("rows", columns, COLUMNS);
-    if (sheet == NULL) {
-        ot_panel_free(panel);
-        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
-    }
-    put_files(sheet, panel);
-    status = put_groups(sheet, panel, err);
-    put_account(sheet, ot_panel_tally(panel));
-    put_releases(sheet, panel);
-    put_next(sheet, panel);
-    if (status == OT_OK) {
-        status = cli_write(&args->common, cli, sheet, err);
-    }
+    status = sheet != NULL ? put_all(sheet, args, cli, panel, err)
+                           : ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
     ot_sheet_free(sheet);
     ot_panel_free(panel);
     return status;
@@ -320,7 +223,7 @@ const command command_info = {
                 "--set reporter=ARM,partner=RUS,unit=USD",
     .uses = USE_SELECT | USE_READ | USE_OUTPUT,
     .first = true,
-    .options = NULL,
+    .options = options,
     .defaults = &(const info_args){.common = {.format = NULL}},
     .args_size = sizeof(info_args),
     .run = run,

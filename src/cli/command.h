@@ -44,7 +44,8 @@ typedef struct common_args {
     const char *reporter, *partner, *flow, *commodity, *period, *basis, *as_of,
         *measure, *absent, *year_start;
     // USE_READ
-    const char *layout, *map, *set, *decimal, *delimiter;
+    const char *layout, *map, *set, *values, *decimal, *delimiter, *rejects;
+    bool lenient;
     // USE_OUTPUT
     const char *format, *output, *in;
     bool explain, quiet;
@@ -64,6 +65,7 @@ typedef struct cli_run {
     const char *const *operand;
     size_t operands;
     ot_buf out;  // the answer; main writes it to stdout or -o
+    bool speaks; // the answer is written although the run failed: what to do
     int verdict; // exit status of a good run: 0 or 1
     bool colour; // stdout is a terminal that wants it
 } cli_run;
@@ -98,9 +100,20 @@ extern const opt general_options[];
 // panel. Free with ot_panel_free.
 ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
                    ot_error *err);
+// The same; when a file cannot be read, *advice says which options would help.
+ot_status cli_read_advised(const common_args *args, cli_run *cli,
+                           ot_panel **panel, ot_buf *advice, ot_error *err);
 // The same for a list of paths.
 ot_status cli_read_files(const common_args *args, const char *const paths[],
                          size_t count, ot_panel **panel, ot_error *err);
+
+// Reads a layout file when --layout names one: *text is its lines, to be freed;
+// NULL: --layout is a name, or was not given.
+ot_status cli_layout_text(const char *layout, char **text, ot_error *err);
+// --rejects: writes every row that does not count. Call once the panel is
+// sealed.
+ot_status cli_write_rejects(const common_args *args, ot_panel *panel,
+                            ot_error *err);
 
 // What the options select, in order: lists multiply (reporters x partners x
 // flows x commodities). Without -f: export, import, turnover, balance of those

@@ -180,6 +180,9 @@ static ot_status read_options_of(const common_args *args, ot_read_options *r,
     r->layout = args->layout;
     r->map = args->map;
     r->set = args->set;
+    r->values = args->values;
+    r->lenient = args->lenient;
+    r->keep_rejects = args->rejects != NULL;
     r->decimal = args->decimal == NULL                    ? '\0'
                  : strcmp(args->decimal, "comma") == 0 ? ','
                                                        : '.';
@@ -208,28 +211,18 @@ static void keep_place(ot_error *err, const char *const paths[], size_t count)
     }
 }
 
-ot_status cli_read_files(const common_args *args, const char *const paths[],
-                         size_t count, ot_panel **panel, ot_error *err)
+static ot_status read_all(const common_args *args, const char *const paths[],
+                          size_t count, ot_read_options *options, ot_panel *p,
+                          ot_error *err)
 {
-    ot_read_options options = {0};
-    ot_status status = read_options_of(args, &options, err);
     const bool shows = isatty(STDERR_FILENO) && !args->quiet;
-    ot_area reporters[64];
+    ot_status status = OT_OK;
 
-    if (status != OT_OK) {
-        return status;
-    }
-    options.reporters = reporters;
-    options.reporter_count = asked_reporters(args, reporters, 64);
-    ot_panel *p = ot_panel_new();
-    if (p == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
-    }
     for (size_t i = 0; i < count && status == OT_OK; i++) {
         meter m = {.path = paths[i], .since = time(NULL)};
-        options.progress = shows ? progress : NULL;
-        options.progress_context = &m;
-        status = ot_panel_read(p, paths[i], &options, err);
+        options->progress = shows ? progress : NULL;
+        options->progress_context = &m;
+        status = ot_panel_read(p, paths[i], options, err);
         if (m.shown != 0) {
             fputs("\r\033[K", stderr);
         }
@@ -237,17 +230,51 @@ ot_status cli_read_files(const common_args *args, const char *const paths[],
     if (status == OT_OK) {
         status = ot_panel_seal(p, err);
     }
-    if (status != OT_OK) {
-        keep_place(err, paths, count);
-        ot_panel_free(p);
-        return status;
-    }
-    *panel = p;
-    return OT_OK;
+    return status == OT_OK ? cli_write_rejects(args, p, err) : status;
 }
 
-ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
-                   ot_error *err)
+static ot_status read_files(const common_args *args, const char *const paths[],
+                            size_t count, ot_panel **panel, ot_buf *advice,
+                            ot_error *err)
+{
+    ot_read_options options = {0};
+    ot_area reporters[64];
+    char *layout = NULL;
+    ot_status status = read_options_of(args, &options, err);
+
+    if (status == OT_OK) {
+        status = cli_layout_text(args->layout, &layout, err);
+    }
+    if (status != OT_OK) {
+        return status;
+    }
+    options.layout_text = layout;
+    options.reporters = reporters;
+    options.reporter_count = asked_reporters(args, reporters, 64);
+    ot_panel *p = ot_panel_new();
+    status = p != NULL ? read_all(args, paths, count, &options, p, err)
+                       : ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    free(layout);
+    if (status == OT_OK) {
+        *panel = p;
+        return OT_OK;
+    }
+    if (p != NULL && advice != NULL) {
+        ot__buf_text(advice, ot_panel_advice(p));
+    }
+    keep_place(err, paths, count);
+    ot_panel_free(p);
+    return status;
+}
+
+ot_status cli_read_files(const common_args *args, const char *const paths[],
+                         size_t count, ot_panel **panel, ot_error *err)
+{
+    return read_files(args, paths, count, panel, NULL, err);
+}
+
+ot_status cli_read_advised(const common_args *args, cli_run *cli,
+                           ot_panel **panel, ot_buf *advice, ot_error *err)
 {
     static const char *const standard_input[] = {"-"};
 
@@ -255,7 +282,14 @@ ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
         return ot_fail(err, OT_E_USAGE, NULL,
                        "no file given (- reads standard input)");
     }
-    return cli_read_files(args,
-                          cli->operands > 0 ? cli->operand : standard_input,
-                          cli->operands > 0 ? cli->operands : 1, panel, err);
+    return read_files(args,
+                      cli->operands > 0 ? cli->operand : standard_input,
+                      cli->operands > 0 ? cli->operands : 1, panel, advice,
+                      err);
+}
+
+ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
+                   ot_error *err)
+{
+    return cli_read_advised(args, cli, panel, NULL, err);
 }

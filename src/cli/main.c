@@ -74,6 +74,9 @@ static ot_status run(const command *c, int argc, char *argv[], cli_run *cli,
     if (status == OT_OK && cli->out.failed) {
         status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for the answer");
     }
+    if (status != OT_OK && cli->speaks) {
+        (void)cli_save("-", ot__buf_cstr(&cli->out), cli->out.n, NULL);
+    }
     if (status == OT_OK) {
         const bool elsewhere = common->output != NULL && !common->help;
         status = cli_save(elsewhere ? common->output : "-",

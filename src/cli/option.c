@@ -38,12 +38,18 @@ const opt select_options[] = {
 };
 
 const opt read_options[] = {
-    {"layout", 0, OPT_TEXT, AT(layout), "NAME",
+    {"layout", 0, OPT_TEXT, AT(layout), "NAME|FILE",
      "how the files are laid out (help layouts); else detected", NULL},
     {"map", 0, OPT_TEXT, AT(map), "ROLE=COLUMN,...",
      "which column is what: value=trade_value,period=ym", NULL},
     {"set", 0, OPT_TEXT, AT(set), "ROLE=TEXT,...",
      "what no column says: reporter=ARM,unit=\"USD thousand\"", NULL},
+    {"values", 0, OPT_TEXT, AT(values), "COLUMN,...;...",
+     "columns of figures and what they say; across: all under periods", NULL},
+    {"lenient", 0, OPT_FLAG, AT(lenient), NULL,
+     "set rows that cannot be read aside, and say so", NULL},
+    {"rejects", 0, OPT_TEXT, AT(rejects), "FILE",
+     "write every row that does not count there, with line and reason", NULL},
     {"decimal", 0, OPT_TEXT, AT(decimal), "MARK",
      "decimal mark: point or comma", marks},
     {"delimiter", 0, OPT_TEXT, AT(delimiter), "CHAR",

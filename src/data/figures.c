@@ -189,10 +189,16 @@ ot_status ot__row_figures(ot_rows *r, const ot_record *record, ot_error *err)
     r->tally.figures += figures;
     r->tally.empty += r->slots - figures;
     r->tally.used += figures > 0;
-    r->tally.no_value += figures == 0;
     r->tally.unknown_areas +=
         figures > 0 &&
         (r->meaning[OT_ROLE_REPORTER].a >= (int32_t)ot_area_count() ||
          r->meaning[OT_ROLE_PARTNER].a >= (int32_t)ot_area_count());
-    return OT_OK;
+    const uint32_t line = (uint32_t)record->line;
+    const bool kept =
+        figures == 0 ? ot__aside(r->panel, &r->tally,
+                                 (ot_mark){line, r->file, OT_CLASS_NO_VALUE,
+                                           NULL})
+                     : r->slots == 1 || ot__wide_row(r->panel, r->file, line,
+                                                     (uint32_t)figures);
+    return kept ? OT_OK : no_memory(err);
 }

@@ -36,6 +36,8 @@ void ot_panel_free(ot_panel *p)
     free(p->file);
     free(p->path);
     free(p->release);
+    free(p->mark);
+    free(p->wide);
     for (size_t i = 0; i < p->kept_n; i++) {
         free(p->kept[i]);
     }

@@ -63,6 +63,29 @@ typedef struct ot_part {
     uint8_t mask; // a bit for each breakdown that is a part
 } ot_part;
 
+// A row that does not count.
+typedef struct ot_mark {
+    uint32_t line;
+    uint16_t file;
+    ot_class which;
+    const char *why; // more than its class says; NULL: nothing
+} ot_mark;
+
+typedef struct ot_class_note {
+    ot_mark first[OT_CLASS_PLACES];
+    size_t firsts;
+    ot_i128 sum; // of figures that could be read
+    uint64_t summed;
+    uint16_t unit;
+    bool mixed; // they are in several units
+} ot_class_note;
+
+// A row of several figures, and how many of them still count.
+typedef struct ot_wide_row {
+    uint32_t line, left;
+    uint16_t file;
+} ot_wide_row;
+
 struct ot_panel {
     ot_pcell *cell;
     size_t cells, cell_capacity;
@@ -84,6 +107,13 @@ struct ot_panel {
     ot_day *release;
     size_t releases;
     ot_tally tally;
+    ot_class_note note[OT_CLASSES];
+    bool keep_marks; // every row that does not count is remembered in mark[]
+    ot_mark *mark;
+    size_t marks, mark_capacity;
+    ot_wide_row *wide; // in order of file and line
+    size_t wide_rows, wide_capacity;
+    bool lenient; // of conflicts, the second is set aside
     char **kept; // owned texts
     size_t kept_n;
     ot_buf advice; // what would make the file refused last readable
@@ -99,6 +129,19 @@ bool ot__panel_key(ot_panel *p, const ot_pkey *key, uint32_t *number);
 
 // Room for a cell more is made; false: no memory.
 bool ot__panel_add(ot_panel *p, const ot_pcell *cell);
+
+// Counts a row as not used, in *tally (the panel's or that of the file being
+// read). false: no memory.
+bool ot__aside(ot_panel *p, ot_tally *tally, ot_mark mark);
+// Adds a figure of such a row to its class's sum.
+void ot__aside_sum(ot_panel *p, ot_class which, uint16_t unit, ot_i128 amount);
+// Takes back what files from `file` on brought.
+void ot__aside_forget(ot_panel *p, uint16_t file);
+// Remembers a row of several figures.
+bool ot__wide_row(ot_panel *p, uint16_t file, uint32_t line, uint32_t figures);
+// A figure that was read does not count after all; nor does its row, when it
+// was the last of it.
+bool ot__figure_aside(ot_panel *p, const ot_pcell *cell, ot_class which);
 
 // A text that lives as long as the panel; NULL: no memory.
 const char *ot__panel_keep(ot_panel *p, const char *text);

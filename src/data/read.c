@@ -26,6 +26,15 @@ typedef struct reader {
 // Remembers the first, counts them all, gives up after BAD_MOST.
 static ot_status note_bad(reader *r, const ot_error *what, ot_error *err)
 {
+    if (r->rows.options->lenient) {
+        ot_panel *p = r->rows.panel;
+        const ot_mark mark = {(uint32_t)what->place.line, r->rows.file,
+                              OT_CLASS_MALFORMED,
+                              ot__panel_keep(p, what->message)};
+        return ot__aside(p, &r->rows.tally, mark)
+                   ? OT_OK
+                   : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a place");
+    }
     if (r->bad++ == 0) {
         r->first_bad = *what;
     }
@@ -49,6 +58,10 @@ static ot_status see_bad(void *context, long line, const char *what,
     ot_error here = {0};
     const ot_place place = place_of(r, line, 0);
 
+    if (line <= r->rows.plan.header_line) {
+        return OT_OK; // among the titles
+    }
+    r->rows.tally.rows++;
     ot_fail(&here, OT_E_SYNTAX, &place, "%s", what);
     return note_bad(r, &here, err);
 }
@@ -232,6 +245,7 @@ static void add_tally(ot_tally *to, const ot_tally *t)
     to->no_amount += t->no_amount;
     to->headings += t->headings;
     to->malformed += t->malformed;
+    to->conflicts += t->conflicts;
     to->titles += t->titles;
     to->figures += t->figures;
     to->empty += t->empty;
@@ -255,6 +269,8 @@ static ot_status keep_facts(reader *r, ot_error *err)
     file->layout = ot__panel_keep(p, r->rows.plan.layout);
     file->runner_up = ot__panel_keep(p, r->choice.runner_up);
     file->sure = r->choice.sure;
+    file->decimal = r->rows.options->decimal != 0 ? r->rows.options->decimal
+                                                  : r->rows.plan.decimal;
     file->next = r->choice.next;
     file->columns = ot__panel_keep(p, ot__buf_cstr(&columns));
     file->lines = ot__panel_keep(p, ot__buf_cstr(&lines));
@@ -314,6 +330,8 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
     }
     r.rows.file = (uint16_t)files;
     p->sealed = false;
+    p->lenient = p->lenient || r.rows.options->lenient;
+    p->keep_marks = p->keep_marks || r.rows.options->keep_rejects;
     status = ot__source_open(path, &r.source, err);
     if (status == OT_OK) {
         status = read_source(&r, err);
@@ -327,6 +345,7 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
             err->place.path = strcmp(path, "-") == 0 ? "standard input" : path;
         }
         ot__panel_truncate(p, cells, files);
+        ot__aside_forget(p, (uint16_t)files);
     }
     ot__rows_free(&r.rows);
     ot__grid_free(&r.grid);

@@ -256,6 +256,15 @@ static ot_status understand_row(ot_rows *r, const ot_record *record, bool *skip,
     return status;
 }
 
+static ot_status set_aside(ot_rows *r, const ot_record *record, ot_class which,
+                           ot_error *err)
+{
+    return ot__aside(r->panel, &r->tally,
+                     (ot_mark){(uint32_t)record->line, r->file, which, NULL})
+               ? OT_OK
+               : no_memory(err);
+}
+
 static ot_status take_row(ot_rows *r, const ot_record *record, ot_error *err)
 {
     bool skip = false;
@@ -265,12 +274,10 @@ static ot_status take_row(ot_rows *r, const ot_record *record, ot_error *err)
         return status;
     }
     if (skip) {
-        r->tally.not_asked++;
-        return OT_OK;
+        return set_aside(r, record, OT_CLASS_NOT_ASKED, err);
     }
     if (r->meaning[OT_ROLE_INDICATOR].a != 0) {
-        r->tally.no_amount++;
-        return OT_OK;
+        return set_aside(r, record, OT_CLASS_NO_AMOUNT, err);
     }
     return ot__row_figures(r, record, err);
 }
@@ -285,17 +292,15 @@ ot_status ot__rows_add(ot_rows *r, const ot_record *record, ot_error *err)
     r->begun = true;
     r->tally.rows++;
     if (ot__row_heading(r, record)) {
-        r->tally.headings++;
-        return ot__row_obey(r, record, err);
+        status = set_aside(r, record, OT_CLASS_HEADING, err);
+        return status == OT_OK ? ot__row_obey(r, record, err) : status;
     }
     if (r->off) {
-        r->tally.outside++;
-        return OT_OK;
+        return set_aside(r, record, OT_CLASS_OUTSIDE, err);
     }
     status = check_fields(r, record, err);
     if (status == OT_OK && ot__row_empty(r, record)) {
-        r->tally.no_value++;
-        return OT_OK;
+        return set_aside(r, record, OT_CLASS_NO_VALUE, err);
     }
     if (status == OT_OK) {
         status = take_row(r, record, err);

@@ -11,17 +11,35 @@ static ot_place place_of(const ot_panel *p, const ot_pcell *c)
     return (ot_place){p->path[p->column[c->column].file], (long)c->line, 0};
 }
 
+static ot_status no_memory(ot_error *err)
+{
+    return ot_fail(err, OT_E_MEMORY, NULL, "no memory for the account");
+}
+
+static bool comes_later(const ot_panel *p, const ot_pcell *a, const ot_pcell *b)
+{
+    const uint16_t first = p->column[a->column].file;
+    const uint16_t second = p->column[b->column].file;
+
+    return first > second || (first == second && a->line > b->line);
+}
+
 // Two records of one cell: the same value is a repetition, another a conflict.
 static ot_status compare_twins(ot_panel *p, const ot_pcell *a,
                                const ot_pcell *b, ot_error *err)
 {
     const ot_place first = place_of(p, a), second = place_of(p, b);
-    const bool later = second.line > first.line || second.path != first.path;
+    const bool later = !comes_later(p, a, b);
 
     if (a->amount == b->amount && a->state == b->state) {
-        p->tally.duplicates += b->rows;
-        p->tally.used -= b->rows;
-        return OT_OK;
+        return ot__figure_aside(p, later ? b : a, OT_CLASS_REPEATED)
+                   ? OT_OK
+                   : no_memory(err);
+    }
+    if (p->lenient) {
+        return ot__figure_aside(p, later ? b : a, OT_CLASS_CONFLICT)
+                   ? OT_OK
+                   : no_memory(err);
     }
     return ot_fail(err, OT_E_DATA, later ? &second : &first,
                    "another value for what %.160s:%ld gives already (is a "
@@ -48,6 +66,9 @@ static ot_status drop_twins(ot_panel *p, ot_error *err)
             const ot_status status = compare_twins(p, &p->cell[n - 1], c, err);
             if (status != OT_OK) {
                 return status;
+            }
+            if (comes_later(p, &p->cell[n - 1], c)) {
+                p->cell[n - 1] = *c; // the first of them stays
             }
         } else {
             p->cell[n++] = *c;
@@ -76,16 +97,15 @@ static uint8_t coarsest(const ot_panel *p, size_t from, size_t to)
 }
 
 // Adds up one class of cells [from, to) into *sum; counts the rest as left out.
-static void merge(ot_panel *p, size_t from, size_t to, ot_pcell *sum)
+static bool merge(ot_panel *p, size_t from, size_t to, ot_pcell *sum)
 {
     const uint8_t keep = coarsest(p, from, to);
-    bool first = true;
+    bool first = true, good = true;
 
     for (size_t i = from; i < to; i++) {
         const ot_pcell *c = &p->cell[i];
         if (p->part[c->part].mask != keep) {
-            p->tally.totals_left_out += c->rows;
-            p->tally.used -= c->rows;
+            good = good && ot__figure_aside(p, c, OT_CLASS_TOTAL);
         } else if (first) {
             *sum = *c;
             first = false;
@@ -97,9 +117,10 @@ static void merge(ot_panel *p, size_t from, size_t to, ot_pcell *sum)
             sum->line = c->line < sum->line ? c->line : sum->line;
         }
     }
+    return good;
 }
 
-static void merge_parts(ot_panel *p)
+static bool merge_parts(ot_panel *p)
 {
     size_t n = 0;
 
@@ -109,10 +130,13 @@ static void merge_parts(ot_panel *p)
         while (to < p->cells && same_period(&p->cell[from], &p->cell[to])) {
             to++;
         }
-        merge(p, from, to, &sum);
+        if (!merge(p, from, to, &sum)) {
+            return false;
+        }
         p->cell[n++] = sum;
     }
     p->cells = n;
+    return true;
 }
 
 static bool index_keys(ot_panel *p)
@@ -175,8 +199,7 @@ ot_status ot_panel_seal(ot_panel *p, ot_error *err)
     if (status != OT_OK) {
         return status;
     }
-    merge_parts(p);
-    if (!index_keys(p) || !collect_releases(p)) {
+    if (!merge_parts(p) || !index_keys(p) || !collect_releases(p)) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory to index %zu cells",
                        p->cells);
     }

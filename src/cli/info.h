@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// info.h - the parts of what `info` says.
+#ifndef OT_CLI_INFO_H
+#define OT_CLI_INFO_H
+
+#include "cli/command.h"
+
+// How each file was read; with `explain` why, and how each column is used.
+void info_files(ot_sheet *sheet, const ot_panel *panel, bool explain);
+// What became of every row, in words.
+void info_account(ot_sheet *sheet, const ot_panel *panel);
+// The same as a table of its own, behind the sheet.
+ot_status info_account_rows(ot_sheet *sheet, const ot_panel *panel,
+                            ot_error *err);
+void info_releases(ot_sheet *sheet, const ot_panel *panel);
+// A complete command to go on with.
+void info_next(ot_sheet *sheet, const ot_panel *panel);
+// The same for files that could not be read: the options that would help.
+void info_advice(cli_run *cli, const char *options);
+
+#endif
