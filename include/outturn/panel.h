@@ -127,9 +127,9 @@ typedef enum ot_class {
 typedef struct ot_class_sum {
     const char *words; // "without a value"
     uint64_t rows;
-    bool known;   // their figures could be read, in one unit
-    double sum;   // of those, in base units
-    ot_unit unit; // of the sum, scale 0
+    bool known;                      // their figures could be read, in one unit
+    double sum;                      // of those, in base units
+    ot_unit unit;                    // of the sum, scale 0
     ot_place place[OT_CLASS_PLACES]; // the first of them
     const char *why[OT_CLASS_PLACES]; // NULL: nothing more to say
     size_t places;
@@ -141,12 +141,13 @@ OT_API const char *ot_class_words(ot_class which);
 // Calls for every row that does not count, in order of file and line, with its
 // bytes as they stand in the file, which is read again for it (standard input
 // cannot be: OT_E_USAGE). Needs ot_read_options.keep_rejects while reading.
-OT_API ot_status ot_panel_rejects(
-    ot_panel *panel,
-    ot_status (*see)(void *context, const char *path, long line,
-                     const char *reason, const char *bytes, size_t n,
-                     ot_error *err),
-    void *context, ot_error *err);
+OT_API ot_status ot_panel_rejects(ot_panel *panel,
+                                  ot_status (*see)(void *context,
+                                                   const char *path, long line,
+                                                   const char *reason,
+                                                   const char *bytes, size_t n,
+                                                   ot_error *err),
+                                  void *context, ot_error *err);
 // After ot_panel_read failed: the options that would make the file readable
 // ("--map ...", "--set ..."); "": not known.
 OT_API const char *ot_panel_advice(const ot_panel *panel);
@@ -158,7 +159,7 @@ typedef struct ot_file {
     uint64_t rows;
     char delimiter;
     bool latin1;           // bytes that are not UTF-8 were read as Windows-1252
-    char decimal; // '.' or ','
+    char decimal;          // '.' or ','
     const char *runner_up; // the layout that fits next best; "": none
     int sure, next;        // how well both fit
     const char *columns;   // how each column is used, a line each

@@ -193,7 +193,8 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     const info_args *args = arguments;
     ot_panel *panel = NULL;
     ot_buf advice = {0};
-    ot_status status = cli_read_advised(&args->common, cli, &panel, &advice, err);
+    ot_status status =
+        cli_read_advised(&args->common, cli, &panel, &advice, err);
 
     if (status != OT_OK) {
         if (advice.n > 0) {

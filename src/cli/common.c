@@ -183,7 +183,7 @@ static ot_status read_options_of(const common_args *args, ot_read_options *r,
     r->values = args->values;
     r->lenient = args->lenient;
     r->keep_rejects = args->rejects != NULL;
-    r->decimal = args->decimal == NULL                    ? '\0'
+    r->decimal = args->decimal == NULL                 ? '\0'
                  : strcmp(args->decimal, "comma") == 0 ? ','
                                                        : '.';
     if (d != NULL && (strcmp(d, "tab") == 0 || strcmp(d, "\\t") == 0)) {
@@ -282,8 +282,7 @@ ot_status cli_read_advised(const common_args *args, cli_run *cli,
         return ot_fail(err, OT_E_USAGE, NULL,
                        "no file given (- reads standard input)");
     }
-    return read_files(args,
-                      cli->operands > 0 ? cli->operand : standard_input,
+    return read_files(args, cli->operands > 0 ? cli->operand : standard_input,
                       cli->operands > 0 ? cli->operands : 1, panel, advice,
                       err);
 }

@@ -21,9 +21,9 @@ static void put_explained(ot_sheet *sheet, const ot_file *f)
     }
     while (lines.n > 0) {
         char text[240];
-        ot_sheet_note(sheet, "  %s",
-                      ot__str_copy(ot__str_cut(&lines, '\n'), text,
-                                   sizeof text));
+        ot_sheet_note(
+            sheet, "  %s",
+            ot__str_copy(ot__str_cut(&lines, '\n'), text, sizeof text));
     }
 }
 
@@ -107,10 +107,9 @@ void info_account(ot_sheet *sheet, const ot_panel *panel)
     ot_sheet_note(sheet, "Of %llu rows: %s.", (unsigned long long)t->rows,
                   ot__buf_cstr(&line));
     ot__buf_free(&line);
-    if (t->figures + t->figures_aside != t->used + t->totals_left_out +
-                                             t->duplicates + t->conflicts) {
-        ot_sheet_note(sheet,
-                      "%llu figures in them, %llu fields without one.",
+    if (t->figures + t->figures_aside !=
+        t->used + t->totals_left_out + t->duplicates + t->conflicts) {
+        ot_sheet_note(sheet, "%llu figures in them, %llu fields without one.",
                       (unsigned long long)(t->figures + t->figures_aside),
                       (unsigned long long)t->empty);
     }
@@ -155,8 +154,8 @@ ot_status info_account_rows(ot_sheet *sheet, const ot_panel *panel,
                             ot_error *err)
 {
     static const char *const ids[OT_CLASSES] = {
-        "totals-left-out", "repeated",   "not-asked", "outside",  "no-value",
-        "no-amount",       "heading",    "malformed", "conflict",
+        "totals-left-out", "repeated", "not-asked", "outside",  "no-value",
+        "no-amount",       "heading",  "malformed", "conflict",
     };
     const ot_tally *t = ot_panel_tally(panel);
     ot_sheet *account =

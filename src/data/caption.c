@@ -106,11 +106,11 @@ static const struct {
 };
 
 static const char *const other_words[] = {
-    "%",       "per cent", "percent",      "share", "growth",  "yoy ",
-    "mom ",    "y/y",      "m/m",          "index", "indices", "rate ",
-    "темп",    "прирост",  "удельный вес", "доля",  "индекс",  "number of",
-    "no. of",  "no of ",   "tariff",       "rank",  "average", "maxrate", "duty free",
-    "minrate", "ratio",    "combined",     "в % к",
+    "%",         "per cent", "percent",      "share",    "growth",  "yoy ",
+    "mom ",      "y/y",      "m/m",          "index",    "indices", "rate ",
+    "темп",      "прирост",  "удельный вес", "доля",     "индекс",  "number of",
+    "no. of",    "no of ",   "tariff",       "rank",     "average", "maxrate",
+    "duty free", "minrate",  "ratio",        "combined", "в % к",
 };
 
 static bool is_digit(char c)

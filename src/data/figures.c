@@ -161,8 +161,7 @@ bool ot__row_empty(const ot_rows *r, const ot_record *record)
         return false;
     }
     for (size_t i = 0; i < r->slots; i++) {
-        const ot_str s =
-            ot__str_trim(ot__row_field(record, r->slot[i].field));
+        const ot_str s = ot__str_trim(ot__row_field(record, r->slot[i].field));
         ot_amount amount;
         const ot_amount_form form = {{r->plan.decimal}, 0, false};
         if (s.n > 0 && (ot__amount_read(s, form, &amount, NULL) != OT_OK ||
@@ -195,10 +194,10 @@ ot_status ot__row_figures(ot_rows *r, const ot_record *record, ot_error *err)
          r->meaning[OT_ROLE_PARTNER].a >= (int32_t)ot_area_count());
     const uint32_t line = (uint32_t)record->line;
     const bool kept =
-        figures == 0 ? ot__aside(r->panel, &r->tally,
-                                 (ot_mark){line, r->file, OT_CLASS_NO_VALUE,
-                                           NULL})
-                     : r->slots == 1 || ot__wide_row(r->panel, r->file, line,
-                                                     (uint32_t)figures);
+        figures == 0
+            ? ot__aside(r->panel, &r->tally,
+                        (ot_mark){line, r->file, OT_CLASS_NO_VALUE, NULL})
+            : r->slots == 1 ||
+                  ot__wide_row(r->panel, r->file, line, (uint32_t)figures);
     return kept ? OT_OK : no_memory(err);
 }

@@ -83,8 +83,8 @@ static bool most(size_t part, const content *c)
 // Whether a column's name is that of a code, which is a number but no value.
 static bool names_code(ot_str name)
 {
-    static const char *const words[] = {"code", "iso", "level", "m49", "year",
-                                        "month"};
+    static const char *const words[] = {"code", "iso",  "level",
+                                        "m49",  "year", "month"};
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (ot__caption_holds(name, ot__str(words[i]))) {
@@ -374,8 +374,7 @@ const char *ot__not_trade(const ot_grid *grid, ot_buf *columns)
         when = when || most(c.periods, &c) || says.period.months > 0;
         trade = trade || role == OT_ROLE_REPORTER || role == OT_ROLE_PARTNER ||
                 role == OT_ROLE_FLOW || role == OT_ROLE_UNIT ||
-                says.flow != NULL ||
-                most(c.flows, &c) || most(c.areas, &c);
+                says.flow != NULL || most(c.flows, &c) || most(c.areas, &c);
         code = code || ot__caption_holds(row->field[i], ot__str("code")) ||
                ot__caption_holds(row->field[i], ot__str("iso"));
         name = name || ot__caption_holds(row->field[i], ot__str("name")) ||

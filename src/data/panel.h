@@ -114,7 +114,7 @@ struct ot_panel {
     ot_wide_row *wide; // in order of file and line
     size_t wide_rows, wide_capacity;
     bool lenient; // of conflicts, the second is set aside
-    char **kept; // owned texts
+    char **kept;  // owned texts
     size_t kept_n;
     ot_buf advice; // what would make the file refused last readable
     bool sealed;

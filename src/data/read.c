@@ -175,8 +175,7 @@ static ot_status see(void *context, const ot_record *record, ot_error *err)
     if (status == OT_OK) {
         return OT_OK;
     }
-    if (status == OT_E_MEMORY || here.place.path == NULL ||
-        !r->rows.begun) {
+    if (status == OT_E_MEMORY || here.place.path == NULL || !r->rows.begun) {
         return ot_fail(err, status, &here.place, "%s", here.message);
     }
     return note_bad(r, &here, err);

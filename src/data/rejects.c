@@ -88,7 +88,8 @@ static ot_status reread(rereading *r, size_t *i, ot_error *err)
             status = record_at(r, m->which == OT_CLASS_MALFORMED, &n, err);
         }
         if (status == OT_OK) {
-            const char *why = m->why != NULL ? m->why : ot_class_words(m->which);
+            const char *why =
+                m->why != NULL ? m->why : ot_class_words(m->which);
             status = r->see(r->context, p->path[file], (long)m->line, why,
                             r->window.bytes + r->window.start, n, err);
         }
