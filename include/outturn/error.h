@@ -8,6 +8,8 @@
 #ifndef OUTTURN_ERROR_H
 #define OUTTURN_ERROR_H
 
+#include <stdbool.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -41,6 +43,9 @@ typedef struct ot_place {
 typedef struct ot_error {
     ot_status status;
     ot_place place;
+    char member[160];  // which file in an archive at place.path; "": none
+    bool foreign;      // an input is of another kind than was asked for: it is
+                       // not text, or no figures; nothing of it was read
     char message[320]; // a sentence without a full stop, never empty on error
 } ot_error;
 
@@ -54,7 +59,7 @@ typedef struct ot_error {
 OT_API ot_status ot_fail(ot_error *err, ot_status status, const ot_place *place,
                          const char *format, ...) OT_PRINTF(4, 5);
 
-// "path:line:field: message", with the parts that are known, as a
+// "path:member:line:field: message", with the parts that are known, as a
 // NUL-terminated text of at most size - 1 bytes. Returns out.
 OT_API char *ot_error_text(const ot_error *err, char out[], unsigned long size);
 

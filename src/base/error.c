@@ -56,6 +56,8 @@ ot_status ot_fail(ot_error *err, ot_status status, const ot_place *place,
         return status;
     }
     err->status = status;
+    err->member[0] = '\0';
+    err->foreign = false;
     err->place = place != NULL ? *place : (ot_place){NULL, 0, 0};
     va_start(args, format);
     const int length =
@@ -77,7 +79,8 @@ char *ot_error_text(const ot_error *err, char out[], unsigned long size)
     }
     out[0] = '\0';
     if (err->place.path != NULL) {
-        snprintf(out, size, "%s:", err->place.path);
+        snprintf(out, size, "%s:%s%s", err->place.path, err->member,
+                 err->member[0] != '\0' ? ":" : "");
         used = strlen(out);
     }
     if (err->place.line > 0) {
