@@ -13,9 +13,10 @@ CC      := $(if $(filter default,$(origin CC)),gcc,$(CC))
 CFLAGS  ?= -O2 -g
 
 # Each outside library has one door; this is all that is linked.
-PKGS    := gsl cairo pangocairo libpng json-c
+PKGS    := gsl cairo pangocairo libpng json-c libarchive zlib
 DEB     := pkg-config libgsl-dev libcairo2-dev libpango1.0-dev libcsv-dev \
-           libcmocka-dev libpng-dev libjson-c-dev fonts-dejavu-core
+           libcmocka-dev libpng-dev libjson-c-dev libarchive-dev zlib1g-dev \
+           fonts-dejavu-core
 
 # V=1 shows the whole command lines.
 Q       := $(if $(V),,@)
@@ -124,9 +125,9 @@ deps:
 	else \
 	    echo "outturn needs a few libraries; run the line for your system:" >&2; \
 	    echo "  Debian, Ubuntu:  sudo apt-get install $(DEB)" >&2; \
-	    echo "  Fedora:          sudo dnf install pkgconf gsl-devel cairo-devel pango-devel libcsv-devel libcmocka-devel libpng-devel json-c-devel dejavu-sans-fonts" >&2; \
-	    echo "  Arch:            sudo pacman -S pkgconf gsl cairo pango libcsv cmocka libpng json-c ttf-dejavu" >&2; \
-	    echo "  Homebrew:        brew install pkg-config gsl cairo pango libcsv cmocka libpng json-c" >&2; \
+	    echo "  Fedora:          sudo dnf install pkgconf gsl-devel cairo-devel pango-devel libcsv-devel libcmocka-devel libpng-devel json-c-devel libarchive-devel zlib-devel dejavu-sans-fonts" >&2; \
+	    echo "  Arch:            sudo pacman -S pkgconf gsl cairo pango libcsv cmocka libpng json-c libarchive zlib ttf-dejavu" >&2; \
+	    echo "  Homebrew:        brew install pkg-config gsl cairo pango libcsv cmocka libpng json-c libarchive zlib" >&2; \
 	    exit 1; \
 	fi
 

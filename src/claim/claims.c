@@ -444,6 +444,10 @@ static ot_status read_source(reader *r, const char *path, ot_error *err)
         return status;
     }
     status = ot__csv_read(source, &csv, err);
+    if (status == OT_OK) {
+        status = ot__source_end(source, err);
+    }
+    (void)ot__source_keep_place(err, path);
     ot__source_close(source);
     if (status == OT_OK && r->texts.failed) {
         status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// source.h - a stream of bytes: a file or standard input. (Compressed members
-// will come in here; nothing above this floor will know.)
+// source.h - a stream of text: a file or standard input, unpacked and in UTF-8.
+// Nothing above this floor knows of compression, archives or encodings.
 #ifndef OT_DATA_SOURCE_H
 #define OT_DATA_SOURCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,13 +14,22 @@
 
 typedef struct ot_source ot_source;
 
-// Opens path ("-": file descriptor 0) and reads its head. Free with
-// ot__source_close. path must outlive the source.
+// Opens path ("-": file descriptor 0), or the first file in it where it is an
+// archive, and reads its head. Free with ot__source_close. path must outlive
+// the source and the error.
 //
-// OT_E_IO    missing, a directory, not readable: what the system said, in words
-// OT_E_DATA  empty, or not a text file: a workbook ("an Excel workbook: save
-//            the sheet as CSV UTF-8"), compressed (names the command that
-//            unpacks it), UTF-16, PDF, a web page, other binary data
+// What the bytes are is told by the bytes. gzip, zstd, bzip2 and xz data and
+// zip archives are unpacked as they are read; one may be within another. Files
+// of an archive that are hidden or aside (ot__source_is_aside) are left out.
+//
+// OT_E_IO      missing, a directory, not readable: what the system said, in
+//              words
+// OT_E_DATA    empty, or not a text file: a workbook ("an Excel workbook: save
+//              the sheet as CSV UTF-8"), an archive that is not read (names the
+//              command that unpacks it) or encrypted, PDF, a web page, other
+//              binary data
+// OT_E_SYNTAX  packed data that is cut, damaged or followed by something else;
+//              reading may find that, too, and so may ot__source_next
 ot_status ot__source_open(const char *path, ot_source **source, ot_error *err);
 // Text in memory, taken as it is: nothing is looked at but a byte order mark.
 // name and text must outlive the source.
@@ -27,16 +37,34 @@ ot_status ot__source_memory(const char *name, ot_str text, ot_source **source,
                             ot_error *err);
 void ot__source_close(ot_source *source); // NULL is fine
 
-// "standard input" for "-".
+// Once a file of the source was read to its end: goes on to the next one of an
+// archive. *more false: that was all.
+ot_status ot__source_next(ot_source *source, bool *more, ot_error *err);
+
+// The same for a source that is to hold one file: OT_E_DATA when it has more.
+ot_status ot__source_end(ot_source *source, ot_error *err);
+
+// "standard input" for "-"; "trade.zip:2024.csv" for a file in an archive.
+// Holds until the next file or ot__source_close.
 const char *ot__source_path(const ot_source *source);
+bool ot__source_is_member(const ot_source *source); // of an archive
 // The first OT_SOURCE_HEAD bytes (fewer when the source ends before), without a
 // UTF-8 byte order mark. They are read again by ot__source_read.
 ot_str ot__source_head(const ot_source *source);
-// Bytes handed out so far; a byte order mark counts.
+// Bytes of this file handed out so far; a byte order mark counts.
 uint64_t ot__source_bytes(const ot_source *source);
 
 // Up to capacity bytes into to[]; *n = 0 at the end.
 ot_status ot__source_read(ot_source *source, char to[], size_t capacity,
                           size_t *n, ot_error *err);
+
+// Makes an error outlive the source that was opened by `path`: its place then
+// borrows `path`, and names a file in an archive itself. False, and nothing is
+// done: the error is not about that source.
+bool ot__source_keep_place(ot_error *err, const char *path);
+
+// Whether a file in an archive or a folder is left out by its name: hidden, a
+// note of an operating system (__MACOSX), README, LICENSE, *.md.
+bool ot__source_is_aside(const char *path);
 
 #endif
