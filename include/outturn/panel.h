@@ -68,9 +68,12 @@ typedef struct ot_read_options {
 
 OT_API ot_panel *ot_panel_new(void); // NULL: out of memory
 OT_API void ot_panel_free(ot_panel *panel);
-// Adds a file ("-": standard input). On failure the panel holds what it held
-// before. Errors name path:line:field. A file with bad records is refused with
-// the first of them; how many more there are is in the message.
+// Adds a file ("-": standard input). A zip archive adds every file in it, by
+// the name "trade.zip:2024.csv". On failure the panel holds what it held
+// before. Errors name path:line:field; err->foreign says that the file, which
+// is none in an archive, is not one of trade figures at all. A file with bad
+// records is refused with the first of them; how many more there are is in the
+// message.
 OT_API ot_status ot_panel_read(ot_panel *panel, const char *path,
                                const ot_read_options *options, ot_error *err);
 // Puts the cells in order, chooses one partition each (totals or parts),
@@ -154,7 +157,8 @@ OT_API const char *ot_panel_advice(const ot_panel *panel);
 
 // Files read.
 typedef struct ot_file {
-    const char *path;
+    const char *path;   // "trade.zip:2024.csv" in an archive
+    const char *given;  // as it was given to ot_panel_read: "-", "trade.zip"
     const char *layout; // name of the layout used
     uint64_t rows;
     char delimiter;

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "cli/command.h"
+#include "data/source.h"
 
 void cli_say(const common_args *args, const cli_run *cli, const char *format,
              ...)
@@ -201,14 +202,12 @@ static ot_status read_options_of(const common_args *args, ot_read_options *r,
 // The path of an error may be the panel's own copy, which is about to go.
 static void keep_place(ot_error *err, const char *const paths[], size_t count)
 {
-    const char *path = err->place.path;
-
-    err->place.path = path != NULL ? "standard input" : NULL;
-    for (size_t i = 0; path != NULL && i < count; i++) {
-        if (strcmp(paths[i], path) == 0) {
-            err->place.path = paths[i];
+    for (size_t i = 0; i < count; i++) {
+        if (ot__source_keep_place(err, paths[i])) {
+            return;
         }
     }
+    err->place.path = NULL;
 }
 
 static ot_status read_all(const common_args *args, const char *const paths[],

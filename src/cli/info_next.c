@@ -60,7 +60,7 @@ void info_next(ot_sheet *sheet, const ot_panel *panel)
     const bool open = k.reporter == OT_AREA_NONE || k.partner == OT_AREA_NONE ||
                       k.unit.dimension == OT_DIM_NONE;
     ot__buf_format(&line, "outturn %s ", open ? "info" : "growth");
-    put_path(&line, ot_panel_file(panel, 0).path);
+    put_path(&line, ot_panel_file(panel, 0).given);
     if (open) {
         ot__buf_format(&line, " --set \"%s%s%s\"",
                        k.reporter == OT_AREA_NONE ? "reporter=ARM," : "",

@@ -194,7 +194,8 @@ static void progress(void *context)
 
 // ---- a file ----------------------------------------------------------------
 
-static ot_status add_file(ot_panel *p, const char *path, ot_error *err)
+static ot_status add_file(ot_panel *p, const char *given, const char *path,
+                          ot_error *err)
 {
     const size_t n = p->files + 1;
     ot_file *file = n <= UINT16_MAX ? realloc(p->file, n * sizeof *file) : NULL;
@@ -208,14 +209,16 @@ static ot_status add_file(ot_panel *p, const char *path, ot_error *err)
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for %zu files", n);
     }
     p->path = paths;
-    paths[p->files] =
-        ot__str_dup(ot__str(strcmp(path, "-") == 0 ? "standard input" : path));
+    paths[p->files] = ot__str_dup(ot__str(path));
     if (paths[p->files] == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a path");
     }
-    file[p->files] = (ot_file){.path = paths[p->files]};
+    file[p->files] =
+        (ot_file){.path = paths[p->files], .given = ot__panel_keep(p, given)};
     p->files++;
-    return OT_OK;
+    return file[p->files - 1].given != NULL
+               ? OT_OK
+               : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a path");
 }
 
 static ot_status outcome(reader *r, ot_error *err)
@@ -315,39 +318,74 @@ static ot_status read_source(reader *r, ot_error *err)
     return status;
 }
 
-ot_status ot_panel_read(ot_panel *p, const char *path,
-                        const ot_read_options *options, ot_error *err)
+// The file of the source at hand.
+static ot_status read_file(ot_panel *p, const char *given, ot_source *source,
+                           const ot_read_options *options, ot_error *err)
 {
-    static const ot_read_options none = {0};
-    const size_t cells = p->cells, files = p->files;
-    reader r = {
-        .rows = {.panel = p, .options = options != NULL ? options : &none}};
-    ot_status status = add_file(p, path, err);
+    reader r = {.rows = {.panel = p, .options = options}, .source = source};
+    const size_t file = p->files;
+    ot_status status = add_file(p, given, ot__source_path(source), err);
 
     if (status != OT_OK) {
         return status;
     }
-    r.rows.file = (uint16_t)files;
-    p->sealed = false;
-    p->lenient = p->lenient || r.rows.options->lenient;
-    p->keep_marks = p->keep_marks || r.rows.options->keep_rejects;
-    status = ot__source_open(path, &r.source, err);
-    if (status == OT_OK) {
-        status = read_source(&r, err);
-        ot__source_close(r.source);
-    }
+    r.rows.file = (uint16_t)file;
+    status = read_source(&r, err);
     if (status == OT_OK) {
         add_tally(&p->tally, &r.rows.tally);
-    } else {
-        // The places of an error borrow the path of the caller, not ours.
-        if (err != NULL && err->place.path == p->path[files]) {
-            err->place.path = strcmp(path, "-") == 0 ? "standard input" : path;
-        }
-        ot__panel_truncate(p, cells, files);
-        ot__aside_forget(p, (uint16_t)files);
+    } else if (err != NULL) {
+        err->foreign = status == OT_E_DATA && r.wanted == NULL &&
+                       p->advice.n == 0 && !ot__source_is_member(source);
     }
     ot__rows_free(&r.rows);
     ot__grid_free(&r.grid);
     free(r.wanted);
+    return status;
+}
+
+// All files of the source: one, or those of an archive.
+static ot_status read_files(ot_panel *p, const char *given, ot_source *source,
+                            const ot_read_options *options, ot_error *err)
+{
+    ot_status status = OT_OK;
+    bool more = true;
+
+    while (status == OT_OK && more) {
+        status = read_file(p, given, source, options, err);
+        if (status == OT_OK) {
+            status = ot__source_next(source, &more, err);
+        }
+    }
+    return status;
+}
+
+ot_status ot_panel_read(ot_panel *p, const char *path,
+                        const ot_read_options *options, ot_error *err)
+{
+    static const ot_read_options none = {0};
+    const ot_read_options *o = options != NULL ? options : &none;
+    const size_t cells = p->cells, files = p->files;
+    const ot_tally tally = p->tally;
+    ot_source *source;
+    ot_status status = ot__source_open(path, &source, err);
+
+    if (status != OT_OK) {
+        if (err != NULL) {
+            err->foreign = status == OT_E_DATA;
+        }
+        return status;
+    }
+    p->sealed = false;
+    p->lenient = p->lenient || o->lenient;
+    p->keep_marks = p->keep_marks || o->keep_rejects;
+    status = read_files(p, path, source, o, err);
+    if (status != OT_OK) {
+        // The places of an error borrow the path of the caller, not ours.
+        (void)ot__source_keep_place(err, path);
+        p->tally = tally;
+        ot__panel_truncate(p, cells, files);
+        ot__aside_forget(p, (uint16_t)files);
+    }
+    ot__source_close(source);
     return status;
 }

@@ -97,25 +97,42 @@ static ot_status reread(rereading *r, size_t *i, ot_error *err)
     return status;
 }
 
+// Goes on to the file of an archive that is called `path`.
+static ot_status find_member(ot_source *source, const char *path, ot_error *err)
+{
+    ot_status status = OT_OK;
+    bool more = true;
+
+    while (status == OT_OK && more &&
+           strcmp(ot__source_path(source), path) != 0) {
+        status = ot__source_next(source, &more, err);
+    }
+    return status;
+}
+
 static ot_status reopen(rereading *r, size_t *i, ot_error *err)
 {
-    const char *path = r->panel->path[r->panel->mark[*i].file];
+    const ot_file *file = &r->panel->file[r->panel->mark[*i].file];
     ot_source *source;
 
-    if (strcmp(path, "standard input") == 0) {
+    if (strcmp(file->given, "-") == 0) {
         return ot_fail(err, OT_E_USAGE, NULL,
                        "--rejects needs a file: standard input cannot be read "
                        "twice");
     }
-    ot_status status = ot__source_open(path, &source, err);
+    ot_status status = ot__source_open(file->given, &source, err);
     if (status != OT_OK) {
         return status;
     }
     r->line = 1;
     status = ot__window_open(&r->window, source, err);
     if (status == OT_OK) {
+        status = find_member(source, file->path, err);
+    }
+    if (status == OT_OK) {
         status = reread(r, i, err);
     }
+    (void)ot__source_keep_place(err, file->given);
     ot__window_close(&r->window);
     ot__source_close(source);
     return status;
