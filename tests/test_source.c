@@ -27,8 +27,12 @@ typedef struct kind_case {
 } kind_case;
 
 #define TEXT(text) (text), sizeof(text) - 1
-#define ZIP        "PK\003\004\024\0\010\0\010\0"
-#define WORKBOOK   "an Excel workbook: save the sheet as CSV UTF-8"
+#define NUL16      "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+#define NUL64      NUL16 NUL16 NUL16 NUL16
+#define NUL13      "\0\0\0\0\0\0\0\0\0\0\0\0\0"
+#define TAR                                                                    \
+    "a.cs" NUL64 NUL64 NUL64 NUL16 NUL16 NUL16 NUL13                           \
+    "ustar" NUL64 NUL64 NUL64 NUL64
 
 static const kind_case kind_cases[] = {
     {"text", TEXT("a,b\n1,2\n"), ""},
@@ -40,24 +44,15 @@ static const kind_case kind_cases[] = {
     {"an old end-of-file mark", TEXT("a,b\r\n1,2\r\n\x1A"), ""},
     {"nothing", TEXT(""), "is empty"},
     {"a byte order mark alone", TEXT("\xEF\xBB\xBF"), "is empty"},
-    {"xlsx", TEXT(ZIP "[Content_Types].xml....xl/workbook.xml"), WORKBOOK},
     {"xls", TEXT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0"),
      "an Excel workbook (.xls): save the sheet as CSV UTF-8"},
-    {"ods", TEXT(ZIP "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
-     "an OpenDocument spreadsheet: save the sheet as CSV UTF-8"},
-    {"docx", TEXT(ZIP "[Content_Types].xml....word/document.xml"),
-     "a Word document: its table is needed as CSV"},
-    {"zip", TEXT(ZIP "trade.csv"), "a zip archive: unpack it with 'unzip'"},
-    {"gzip", TEXT("\x1F\x8B\x08\0\0"),
-     "gzip-compressed: unpack it with 'gzip -d'"},
-    {"zstd", TEXT("\x28\xB5\x2F\xFD\x04"),
-     "zstd-compressed: unpack it with 'zstd -d'"},
-    {"bzip2", TEXT("BZh9\x31\x41\x59\x26\x53\x59"),
-     "bzip2-compressed: unpack it with 'bzip2 -d'"},
-    {"xz",
-     TEXT("\xFD"
-          "7zXZ\0"),
-     "xz-compressed: unpack it with 'xz -d'"},
+    {"lz4", TEXT("\x04\x22\x4D\x18"),
+     "lz4-compressed: unpack it with 'lz4 -d'"},
+    {"7z", TEXT("7z\xBC\xAF\x27\x1C"), "a 7z archive: unpack it with '7z x'"},
+    {"rar", TEXT("Rar!\x1A\x07"), "a rar archive: unpack it with 'unrar x'"},
+    {"tar", TEXT(TAR), "a tar archive: unpack it with 'tar xf'"},
+    {"an empty zip", TEXT("PK\005\006\0\0\0\0\0\0\0\0"),
+     "an empty zip archive"},
     {"pdf", TEXT("%PDF-1.7\n"), "a PDF document: its table is needed as CSV"},
     {"parquet", TEXT("PAR1\x15\x04"), "a Parquet file: export it as CSV"},
     {"UTF-16 as Windows writes it",

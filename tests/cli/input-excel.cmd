@@ -1,1 +1,0 @@
-printf "PK\003\004....[Content_Types].xml....xl/workbook.xml" | outturn info -

@@ -1,0 +1,1 @@
+gzip -c </dev/null | outturn info -
