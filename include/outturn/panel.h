@@ -46,15 +46,17 @@ typedef struct ot_read_options {
     const char *layout;      // name of a layout, or the path of its text below;
                              // NULL: detect
     const char *layout_text; // the lines of a layout file; NULL: a known one
-    const char *values; // columns of figures: "across", or as in a layout's
-                        // lines, set off by ';'; NULL: by the layout
-    const char *map;    // "value=trade_value,period=ym"; NULL: none
-    const char *set;    // "reporter=ARM,unit=USD thousand"; NULL: none
-    char decimal;       // '.' or ','; 0: '.'
-    char delimiter;     // 0: detect among , ; tab |
-    int year_start;     // as ot_period_parse
-    bool lenient;       // records that cannot be read are set aside and counted
-    bool keep_rejects;  // every row that does not count is remembered
+    const char *values;   // columns of figures: "across", or as in a layout's
+                          // lines, set off by ';'; NULL: by the layout
+    const char *map;      // "value=trade_value,period=ym"; NULL: none
+    const char *set;      // "reporter=ARM,unit=USD thousand"; NULL: none
+    char decimal;         // '.' or ','; 0: '.'
+    const char *encoding; // "windows-1251"; NULL or "auto": UTF-8, or UTF-16 by
+                          // its mark
+    char delimiter;       // 0: detect among , ; tab |
+    int year_start;       // as ot_period_parse
+    bool lenient;      // records that cannot be read are set aside and counted
+    bool keep_rejects; // every row that does not count is remembered
     ot_dimension
         measure; // what is read of a file that holds several; NONE: money
     // Only figures of these reporters are kept; 0 of them: all. Other rows are
@@ -162,6 +164,7 @@ typedef struct ot_file {
     const char *layout; // name of the layout used
     uint64_t rows;
     char delimiter;
+    const char *encoding;  // "utf-8", "utf-16le": how its bytes were decoded
     bool latin1;           // bytes that are not UTF-8 were read as Windows-1252
     char decimal;          // '.' or ','
     const char *runner_up; // the layout that fits next best; "": none

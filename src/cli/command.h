@@ -44,7 +44,8 @@ typedef struct common_args {
     const char *reporter, *partner, *flow, *commodity, *period, *basis, *as_of,
         *measure, *absent, *year_start;
     // USE_READ
-    const char *layout, *map, *set, *values, *decimal, *delimiter, *rejects;
+    const char *layout, *map, *set, *values, *decimal, *delimiter, *rejects,
+        *encoding;
     bool lenient;
     // USE_OUTPUT
     const char *format, *output, *in;

@@ -182,6 +182,7 @@ static ot_status read_options_of(const common_args *args, ot_read_options *r,
     r->map = args->map;
     r->set = args->set;
     r->values = args->values;
+    r->encoding = args->encoding;
     r->lenient = args->lenient;
     r->keep_rejects = args->rejects != NULL;
     r->decimal = args->decimal == NULL                 ? '\0'

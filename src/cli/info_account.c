@@ -35,10 +35,12 @@ void info_files(ot_sheet *sheet, const ot_panel *panel, bool explain)
                          : f.delimiter == ';' ? "semicolons"
                          : f.delimiter == '|' ? "bars"
                                               : "commas";
-        ot_sheet_head(sheet, "%s: layout %s, %llu rows, separated by %s%s%s",
-                      f.path, f.layout, (unsigned long long)f.rows, by,
-                      f.decimal == ',' ? ", decimal commas" : "",
-                      f.latin1 ? ", read as Windows-1252" : "");
+        const bool plain = strcmp(f.encoding, "utf-8") == 0;
+        ot_sheet_head(
+            sheet, "%s: layout %s, %llu rows, separated by %s%s%s%s%s", f.path,
+            f.layout, (unsigned long long)f.rows, by,
+            f.decimal == ',' ? ", decimal commas" : "", plain ? "" : ", in ",
+            plain ? "" : f.encoding, f.latin1 ? ", read as Windows-1252" : "");
         if (explain) {
             put_explained(sheet, &f);
         }

@@ -54,6 +54,8 @@ const opt read_options[] = {
      "decimal mark: point or comma", marks},
     {"delimiter", 0, OPT_TEXT, AT(delimiter), "CHAR",
      "between fields: a character, or tab; else detected", NULL},
+    {"encoding", 0, OPT_TEXT, AT(encoding), "NAME",
+     "of the text: auto, utf-8, windows-1251 ... (help encodings)", NULL},
     {0},
 };
 

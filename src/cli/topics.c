@@ -3,6 +3,7 @@
 
 #include "cli/help.h"
 #include "data/layout.h"
+#include "data/source.h"
 
 static void flows(ot_buf *out)
 {
@@ -121,6 +122,19 @@ static void methods(ot_buf *out)
              "rest as the rule has it.\n");
 }
 
+static void encodings(ot_buf *out)
+{
+    ot__buf_text(out,
+                 "Encodings (--encoding):\n"
+                 "  auto          UTF-8; fields that are not are Windows-1252; "
+                 "UTF-16 by its mark\n");
+    for (size_t i = 0; i < ot__encoding_count(); i++) {
+        const ot_encoding *e = ot__encoding_at(i);
+        ot__buf_format(out, "  %-12s  %s\n", e->name, e->summary);
+    }
+    ot__buf_text(out, "A byte order mark in a file comes before --encoding.\n");
+}
+
 static void periods(ot_buf *out)
 {
     ot__buf_text(
@@ -138,6 +152,7 @@ static void periods(ot_buf *out)
 
 static const help_topic topics[] = {
     {"charts", "kinds, sizes and files of pictures", charts},
+    {"encodings", "how text may be encoded", encodings},
     {"flows", "what can be selected with -f", flows},
     {"formats", "text, csv, json, md", formats},
     {"layouts", "how files may be laid out", layouts},

@@ -310,6 +310,7 @@ static ot_status read_source(reader *r, ot_error *err)
     r->rows.tally.titles = r->rows.plan.titles;
     file->rows = r->rows.tally.rows;
     file->delimiter = csv.delimiter;
+    file->encoding = ot__source_encoding(r->source);
     r->rows.tally.bytes = ot__source_bytes(r->source);
     r->rows.tally.blank_lines = csv.blank_lines;
     for (int i = 0; i < OT_ROLES; i++) {
@@ -367,7 +368,7 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
     const size_t cells = p->cells, files = p->files;
     const ot_tally tally = p->tally;
     ot_source *source;
-    ot_status status = ot__source_open(path, &source, err);
+    ot_status status = ot__source_open_as(path, o->encoding, &source, err);
 
     if (status != OT_OK) {
         if (err != NULL) {

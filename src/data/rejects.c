@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// rejects.c - the rows that do not count, with their bytes: the files are read
+// rejects.c - the rows that do not count, with their text: the files are read
 // once more.
 
 #include <stdlib.h>
@@ -120,7 +120,9 @@ static ot_status reopen(rereading *r, size_t *i, ot_error *err)
                        "--rejects needs a file: standard input cannot be read "
                        "twice");
     }
-    ot_status status = ot__source_open(file->given, &source, err);
+    const bool plain = strcmp(file->encoding, "utf-8") == 0;
+    ot_status status = ot__source_open_as(
+        file->given, plain ? NULL : file->encoding, &source, err);
     if (status != OT_OK) {
         return status;
     }

@@ -9,10 +9,11 @@
 #define DEPTH 5 // so often may data be packed in packed data
 
 struct ot_source {
-    const char *path; // as it is called in messages
-    ot_layer *top;    // NULL: all was read
-    ot_str head;      // of the top, without a byte order mark
-    uint64_t bytes;   // handed out
+    const char *path;                // as it is called in messages
+    const ot_encoding *asked, *used; // NULL: UTF-8, or as a mark says
+    ot_layer *top;                   // NULL: all was read
+    ot_str head;                     // of the top, without a byte order mark
+    uint64_t bytes;                  // handed out
 };
 
 // ---- Layers ----
@@ -50,23 +51,12 @@ static ot_status unpack(ot_source *s, const char *with, ot_error *err)
     return status == OT_OK ? l->kind->next(l, &more, err) : status;
 }
 
-static void skip_mark(ot_source *s)
-{
-    if (s->head.n >= 3 && memcmp(s->head.at, "\xEF\xBB\xBF", 3) == 0) {
-        s->head.at += 3;
-        s->head.n -= 3;
-        s->top->served = 3;
-        s->bytes = 3;
-    }
-}
-
-// Lays layer on layer until the bytes are text, or says what they are.
-static ot_status settle(ot_source *s, ot_error *err)
+// Lays layer on layer until nothing is packed.
+static ot_status unpack_all(ot_source *s, ot_error *err)
 {
     const char *with = "";
     ot_status status = OT_OK;
 
-    s->bytes = 0;
     for (int depth = 0; status == OT_OK && with != NULL; depth++) {
         status = ot__layer_peek(s->top, &s->head, err);
         with = status == OT_OK ? ot__source_packed(s->head) : NULL;
@@ -79,12 +69,62 @@ static ot_status settle(ot_source *s, ot_error *err)
             status = unpack(s, with, err);
         }
     }
+    return status;
+}
+
+static bool has_mark(ot_str head)
+{
+    return head.n >= 3 && memcmp(head.at, "\xEF\xBB\xBF", 3) == 0;
+}
+
+// A byte order mark says more of this file than the caller of all.
+static ot_status decode(ot_source *s, ot_error *err)
+{
+    s->used = ot__encoding_marked(s->head);
+    if (s->used == NULL && !has_mark(s->head)) {
+        s->used = s->asked;
+    }
+    if (s->used == NULL) {
+        return OT_OK;
+    }
+    ot_layer *l = put_layer(s, err);
+    if (l == NULL) {
+        return OT_E_MEMORY;
+    }
+    const ot_status status = ot__layer_recode(l, s->used, err);
+    return status == OT_OK ? ot__layer_peek(l, &s->head, err) : status;
+}
+
+static void skip_mark(ot_source *s)
+{
+    if (has_mark(s->head)) {
+        s->head.at += 3;
+        s->head.n -= 3;
+        s->top->served = 3;
+        s->bytes = 3;
+    }
+}
+
+// Makes text of the bytes of a file, or says what they are.
+static ot_status settle(ot_source *s, ot_error *err)
+{
+    s->bytes = 0;
+    ot_status status = unpack_all(s, err);
     if (status != OT_OK) {
         return status;
     }
-    skip_mark(s);
-    const char *what = ot__source_not_text(s->head);
     const ot_place place = {.path = ot__source_path(s)};
+    const char *what = ot__source_known(s->head);
+    if (what == NULL) {
+        status = decode(s, err);
+    }
+    if (status != OT_OK) {
+        return status;
+    }
+    if (what == NULL) {
+        skip_mark(s);
+        what = ot__source_not_text(s->head);
+    }
     return what != NULL ? ot_fail(err, OT_E_DATA, &place, "%s", what) : OT_OK;
 }
 
@@ -155,15 +195,22 @@ static ot_source *new_source(const char *path, ot_error *err)
     return s;
 }
 
-ot_status ot__source_open(const char *path, ot_source **source, ot_error *err)
+ot_status ot__source_open_as(const char *path, const char *encoding,
+                             ot_source **source, ot_error *err)
 {
-    ot_source *s = new_source(shown_path(path), err);
+    const ot_encoding *asked;
+    ot_status status = ot__encoding_find(encoding, &asked, err);
 
     *source = NULL;
+    if (status != OT_OK) {
+        return status;
+    }
+    ot_source *s = new_source(shown_path(path), err);
     if (s == NULL) {
         return OT_E_MEMORY;
     }
-    const ot_status status = open_file(s, path, err);
+    s->asked = asked;
+    status = open_file(s, path, err);
     if (status != OT_OK) {
         (void)ot__source_keep_place(err, path);
         ot__source_close(s);
@@ -171,6 +218,11 @@ ot_status ot__source_open(const char *path, ot_source **source, ot_error *err)
     }
     *source = s;
     return OT_OK;
+}
+
+ot_status ot__source_open(const char *path, ot_source **source, ot_error *err)
+{
+    return ot__source_open_as(path, NULL, source, err);
 }
 
 ot_status ot__source_memory(const char *name, ot_str text, ot_source **source,
@@ -250,6 +302,11 @@ const char *ot__source_path(const ot_source *source)
 bool ot__source_is_member(const ot_source *source)
 {
     return ot__source_path(source) != source->path;
+}
+
+const char *ot__source_encoding(const ot_source *source)
+{
+    return source->used != NULL ? source->used->name : "utf-8";
 }
 
 ot_str ot__source_head(const ot_source *source)

@@ -35,6 +35,13 @@ ot_status ot__source_open(const char *path, ot_source **source, ot_error *err);
 // name and text must outlive the source.
 ot_status ot__source_memory(const char *name, ot_str text, ot_source **source,
                             ot_error *err);
+// The same of text in an encoding (ot__encoding_find; NULL: see below). A byte
+// order mark in the file comes before it.
+// OT_E_USAGE   there is no such encoding; OT_E_SYNTAX, also from reading: a
+// byte
+//              that is no character in it, with its line
+ot_status ot__source_open_as(const char *path, const char *encoding,
+                             ot_source **source, ot_error *err);
 void ot__source_close(ot_source *source); // NULL is fine
 
 // Once a file of the source was read to its end: goes on to the next one of an
@@ -48,6 +55,9 @@ ot_status ot__source_end(ot_source *source, ot_error *err);
 // Holds until the next file or ot__source_close.
 const char *ot__source_path(const ot_source *source);
 bool ot__source_is_member(const ot_source *source); // of an archive
+// How the bytes were decoded: "utf-16le"; "utf-8" for bytes as they are, which
+// may hold others where no encoding was asked for.
+const char *ot__source_encoding(const ot_source *source);
 // The first OT_SOURCE_HEAD bytes (fewer when the source ends before), without a
 // UTF-8 byte order mark. They are read again by ot__source_read.
 ot_str ot__source_head(const ot_source *source);
@@ -62,6 +72,21 @@ ot_status ot__source_read(ot_source *source, char to[], size_t capacity,
 // borrows `path`, and names a file in an archive itself. False, and nothing is
 // done: the error is not about that source.
 bool ot__source_keep_place(ot_error *err, const char *path);
+
+// Encodings by name. NULL and "auto" give NULL: UTF-8, or what a byte order
+// mark says.
+typedef struct ot_encoding {
+    const char *name;
+    const char *charset; // iconv's
+    const char *also;    // other names, by blanks
+    const char *summary;
+} ot_encoding;
+
+size_t ot__encoding_count(void);
+const ot_encoding *ot__encoding_at(size_t i);
+// OT_E_USAGE  there is none of that name; the nearest is suggested
+ot_status ot__encoding_find(const char *name, const ot_encoding **encoding,
+                            ot_error *err);
 
 // Whether a file in an archive or a folder is left out by its name: hidden, a
 // note of an operating system (__MACOSX), README, LICENSE, *.md.

@@ -38,8 +38,6 @@ static const kind kinds[] = {
     {MAGIC("\x1F\x9D"), NULL,
      "compressed with 'compress': unpack it with "
      "'gzip -d'"},
-    {MAGIC("\xFF\xFE"), NULL, "UTF-16 text: save it as UTF-8"},
-    {MAGIC("\xFE\xFF"), NULL, "UTF-16 text: save it as UTF-8"},
     {MAGIC("%PDF-"), NULL, "a PDF document: its table is needed as CSV"},
     {MAGIC("PAR1"), NULL, "a Parquet file: export it as CSV"},
     {MAGIC("SQLite format 3"), NULL, "an SQLite database: export it as CSV"},
@@ -114,7 +112,10 @@ static const char *by_bytes(ot_str head)
     const size_t most = zero[0] > zero[1] ? zero[0] : zero[1];
     if (head.n >= 8 && most > head.n / 2 - head.n / 8 &&
         zero[0] + zero[1] - most <= head.n / 16) {
-        return "UTF-16 text: save it as UTF-8";
+        return zero[1] == most ? "UTF-16 text without its mark: say "
+                                 "--encoding utf-16le"
+                               : "UTF-16 text without its mark: say "
+                                 "--encoding utf-16be";
     }
     if (zero[0] + zero[1] > 0) {
         return "not a text file: it holds NUL bytes";
@@ -127,15 +128,16 @@ const char *ot__source_packed(ot_str head)
     return by_magic(packed, sizeof packed / sizeof packed[0], head);
 }
 
+const char *ot__source_known(ot_str head)
+{
+    return is_tar(head) ? "a tar archive: unpack it with 'tar xf'"
+                        : by_magic(kinds, sizeof kinds / sizeof kinds[0], head);
+}
+
 const char *ot__source_not_text(ot_str head)
 {
-    if (head.n == 0) {
-        return "is empty";
-    }
-    const char *what = by_magic(kinds, sizeof kinds / sizeof kinds[0], head);
-    if (what == NULL && is_tar(head)) {
-        what = "a tar archive: unpack it with 'tar xf'";
-    }
+    const char *what = head.n == 0 ? "is empty" : ot__source_known(head);
+
     if (what == NULL) {
         what = by_markup(head);
     }

@@ -52,6 +52,8 @@ ot_status ot__layer_file(ot_layer *layer, const char *path, ot_error *err);
 ot_status ot__layer_gzip(ot_layer *layer, ot_error *err);
 ot_status ot__layer_stream(ot_layer *layer, const char *name, ot_error *err);
 ot_status ot__layer_zip(ot_layer *layer, ot_error *err);
+ot_status ot__layer_recode(ot_layer *layer, const ot_encoding *encoding,
+                           ot_error *err);
 
 // A regular file that is read from its beginning; -1: another layer.
 int ot__layer_seekable(const ot_layer *layer);
@@ -61,5 +63,9 @@ int ot__layer_seekable(const ot_layer *layer);
 const char *ot__source_packed(ot_str head);
 // Why these bytes are not text, in words; NULL: they may be.
 const char *ot__source_not_text(ot_str head);
+// The same by how they begin alone, for bytes that are still to be decoded.
+const char *ot__source_known(ot_str head);
+// UTF-16 or UTF-32 by its byte order mark; NULL: none.
+const ot_encoding *ot__encoding_marked(ot_str head);
 
 #endif

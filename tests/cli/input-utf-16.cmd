@@ -1,1 +1,1 @@
-printf "\377\376r\000e\000p\000" | outturn info -
+printf 'reporter,partner,flow,period,value,unit\nARM,RUS,export,2024-01,1,USD\n' | iconv -f utf-8 -t utf-16 | outturn info -

@@ -1,0 +1,1 @@
+outturn info --encoding windows-1215 datasets/armenia-russia.csv
