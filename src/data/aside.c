@@ -146,6 +146,20 @@ bool ot__figure_aside(ot_panel *p, const ot_pcell *cell, ot_class which)
                      (ot_mark){cell->line, column->file, which, NULL});
 }
 
+bool ot__figure_unpublished(ot_panel *p, ot_tally *t, const ot_pcell *cell)
+{
+    const uint16_t file = p->column[cell->column].file;
+    ot_wide_row *wide = find_wide(p, file, cell->line);
+
+    t->figures--;
+    t->unpublished++;
+    if (wide != NULL && --wide->left > 0) {
+        return true;
+    }
+    t->used--;
+    return ot__aside(p, t, (ot_mark){cell->line, file, OT_CLASS_NO_VALUE, NULL});
+}
+
 // ---- asking ----------------------------------------------------------------
 
 ot_class_sum ot_panel_class(const ot_panel *p, ot_class which)

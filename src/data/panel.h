@@ -143,6 +143,12 @@ bool ot__wide_row(ot_panel *p, uint16_t file, uint32_t line, uint32_t figures);
 // was the last of it.
 bool ot__figure_aside(ot_panel *p, const ot_pcell *cell, ot_class which);
 
+// A 0 that stands for a month not yet published.
+bool ot__figure_unpublished(ot_panel *p, ot_tally *tally, const ot_pcell *cell);
+// Takes such cells out, from cell `from` on; a year of which not all months are
+// published becomes the year to date. false: no memory.
+bool ot__drop_unpublished(ot_panel *p, size_t from, ot_tally *tally);
+
 // A text that lives as long as the panel; NULL: no memory.
 const char *ot__panel_keep(ot_panel *p, const char *text);
 

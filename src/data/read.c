@@ -12,6 +12,7 @@
 typedef struct reader {
     ot_rows rows;
     ot_source *source;
+    size_t first_cell; // of this file
     char delimiter;
     ot_grid grid;
     ot_spec spec;
@@ -303,6 +304,10 @@ static ot_status read_source(reader *r, ot_error *err)
     if (status == OT_OK) {
         status = outcome(r, err);
     }
+    if (status == OT_OK && r->rows.plan.zero_unpublished &&
+        !ot__drop_unpublished(r->rows.panel, r->first_cell, &r->rows.tally)) {
+        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for months");
+    }
     if (status == OT_OK) {
         status = keep_facts(r, err);
     }
@@ -331,6 +336,7 @@ static ot_status read_file(ot_panel *p, const char *given, ot_source *source,
         return status;
     }
     r.rows.file = (uint16_t)file;
+    r.first_cell = p->cells;
     status = read_source(&r, err);
     if (status == OT_OK) {
         add_tally(&p->tally, &r.rows.tally);
