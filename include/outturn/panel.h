@@ -214,7 +214,9 @@ typedef struct ot_selection {
     char commodity[24];   // "": TOTAL, else the only one
     const char *basis;    // NULL: the only one; "origin"
     ot_dimension measure; // OT_DIM_NONE: money, else the only one
-    ot_day as_of;         // OT_DAY_LATEST: all that is known
+    char unit[12]; // code of a unit where there are several; "": the only
+                   // one
+    ot_day as_of;  // OT_DAY_LATEST: all that is known
     ot_absence absence;
 } ot_selection;
 
@@ -270,6 +272,11 @@ OT_API const char *ot_view_commodity(const ot_view *view);
 OT_API ot_area ot_view_reporter(const ot_view *view);
 OT_API ot_area ot_view_partner(const ot_view *view);
 OT_API const ot_flow *ot_view_flow(const ot_view *view);
+// A selection the files do not hold as such is the sum over a partition of what
+// they do: of the partners of the world or of a group, of the codes of a total.
+// How many of them were added, at most; 0: none were.
+OT_API size_t ot_view_partners_added(const ot_view *view);
+OT_API size_t ot_view_codes_added(const ot_view *view);
 OT_API ot_day
 ot_view_release(const ot_view *view); // newest release used anywhere
 

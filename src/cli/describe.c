@@ -96,6 +96,32 @@ static void add_facts(ot_sheet *sheet, const words *w, const ot_view *view,
     }
 }
 
+// "World as the sum of 57 partners, TOTAL as that of 96 commodities".
+static void add_sums(ot_buf *line, const ot_view *v)
+{
+    const size_t partners = ot_view_partners_added(v);
+    const size_t codes = ot_view_codes_added(v);
+
+    if (partners > 0) {
+        ot__buf_format(line, "; the sum of %zu partner%s", partners,
+                       partners > 1 ? "s" : "");
+    }
+    if (codes > 0) {
+        ot__buf_format(line, "; the sum of %zu commodit%s", codes,
+                       codes > 1 ? "ies" : "y");
+    }
+}
+
+static void add_basis(ot_buf *line, const char *basis)
+{
+    const bool country =
+        strstr(basis, "origin") != NULL || strstr(basis, "consignment") != NULL;
+
+    if (basis[0] != '\0') {
+        ot__buf_format(line, country ? ", imports by %s" : ", %s", basis);
+    }
+}
+
 void cli_describe(ot_sheet *sheet, const ot_panel *panel,
                   ot_view *const views[], size_t count)
 {
@@ -114,9 +140,8 @@ void cli_describe(ot_sheet *sheet, const ot_panel *panel,
     if (strcmp(ot__buf_cstr(&w.commodity), "TOTAL") != 0) {
         ot__buf_format(&line, " of %s", ot__buf_cstr(&w.commodity));
     }
-    if (w.basis.n > 0) {
-        ot__buf_format(&line, ", imports by %s", ot__buf_cstr(&w.basis));
-    }
+    add_basis(&line, ot__buf_cstr(&w.basis));
+    add_sums(&line, views[0]);
     ot__buf_format(&line, "; %s; months to %s",
                    ot_unit_text(ot_view_unit(views[0]), unit),
                    ot_period_words((ot_period){last, 1}, month));

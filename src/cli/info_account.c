@@ -60,7 +60,7 @@ static void put_class(ot_buf *line, const ot_class_sum *c)
     ot__buf_text(line, " (");
     if (c->known) {
         ot__buf_format(line, "%s %s in all, ", ot_unit_text(c->unit, unit),
-                       ot__figures(number, c->sum, 4));
+                       ot__digits15(number, c->sum));
     }
     ot__buf_format(line, "%s line %ld", c->rows > 1 ? "first at" : "at",
                    c->place[0].line);

@@ -157,7 +157,8 @@ bool ot__figure_unpublished(ot_panel *p, ot_tally *t, const ot_pcell *cell)
         return true;
     }
     t->used--;
-    return ot__aside(p, t, (ot_mark){cell->line, file, OT_CLASS_NO_VALUE, NULL});
+    return ot__aside(p, t,
+                     (ot_mark){cell->line, file, OT_CLASS_NO_VALUE, NULL});
 }
 
 // ---- asking ----------------------------------------------------------------

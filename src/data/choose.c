@@ -80,8 +80,45 @@ ot_status ot__choose_reporter(const ot_panel *p, ot_area asked,
     return OT_OK;
 }
 
+static ot_area_kind kind_of(ot_area area)
+{
+    return area < ot_area_count() ? ot_area_kind_of(area) : OT_AREA_COUNTRY;
+}
+
+bool ot__partner_fits(const ot_panel *p, const ot_want *w, ot_area partner,
+                      int32_t month)
+{
+    (void)p;
+    if (!w->sum_partners || partner == OT_AREA_NONE) {
+        return partner == w->partner;
+    }
+    const ot_area_kind kind = kind_of(partner);
+    if (kind_of(w->partner) == OT_AREA_GROUP) {
+        return kind == OT_AREA_COUNTRY &&
+               ot_area_member(w->partner, partner, month);
+    }
+    return kind == OT_AREA_COUNTRY || kind == OT_AREA_UNALLOCATED;
+}
+
+// The sum over partners stands for a world or a group that has no key.
+static bool can_sum(const ot_panel *p, ot_range keys, ot_area asked)
+{
+    const ot_area_kind kind = kind_of(asked);
+    const ot_want w = {.partner = asked, .sum_partners = true};
+
+    for (size_t i = keys.from;
+         i < keys.to && (kind == OT_AREA_WORLD || kind == OT_AREA_GROUP); i++) {
+        const ot_range r = p->range[i];
+        if (r.to > r.from &&
+            ot__partner_fits(p, &w, p->key[i].partner, p->cell[r.from].first)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 ot_status ot__choose_partner(const ot_panel *p, ot_range keys, ot_area asked,
-                             ot_area *partner, ot_error *err)
+                             ot_area *partner, bool *sum, ot_error *err)
 {
     const ot_area world = ot_area_find("WLD", 3);
     names list = {{0}, 0};
@@ -98,10 +135,11 @@ ot_status ot__choose_partner(const ot_panel *p, ot_range keys, ot_area asked,
         }
         found = found || here == asked;
     }
+    *sum = asked != OT_AREA_NONE && !found && can_sum(p, keys, asked);
     if (asked == OT_AREA_NONE && list.n > 1 && *partner != world) {
-        return too_many(&list, "partners", "-p", err);
+        return too_many(&list, "partners", "-p (-p World is their sum)", err);
     }
-    if (asked != OT_AREA_NONE && !found) {
+    if (asked != OT_AREA_NONE && !found && !*sum) {
         ot_fail(err, OT_E_DATA, NULL,
                 "no trade with %s (%s) in the files; there "
                 "is %.140s",
@@ -109,52 +147,92 @@ ot_status ot__choose_partner(const ot_panel *p, ot_range keys, ot_area asked,
                 ot__buf_cstr(&list.text));
     }
     ot__buf_free(&list.text);
-    return asked == OT_AREA_NONE || found ? OT_OK : OT_E_DATA;
+    return asked == OT_AREA_NONE || found || *sum ? OT_OK : OT_E_DATA;
 }
 
-// Is key i about this partner?
-static bool of_partner(const ot_panel *p, size_t i, ot_area partner)
+// ---- commodities -----------------------------------------------------------
+
+static bool all_digits(const char *text)
 {
-    return p->key[i].partner == partner;
+    return *text != '\0' && text[strspn(text, "0123456789")] == '\0';
 }
 
-ot_status ot__choose_commodity(const ot_panel *p, ot_range keys,
-                               ot_area partner, const char *asked,
-                               uint32_t *commodity, ot_error *err)
+// Whether a code is one of those that make up the one asked for: of HS, the
+// codes that go on from it; of the total, all of them.
+static bool is_part(const char *code, const char *asked)
 {
-    const char *wanted = asked[0] != '\0' ? asked : "TOTAL";
-    names list = {{0}, 0};
-    uint32_t last = OT_INTERN_FAILED;
+    if (strcmp(asked, "TOTAL") == 0) {
+        return all_digits(code);
+    }
+    return all_digits(code) && all_digits(asked) &&
+           strncmp(code, asked, strlen(asked)) == 0;
+}
 
-    *commodity = OT_INTERN_FAILED;
-    for (size_t i = keys.from; i < keys.to; i++) {
+bool ot__code_fits(const ot_panel *p, const ot_want *w, uint32_t commodity)
+{
+    return w->sum_codes
+               ? is_part(ot__intern_text(&p->commodities, commodity), w->code)
+               : commodity == w->commodity;
+}
+
+// Commodities of a selection's partners: which is wanted, and what there is.
+typedef struct codes {
+    names list;
+    uint32_t wanted, last;
+    bool parts; // of the wanted one
+} codes;
+
+static codes look_at_codes(const ot_panel *p, const ot_want *w,
+                           const char *wanted)
+{
+    codes c = {.wanted = OT_INTERN_FAILED, .last = OT_INTERN_FAILED};
+
+    for (size_t i = w->keys.from; i < w->keys.to; i++) {
         const uint32_t here = p->key[i].commodity;
         const char *text = ot__intern_text(&p->commodities, here);
-        if (!of_partner(p, i, partner)) {
+        const ot_range r = p->range[i];
+        if (r.to == r.from ||
+            !ot__partner_fits(p, w, p->key[i].partner, p->cell[r.from].first)) {
             continue;
         }
-        if (ot__str_same(ot__str(text), wanted)) {
-            *commodity = here;
-        }
-        if (here != last && strstr(ot__buf_cstr(&list.text), text) == NULL) {
-            add_name(&list, text);
-            last = here;
+        c.wanted = ot__str_same(ot__str(text), wanted) ? here : c.wanted;
+        c.parts = c.parts || is_part(text, wanted);
+        if (here != c.last &&
+            strstr(ot__buf_cstr(&c.list.text), text) == NULL) {
+            add_name(&c.list, text);
+            c.last = here;
         }
     }
-    if (*commodity == OT_INTERN_FAILED && asked[0] == '\0') {
-        if (list.n > 1) {
-            return too_many(&list, "commodities", "-k", err);
-        }
-        *commodity = last;
-    }
-    if (*commodity == OT_INTERN_FAILED) {
-        ot_fail(err, OT_E_DATA, NULL,
-                "no commodity '%s' in the files; there is %.160s", wanted,
-                ot__buf_cstr(&list.text));
-    }
-    ot__buf_free(&list.text);
-    return *commodity != OT_INTERN_FAILED ? OT_OK : OT_E_DATA;
+    return c;
 }
+
+ot_status ot__choose_commodity(const ot_panel *p, ot_want *w, const char *asked,
+                               ot_error *err)
+{
+    w->code = asked[0] != '\0' ? asked : "TOTAL";
+    codes c = look_at_codes(p, w, w->code);
+    ot_status status = OT_OK;
+
+    w->commodity = c.wanted;
+    if (c.wanted == OT_INTERN_FAILED && asked[0] == '\0') {
+        if (c.list.n > 1) {
+            return too_many(&c.list, "commodities",
+                            c.parts ? "-k (-k TOTAL is their sum)" : "-k", err);
+        }
+        w->commodity = c.last;
+    } else if (c.wanted == OT_INTERN_FAILED && c.parts) {
+        w->sum_codes = true;
+    }
+    if (w->commodity == OT_INTERN_FAILED && !w->sum_codes) {
+        status = ot_fail(err, OT_E_DATA, NULL,
+                         "no commodity '%s' in the files; there is %.160s",
+                         w->code, ot__buf_cstr(&c.list.text));
+    }
+    ot__buf_free(&c.list.text);
+    return status;
+}
+
+// ---- keys ------------------------------------------------------------------
 
 // Are all words of `asked` among those of `basis`?
 static bool basis_has(const char *basis, const char *asked)
@@ -179,51 +257,113 @@ static bool key_fits(const ot_panel *p, size_t i, const ot_want *w)
     const ot_pkey *k = &p->key[i];
     const ot_dimension d = p->unit[k->unit].dimension;
 
-    return k->partner == w->partner && k->flow == w->flow &&
-           k->commodity == w->commodity &&
+    return k->flow == w->flow && p->range[i].to > p->range[i].from &&
            (w->measure == OT_DIM_NONE || d == w->measure || d == OT_DIM_NONE) &&
-           p->range[i].to > p->range[i].from;
+           ot__code_fits(p, w, k->commodity) &&
+           ot__partner_fits(p, w, k->partner, p->cell[p->range[i].from].first);
 }
 
-// Chooses among the keys of a flow by basis, then demands that one is left.
-ot_status ot__choose_key(const ot_panel *p, const ot_want *w, size_t *key,
-                         ot_error *err)
-{
-    names bases = {{0}, 0};
-    size_t fits = 0, fits_basis = 0, last = 0, last_basis = 0;
+// The alternatives of a flow: keys that differ in basis or unit.
+typedef struct alternatives {
+    names text; // "origin (USD)"
+    size_t n, by_basis, by_unit;
+    size_t key; // the latest of the best
+} alternatives;
 
+static bool same_alternative(const ot_pkey *a, const ot_pkey *b)
+{
+    return a->basis == b->basis && a->unit == b->unit;
+}
+
+// Whether an alternative like key i was met before it.
+static bool met_before(const ot_panel *p, const ot_want *w, size_t i)
+{
+    for (size_t k = w->keys.from; k < i; k++) {
+        if (same_alternative(&p->key[k], &p->key[i]) && key_fits(p, k, w)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_alternative(const ot_panel *p, const ot_want *w, size_t i,
+                            alternatives *a)
+{
+    const char *basis = ot__intern_text(&p->bases, p->key[i].basis);
+    const char *code = p->unit[p->key[i].unit].code;
+    const bool fits = w->basis == NULL || basis_has(basis, w->basis);
+    const bool in_unit =
+        w->unit == NULL || w->unit[0] == '\0' || strcmp(code, w->unit) == 0;
+
+    add_name(&a->text, basis[0] != '\0' ? basis : code);
+    // The best is of the basis asked for, and of the unit.
+    const bool better =
+        (fits && a->by_basis == 0) || (fits && in_unit && a->by_unit == 0);
+    a->key = a->n == 0 || better || (fits && in_unit) ? i : a->key;
+    a->n++;
+    a->by_basis += fits && w->basis != NULL;
+    a->by_unit += fits && in_unit;
+}
+
+static bool has_money(const ot_panel *p, const ot_want *w)
+{
     for (size_t i = w->keys.from; i < w->keys.to; i++) {
-        const char *basis = ot__intern_text(&p->bases, p->key[i].basis);
-        if (!key_fits(p, i, w)) {
-            continue;
-        }
-        add_name(&bases, basis);
-        fits++;
-        last = i;
-        if (w->basis != NULL && basis_has(basis, w->basis)) {
-            fits_basis++;
-            last_basis = i;
+        if (p->unit[p->key[i].unit].dimension == OT_DIM_MONEY &&
+            key_fits(p, i, w)) {
+            return true;
         }
     }
-    *key = fits_basis > 0 ? last_basis : last;
-    if (fits == 0) {
-        return ot_fail(err, OT_E_DATA, NULL, "no %s with %s in the files",
-                       ot_flow_at(w->flow)->name,
-                       ot_panel_area_name(p, w->partner));
-    }
-    if (fits_basis == 1 || fits == 1) {
-        ot__buf_free(&bases.text);
-        return OT_OK;
-    }
-    if (fits_basis == 0 && w->basis != NULL) {
+    return false;
+}
+
+static ot_status no_alternative(const ot_want *w, alternatives *a,
+                                ot_error *err)
+{
+    const bool none = w->basis != NULL && a->by_basis == 0;
+
+    if (none) {
         ot_fail(err, OT_E_DATA, NULL, "no %s by %s; there is %.160s",
-                ot_flow_at(w->flow)->name, w->basis, ot__buf_cstr(&bases.text));
+                ot_flow_at(w->flow)->name, w->basis,
+                ot__buf_cstr(&a->text.text));
     } else {
         ot_fail(err, OT_E_USAGE, NULL,
                 "%s figures on several bases or in several units: %.140s; "
-                "choose with --basis",
-                ot_flow_at(w->flow)->name, ot__buf_cstr(&bases.text));
+                "choose with --basis or --in",
+                ot_flow_at(w->flow)->name, ot__buf_cstr(&a->text.text));
     }
-    ot__buf_free(&bases.text);
-    return fits_basis == 0 && w->basis != NULL ? OT_E_DATA : OT_E_USAGE;
+    ot__buf_free(&a->text.text);
+    return none ? OT_E_DATA : OT_E_USAGE;
+}
+
+ot_status ot__choose_key(const ot_panel *p, const ot_want *asked, size_t *key,
+                         ot_error *err)
+{
+    alternatives a = {.n = 0};
+    ot_want w = *asked;
+
+    if (w.measure == OT_DIM_NONE && has_money(p, &w)) {
+        w.measure = OT_DIM_MONEY;
+    }
+    for (size_t i = w.keys.from; i < w.keys.to; i++) {
+        if (key_fits(p, i, &w) && !met_before(p, &w, i)) {
+            add_alternative(p, &w, i, &a);
+        }
+    }
+    if (a.n == 0) {
+        return ot_fail(err, OT_E_DATA, NULL, "no %s with %s in the files",
+                       ot_flow_at(w.flow)->name,
+                       ot_panel_area_name(p, w.partner));
+    }
+    *key = a.key;
+    // A flow with one alternative passes, whatever basis is asked for.
+    if (a.n > 1 && a.by_unit != 1) {
+        return no_alternative(&w, &a, err);
+    }
+    ot__buf_free(&a.text.text);
+    return OT_OK;
+}
+
+bool ot__member(const ot_panel *p, const ot_want *w, size_t key, size_t i)
+{
+    return same_alternative(&p->key[key], &p->key[i]) && key_fits(p, i, w);
 }

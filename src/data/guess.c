@@ -189,14 +189,23 @@ static void guess_tidy(ot_spec *spec, const ot_grid *grid, size_t header,
     const bool when =
         by_name(row, OT_ROLE_PERIOD) >= 0 || mapped(options, "period");
 
+    char ref[176];
+    ot_buf has = {0};
+
     ot__spec_put(spec, "name", "tidy");
     for (int i = 0; i < OT_BREAKDOWN_FIRST; i++) {
         const int field = by_name(row, (ot_role)i);
         const bool part = i == OT_ROLE_YEAR || i == OT_ROLE_MONTH;
         if (field >= 0 && !(part && when)) {
             map(spec, grid, header, (ot_role)i, (size_t)field);
+            refer(grid, header, (size_t)field, ref, sizeof ref);
+            ot__buf_format(&has, "%s%s", has.n > 0 ? ", " : "", ref);
         }
     }
+    if (has.n > 0) {
+        ot__spec_put(spec, "has", "%s", ot__buf_cstr(&has));
+    }
+    ot__buf_free(&has);
     if (by_name(row, OT_ROLE_VALUE) < 0 && !mapped(options, "value")) {
         flow_columns(spec, grid, header, options->year_start);
     }
@@ -246,6 +255,7 @@ static void guess_wide(ot_spec *spec, const ot_grid *grid, size_t header,
                                      OT_ROLE_UNIT, OT_ROLE_INDICATOR};
 
     ot__spec_put(spec, "name", "wide");
+    ot__spec_put(spec, "has", "periods");
     guess_names(spec, grid, header, options);
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
         const int field = by_name(&grid->row[header], others[i]);

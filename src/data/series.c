@@ -92,13 +92,24 @@ const ot_flow *ot_view_flow(const ot_view *v)
     return v->asked.flow;
 }
 
+size_t ot_view_partners_added(const ot_view *v)
+{
+    return v->sum.partners ? v->sum.partner_n : 0;
+}
+
+size_t ot_view_codes_added(const ot_view *v)
+{
+    return v->sum.codes ? v->sum.code_n : 0;
+}
+
 ot_day ot_view_release(const ot_view *v)
 {
     ot_day newest = OT_DAY_NONE;
 
     for (size_t i = 0; i < v->terms; i++) {
         for (size_t k = 0; k < v->term[i].pieces; k++) {
-            const ot_day day = v->panel->cell[v->term[i].piece[k].cell].vintage;
+            const ot_day day =
+                v->term[i].cell[v->term[i].piece[k].cell].vintage;
             newest = day > newest ? day : newest;
         }
     }

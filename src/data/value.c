@@ -65,13 +65,16 @@ typedef struct sum {
     ot_i128 amount;
 } sum;
 
-static void add_cell(const ot_panel *p, uint32_t index, int sign, sum *s)
+static void add_cell(const ot_panel *p, const ot_term *t, uint32_t index,
+                     int sign, sum *s)
 {
-    const ot_pcell *c = &p->cell[index];
+    const ot_pcell *c = &t->cell[index];
     ot_value *v = &s->v;
 
     s->amount += sign * c->amount;
-    v->half += c->rows * ot__column_half(&p->column[c->column]);
+    v->half += t->own != NULL
+                   ? t->half[index]
+                   : c->rows * ot__column_half(&p->column[c->column]);
     v->provisional = v->provisional || (c->flags & OT_FLAG_PROVISIONAL) != 0;
     v->estimated = v->estimated || (c->flags & OT_FLAG_ESTIMATED) != 0;
     v->release = c->vintage > v->release ? c->vintage : v->release;
@@ -91,22 +94,23 @@ static void note_hole(ot_value *v, int32_t month, int32_t months,
     v->state = state > v->state ? state : v->state;
 }
 
-static void add_piece(const ot_panel *p, const ot_piece *piece, sum *s)
+static void add_piece(const ot_panel *p, const ot_term *t,
+                      const ot_piece *piece, sum *s)
 {
     ot_value *v = &s->v;
-    const ot_state state = (ot_state)p->cell[piece->cell].state;
+    const ot_state state = (ot_state)t->cell[piece->cell].state;
 
     if (!ot_state_known(state)) {
         note_hole(v, piece->first, piece->months, state);
         return;
     }
-    add_cell(p, piece->cell, 1, s);
+    add_cell(p, t, piece->cell, 1, s);
     v->absent += state == OT_ABSENT ? piece->months : 0;
     if (piece->minus != OT_NO_CELL) {
-        add_cell(p, piece->minus, -1, s);
+        add_cell(p, t, piece->minus, -1, s);
         v->origin = OT_FROM_DIFFERENCE;
-        v->mixed = v->mixed || p->cell[piece->cell].vintage !=
-                                   p->cell[piece->minus].vintage;
+        v->mixed = v->mixed || t->cell[piece->cell].vintage !=
+                                   t->cell[piece->minus].vintage;
     }
 }
 
@@ -156,7 +160,7 @@ static sum term_value(const ot_view *v, const ot_term *t, ot_period p)
             i++;
         } else {
             const ot_piece *piece = &t->piece[c[i].piece];
-            add_piece(v->panel, piece, &out);
+            add_piece(v->panel, t, piece, &out);
             i += piece->months;
         }
     }
@@ -223,35 +227,68 @@ ot_interval ot_value_interval(ot_value v)
     return isnan(v.y) ? ot_interval_none() : ot_interval_around(v.y, v.half);
 }
 
+// What a search for the cells behind a value tells of them.
+typedef struct tracing {
+    const ot_view *view;
+    const ot_term *term;
+    void (*see)(const ot_used_cell *cell, void *context);
+    void *context;
+} tracing;
+
+static void see_cell(const tracing *t, uint32_t index, int sign)
+{
+    const ot_panel *p = t->view->panel;
+    const ot_pcell *cell = &p->cell[index];
+    const ot_used_cell used = {.path = p->path[p->column[cell->column].file],
+                               .line = cell->line,
+                               .flow = t->term->flow,
+                               .sign = sign,
+                               .period = {cell->first, cell->months},
+                               .y = ot__amount_double(cell->amount),
+                               .release = cell->vintage};
+
+    t->see(&used, t->context);
+}
+
+// A cell of the panel, or all that were added to one of the term's own.
+static void see_members(const tracing *t, uint32_t index, int sign)
+{
+    const ot_term *term = t->term;
+
+    if (term->own == NULL) {
+        see_cell(t, index, sign);
+        return;
+    }
+    for (size_t i = term->members[index]; i < term->members[index + 1]; i++) {
+        see_cell(t, term->member[i], sign);
+    }
+}
+
+static void trace_term(const tracing *t, ot_period p)
+{
+    cover c[MONTHS_MOST + 1];
+
+    find_cover(t->term, p, c);
+    for (int32_t m = 0; m < p.months;) {
+        if (c[m].piece < 0) {
+            m++;
+            continue;
+        }
+        const ot_piece *piece = &t->term->piece[c[m].piece];
+        see_members(t, piece->cell, t->term->sign);
+        if (piece->minus != OT_NO_CELL) {
+            see_members(t, piece->minus, -t->term->sign);
+        }
+        m += piece->months;
+    }
+}
+
 void ot_view_trace(const ot_view *v, ot_period p,
                    void (*see)(const ot_used_cell *cell, void *context),
                    void *context)
 {
-    cover c[MONTHS_MOST + 1];
-
     for (size_t i = 0; i < v->terms && p.months <= MONTHS_MOST; i++) {
-        const ot_term *t = &v->term[i];
-        find_cover(t, p, c);
-        for (int32_t m = 0; m < p.months;) {
-            if (c[m].piece < 0) {
-                m++;
-                continue;
-            }
-            const ot_piece *piece = &t->piece[c[m].piece];
-            const uint32_t cells[2] = {piece->cell, piece->minus};
-            for (int k = 0; k < 2 && cells[k] != OT_NO_CELL; k++) {
-                const ot_pcell *cell = &v->panel->cell[cells[k]];
-                const ot_used_cell used = {
-                    .path = v->panel->path[v->panel->column[cell->column].file],
-                    .line = cell->line,
-                    .flow = t->flow,
-                    .sign = k == 0 ? t->sign : -t->sign,
-                    .period = {cell->first, cell->months},
-                    .y = ot__amount_double(cell->amount),
-                    .release = cell->vintage};
-                see(&used, context);
-            }
-            m += piece->months;
-        }
+        const tracing t = {v, &v->term[i], see, context};
+        trace_term(&t, p);
     }
 }

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/choose.h"
+#include "data/compose.h"
 
 // ---- which cells -----------------------------------------------------------
 
@@ -76,11 +76,13 @@ static size_t add_differences(ot_piece piece[], size_t n)
     return all;
 }
 
-static ot_status bind_term(const ot_panel *p, size_t key, ot_day day,
-                           ot_term *t, ot_error *err)
+// Pieces of the panel's cells of one key.
+static ot_status pieces_of_key(const ot_panel *p, size_t key, ot_day day,
+                               ot_term *t, ot_error *err)
 {
     const ot_range r = p->range[key];
 
+    t->cell = p->cell;
     t->piece = malloc((2 * (r.to - r.from) + 1) * sizeof *t->piece);
     if (t->piece == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a selection");
@@ -90,6 +92,41 @@ static ot_status bind_term(const ot_panel *p, size_t key, ot_day day,
         char text[16];
         return ot_fail(err, OT_E_DATA, NULL, "no %s had been published by %s",
                        ot_flow_at(t->flow)->name, ot_day_text(day, text));
+    }
+    return OT_OK;
+}
+
+// Pieces of cells that are sums over a partition.
+static ot_status pieces_of_sum(ot_view *v, const ot_want *w, size_t key,
+                               ot_term *t, ot_error *err)
+{
+    const ot_status status =
+        ot__compose(v->panel, w, key, v->asked.as_of, t, &v->sum, err);
+
+    if (status != OT_OK) {
+        return status;
+    }
+    t->piece = malloc((2 * t->pieces + 1) * sizeof *t->piece);
+    if (t->piece == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a selection");
+    }
+    for (size_t i = 0; i < t->pieces; i++) {
+        t->piece[i] = (ot_piece){t->own[i].first, t->own[i].months, (uint32_t)i,
+                                 OT_NO_CELL};
+    }
+    return OT_OK;
+}
+
+static ot_status bind_term(ot_view *v, const ot_want *w, size_t key, ot_term *t,
+                           ot_error *err)
+{
+    const ot_status status =
+        w->sum_partners || w->sum_codes
+            ? pieces_of_sum(v, w, key, t, err)
+            : pieces_of_key(v->panel, key, v->asked.as_of, t, err);
+
+    if (status != OT_OK) {
+        return status;
     }
     int32_t last = INT32_MIN;
     for (size_t i = 0; i < t->pieces; i++) {
@@ -195,7 +232,7 @@ static ot_status bind_terms(ot_view *v, ot_want *w, ot_error *err)
         v->terms = i + 1;
         status = ot__choose_key(v->panel, w, &key[i], err);
         if (status == OT_OK) {
-            status = bind_term(v->panel, key[i], v->asked.as_of, t, err);
+            status = bind_term(v, w, key[i], t, err);
         }
         if (status == OT_OK) {
             status = find_published(v, t, err);
@@ -235,24 +272,28 @@ static bool retry_held(const ot_view *v, const ot_want *w)
 static ot_status bind(ot_view *v, ot_error *err)
 {
     const ot_panel *p = v->panel;
-    ot_want w = {.basis = v->asked.basis, .measure = v->asked.measure};
+    ot_want w = {.basis = v->asked.basis,
+                 .unit = v->asked.unit,
+                 .measure = v->asked.measure};
     ot_status status =
         ot__choose_reporter(p, v->asked.reporter, &v->reporter, err);
 
     if (status == OT_OK) {
         w.keys = ot__keys_of(p, v->reporter);
-        status =
-            ot__choose_partner(p, w.keys, v->asked.partner, &v->partner, err);
+        status = ot__choose_partner(p, w.keys, v->asked.partner, &v->partner,
+                                    &w.sum_partners, err);
     }
     if (status == OT_OK) {
         w.partner = v->partner;
-        status = ot__choose_commodity(p, w.keys, v->partner, v->asked.commodity,
-                                      &w.commodity, err);
+        status = ot__choose_commodity(p, &w, v->asked.commodity, err);
     }
     if (status != OT_OK) {
         return status;
     }
-    v->commodity = ot__intern_text(&p->commodities, w.commodity);
+    v->commodity = w.sum_codes ? v->asked.commodity
+                               : ot__intern_text(&p->commodities, w.commodity);
+    v->sum.partners = w.sum_partners;
+    v->sum.codes = w.sum_codes;
     if (retry_held(v, &w)) {
         v->asked.flow = ot_flow_at(OT_TURNOVER_HELD);
     }
@@ -283,6 +324,7 @@ void ot_view_free(ot_view *v)
     for (size_t i = 0; v != NULL && i < v->terms; i++) {
         free(v->term[i].piece);
         free(v->term[i].published);
+        ot__compose_free(&v->term[i]);
     }
     free(v);
 }

@@ -17,16 +17,33 @@ typedef struct ot_piece {
 #define OT_NO_CELL UINT32_MAX
 
 // One term of a flow: its pieces, sorted by first month, then length.
+//
+// A term may be a sum over a partition (partners of the world, codes of a
+// total): then its cells are its own, one for each period, with the cells that
+// were added.
 typedef struct ot_term {
     int sign;
     uint8_t flow;
-    ot_piece *piece; // owned
+    const ot_pcell *cell; // the panel's, or own
+    ot_pcell *own;        // owned; NULL: the panel's
+    double *half;         // of own cells: how far their rounding reaches
+    uint32_t *member;     // panel's cells that make up own cell i: member[j],
+    size_t *members;      // members[i] <= j < members[i + 1]
+    ot_piece *piece;      // owned
     size_t pieces;
     ot_period span;  // first to last month of its pieces
     bool *published; // month by month over `known`: by the reporter, for others
     ot_period known; // months any of the reporter's rows speak of
     bool others;     // the files hold other partners of the reporter
 } ot_term;
+
+// What a sum is over.
+typedef struct ot_partition {
+    bool partners;    // of the world, or of a group
+    bool codes;       // of a total, or of a code's parts
+    size_t partner_n; // how many were added, at most
+    size_t code_n;
+} ot_partition;
 
 struct ot_view {
     const ot_panel *panel;
@@ -39,6 +56,7 @@ struct ot_view {
     ot_term term[4];
     size_t terms;
     ot_period span;
+    ot_partition sum;
 };
 
 #endif

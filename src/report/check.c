@@ -104,6 +104,11 @@ static bool open_views(job *j)
     if (c->kind == OT_CLAIM_SHARE || c->kind == OT_CLAIM_SHARE_CHANGE) {
         s = selection_of(j, ot_area_find("WLD", 3));
         (void)ot_panel_select(j->panel, &s, &j->whole, NULL);
+        // A sum of the partners that happen to be there is no world.
+        if (j->whole != NULL && ot_view_partners_added(j->whole) > 0) {
+            ot_view_free(j->whole);
+            j->whole = NULL;
+        }
     }
     return true;
 }
