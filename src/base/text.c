@@ -82,6 +82,22 @@ ot_str ot__str_cut(ot_str *rest, char mark)
     return (ot_str){all.at, before};
 }
 
+bool ot__str_lists(ot_str list, const char *word)
+{
+    const size_t n = strlen(word);
+
+    for (size_t i = 0; n > 0 && i + n <= list.n; i++) {
+        const bool starts =
+            i == 0 || list.at[i - 1] == ' ' || list.at[i - 1] == ',';
+        const bool ends =
+            i + n == list.n || list.at[i + n] == ' ' || list.at[i + n] == ',';
+        if (starts && ends && memcmp(list.at + i, word, n) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 char *ot__str_copy(ot_str s, char out[], size_t size)
 {
     size_t n = s.n < size - 1 ? s.n : size - 1;

@@ -24,6 +24,8 @@ bool ot__str_starts(ot_str a, const char *prefix); // ASCII letters in any case
 // Cuts *rest at the first `mark`: returns what stands before it and leaves what
 // stands after it; without a mark, all of it. An empty *rest gives {NULL, 0}.
 ot_str ot__str_cut(ot_str *rest, char mark);
+// Whether a word is one of a list set off by blanks or commas.
+bool ot__str_lists(ot_str list, const char *word);
 // Copies s into out, cut to size - 1 bytes at a whole UTF-8 character and
 // terminated; returns out.
 char *ot__str_copy(ot_str s, char out[], size_t size);

@@ -80,7 +80,7 @@ static void add_key(group *g, const ot_panel *panel, const ot_key *k)
         g->last_partner = k->partner;
     }
     const bool seen =
-        strstr(ot__buf_cstr(&g->commodities), k->commodity) != NULL;
+        ot__str_lists(ot__str(ot__buf_cstr(&g->commodities)), k->commodity);
     if (g->commodity_count == 0 || (g->commodity_count <= 6 && !seen)) {
         add_name(&g->commodities, &g->commodity_count, k->commodity);
     }
@@ -177,7 +177,7 @@ static ot_status put_all(ot_sheet *sheet, const info_args *args, cli_run *cli,
     ot_status status = put_groups(sheet, panel, err);
     info_account(sheet, panel);
     info_releases(sheet, panel);
-    info_next(sheet, panel);
+    info_next(sheet, panel, &args->common);
     if (status == OT_OK && args->common.format != NULL &&
         strcmp(args->common.format, "json") == 0) {
         status = info_account_rows(sheet, panel, err);

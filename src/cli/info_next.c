@@ -27,7 +27,7 @@ void info_releases(ot_sheet *sheet, const ot_panel *panel)
 static void put_path(ot_buf *line, const char *path)
 {
     static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
-                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/+-";
+                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/+-=,:";
 
     if (strcmp(path, "standard input") == 0) {
         ot__buf_char(line, '-');
@@ -47,33 +47,103 @@ static void put_path(ot_buf *line, const char *path)
     ot__buf_char(line, '\'');
 }
 
+// The key to ask of first: a total with the world, else the first.
+static ot_key best_key(const ot_panel *panel)
+{
+    size_t best = 0;
+    int most = -1;
+
+    for (size_t i = 0; i < ot_panel_keys(panel); i++) {
+        const ot_key k = ot_panel_key(panel, i);
+        const int score =
+            k.cells == 0 ? -1
+                         : 2 * (k.partner < ot_area_count() &&
+                                ot_area_kind_of(k.partner) == OT_AREA_WORLD) +
+                               (strcmp(k.commodity, "TOTAL") == 0);
+        if (score > most) {
+            most = score;
+            best = i;
+        }
+    }
+    return ot_panel_key(panel, best);
+}
+
+static void put_questions(ot_sheet *sheet, ot_buf *line, const ot_key *k)
+{
+    const char *const what[] = {"reporter", "partner", "unit"};
+    const char *const example[] = {"reporter=ARM", "partner=RUS", "unit=USD"};
+    const bool open[] = {k->reporter == OT_AREA_NONE,
+                         k->partner == OT_AREA_NONE,
+                         k->unit.dimension == OT_DIM_NONE};
+    ot_buf words = {0}, set = {0};
+
+    for (size_t i = 0; i < 3; i++) {
+        if (open[i]) {
+            ot__buf_format(&words, "%sthe %s", words.n > 0 ? ", " : "",
+                           what[i]);
+            ot__buf_format(&set, "%s%s", set.n > 0 ? "," : "", example[i]);
+        }
+    }
+    ot_sheet_note(sheet, "The files do not say: %s.", ot__buf_cstr(&words));
+    ot__buf_format(line, " --set \"%s\"", ot__buf_cstr(&set));
+    ot__buf_free(&words);
+    ot__buf_free(&set);
+}
+
+// The options by which the files were read: without them they are not.
+static void put_options(ot_buf *line, const common_args *args)
+{
+    const struct {
+        const char *name, *value;
+    } given[] = {
+        {"layout", args->layout},
+        {"map", args->map},
+        {"set", args->set},
+        {"values", args->values},
+        {"decimal", args->decimal},
+        {"delimiter", args->delimiter},
+        {"encoding", args->encoding},
+        {"measure", args->measure},
+        {"year-start", args->year_start},
+    };
+
+    for (size_t i = 0; i < sizeof given / sizeof given[0]; i++) {
+        if (given[i].value != NULL) {
+            ot__buf_format(line, " --%s ", given[i].name);
+            put_path(line, given[i].value);
+        }
+    }
+    if (args->lenient) {
+        ot__buf_text(line, " --lenient");
+    }
+}
+
 // A complete command to go on with: it says what the files leave open, or asks
 // the first question.
-void info_next(ot_sheet *sheet, const ot_panel *panel)
+void info_next(ot_sheet *sheet, const ot_panel *panel, const common_args *args)
 {
     ot_buf line = {0};
 
     if (ot_panel_keys(panel) == 0) {
         return;
     }
-    const ot_key k = ot_panel_key(panel, 0);
+    const ot_key k = best_key(panel);
     const bool open = k.reporter == OT_AREA_NONE || k.partner == OT_AREA_NONE ||
                       k.unit.dimension == OT_DIM_NONE;
     ot__buf_format(&line, "outturn %s ", open ? "info" : "growth");
     put_path(&line, ot_panel_file(panel, 0).given);
+    put_options(&line, args);
     if (open) {
-        ot__buf_format(&line, " --set \"%s%s%s\"",
-                       k.reporter == OT_AREA_NONE ? "reporter=ARM," : "",
-                       k.partner == OT_AREA_NONE ? "partner=RUS," : "",
-                       k.unit.dimension == OT_DIM_NONE ? "unit=USD" : "");
-        ot_sheet_note(sheet, "The files do not say: %s%s%s.",
-                      k.reporter == OT_AREA_NONE ? "the reporter " : "",
-                      k.partner == OT_AREA_NONE ? "the partner " : "",
-                      k.unit.dimension == OT_DIM_NONE ? "the unit" : "");
+        put_questions(sheet, &line, &k);
     } else {
-        ot__buf_format(
-            &line, " -r %s -p %s -f %s", ot_panel_area_code(panel, k.reporter),
-            ot_panel_area_code(panel, k.partner), ot_flow_at(k.flow)->name);
+        ot__buf_format(&line, " -r %s -p ",
+                       ot_panel_area_code(panel, k.reporter));
+        put_path(&line, ot_panel_area_code(panel, k.partner));
+        ot__buf_format(&line, " -f %s", ot_flow_at(k.flow)->name);
+        if (strcmp(k.commodity, "TOTAL") != 0) {
+            ot__buf_text(&line, " -k ");
+            put_path(&line, k.commodity);
+        }
     }
     ot_sheet_note(sheet, "next: %s", ot__buf_cstr(&line));
     ot__buf_free(&line);

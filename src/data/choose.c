@@ -198,7 +198,7 @@ static codes look_at_codes(const ot_panel *p, const ot_want *w,
         c.wanted = ot__str_same(ot__str(text), wanted) ? here : c.wanted;
         c.parts = c.parts || is_part(text, wanted);
         if (here != c.last &&
-            strstr(ot__buf_cstr(&c.list.text), text) == NULL) {
+            !ot__str_lists(ot__str(ot__buf_cstr(&c.list.text)), text)) {
             add_name(&c.list, text);
             c.last = here;
         }

@@ -38,6 +38,11 @@ static ot_status area(const ot_asked *ask, ot_str text, ot_meaning *meaning,
     return OT_OK;
 }
 
+static bool is_code(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+}
+
 // A code in front of a label, or behind it in brackets: "2-EXPORT", "TOTAL-
 // Total", "MINERAL FUELS [27]".
 static ot_str code_of(ot_str text)
@@ -51,14 +56,21 @@ static ot_str code_of(ot_str text)
         }
         return at > 0 ? (ot_str){text.at + at, text.n - 1 - at} : text;
     }
-    while (n < text.n && ((text.at[n] >= '0' && text.at[n] <= '9') ||
-                          (text.at[n] >= 'A' && text.at[n] <= 'Z'))) {
+    while (n < text.n && is_code(text.at[n])) {
         n++;
     }
-    const bool labelled = n > 0 && n + 1 < text.n &&
-                          (text.at[n] == '-' || text.at[n] == ':' ||
-                           (text.at[n] == ' ' && n + 3 < text.n &&
-                            (memcmp(text.at + n, " - ", 3) == 0)));
+    // A range of codes: "01-24-Food".
+    if (n > 0 && n + 1 < text.n && text.at[n] == '-' && text.at[n + 1] >= '0' &&
+        text.at[n + 1] <= '9') {
+        n++;
+        while (n < text.n && text.at[n] >= '0' && text.at[n] <= '9') {
+            n++;
+        }
+    }
+    const bool labelled =
+        n > 0 && n + 1 < text.n &&
+        (text.at[n] == '-' || text.at[n] == ':' ||
+         (n + 3 < text.n && memcmp(text.at + n, " - ", 3) == 0));
     return labelled ? (ot_str){text.at, n} : text;
 }
 
