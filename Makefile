@@ -68,8 +68,8 @@ $(GEN)/make-%: src/data/gen/%.c src/data/fold.c src/data/fold.h src/data/area_ta
 	@mkdir -p $(@D)
 	@$(HOSTCC) -std=c11 -O1 -Iinclude -Isrc $(WARN) $< src/data/fold.c -o $@
 
-$(GEN)/areas.c: datasets/codes/areas.csv $(GEN)/make-areas
-	$(GEN)/make-areas $< >$@
+$(GEN)/areas.c: $(wildcard datasets/codes/*.csv) $(GEN)/make-areas
+	$(GEN)/make-areas datasets/codes >$@
 
 $(GEN)/layouts.c: $(LAYOUTS) $(GEN)/make-layouts
 	$(GEN)/make-layouts $(LAYOUTS) >$@

@@ -29,7 +29,10 @@ static const fold_case fold_cases[] = {
     {"a code that looks like an article", "AND", "and"},
     {"a code that looks like an abbreviation", " ST ", "st"},
     {"an underscore counts", "_X ", "_x"},
-    {"another script stays", "\xD0\xA0 \xD0\xA0", "\xD0\xA0\xD0\xA0"},
+    // Р in capitals becomes р, Ё becomes е
+    {"Cyrillic in small letters", "\xD0\xA0 \xD1\x80", "\xD1\x80\xD1\x80"},
+    {"yo is ye", "\xD0\x81", "\xD0\xB5"},
+    {"another script stays", "\xD4\xB1 \xD4\xB1", "\xD4\xB1\xD4\xB1"},
 };
 
 static void test_fold(void **state)

@@ -39,7 +39,9 @@ OT_API ot_area_kind ot_area_kind_of(ot_area area);
 // Years for which there are statistics under this name; 0: not bounded.
 OT_API int ot_area_first_year(ot_area area);
 OT_API int ot_area_last_year(ot_area area);
-// Whether an area belonged to a group in a month (as in period.h).
+// Whether an area belonged to a group in a month (as in period.h), by
+// datasets/codes/groups.csv: EUV (the Union as it was), EU27, EU28, EU15, EA,
+// EAEU, CIS, ASEAN, USMCA, MERCOSUR, BRICS, G7, OPEC, EFTA, GCC.
 OT_API bool ot_area_member(ot_area group, ot_area area, int32_t month);
 // The nearest known name to a mistyped one, or NULL.
 OT_API const char *ot_area_suggest(const char *text);

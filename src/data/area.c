@@ -141,11 +141,3 @@ const char *ot_area_suggest(const char *text)
 
     return nearest < count ? ot__area_spellings[nearest] : NULL;
 }
-
-bool ot_area_member(ot_area group, ot_area area, int32_t month)
-{
-    (void)group;
-    (void)area;
-    (void)month;
-    return false;
-}

@@ -73,6 +73,21 @@ static void put(folding *f, char c)
     f->out[f->n++] = c;
 }
 
+// Cyrillic in small letters; yo is written ye. Two bytes of a character.
+static size_t fold_cyrillic(folding *f, unsigned lead, unsigned tail)
+{
+    unsigned code = (lead & 0x1Fu) << 6 | (tail & 0x3Fu);
+
+    if (code >= 0x410 && code <= 0x42F) {
+        code += 0x20;
+    } else if (code == 0x401 || code == 0x451) {
+        code = 0x435;
+    }
+    put(f, (char)(0xC0u | code >> 6));
+    put(f, (char)(0x80u | (code & 0x3Fu)));
+    return 2;
+}
+
 // One character from at on, of n > 0 bytes; returns how many it took.
 static size_t fold_one(folding *f, const char *at, size_t n)
 {
@@ -102,6 +117,9 @@ static size_t fold_one(folding *f, const char *at, size_t n)
     if (c == 0xE2 && n > 2) { // dashes and quotation marks
         end_word(f);
         return 3;
+    }
+    if ((c == 0xD0 || c == 0xD1) && n > 1) {
+        return fold_cyrillic(f, c, (unsigned char)at[1]);
     }
     put(f, at[0]); // another script: as it is
     return 1;

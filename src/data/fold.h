@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define OT_FOLD_SIZE 96
+#define OT_FOLD_SIZE 160
 
 // Folds UTF-8 text to letters, digits and underscores: small letters without
 // accents, no blanks or punctuation, "st", "rep", "isds" and the like written

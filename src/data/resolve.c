@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "data/area_label.h"
 #include "data/understand.h"
 #include "data/when.h"
 
@@ -16,8 +17,8 @@ static ot_status no_memory(ot_error *err)
 
 ot_area ot__area_of(const char *codes, ot_str text)
 {
-    (void)codes;
-    return ot_area_find(text.at, text.n);
+    return codes[0] != '\0' ? ot__area_code_in(codes, text)
+                            : ot__area_label(text);
 }
 
 static ot_status area(const ot_asked *ask, ot_str text, ot_meaning *meaning,

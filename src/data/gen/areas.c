@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gen/areas.c - makes the table of areas, run by the build:
 //
-//     areas datasets/codes/areas.csv > areas.c
+//     areas datasets/codes > areas.c
 //
-// Two rows that could be meant by the same text or number are an error.
+// It reads areas.csv, area-names.csv, area-codes.csv and groups.csv there. Two
+// rows that could be meant by the same text or number are an error.
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -17,6 +18,7 @@
 #define ROWS    1024
 #define KEYS    (OT_AREA_SLOTS / 2)
 #define FIELDS  9
+#define EXTRA   8192 // rows of the other tables
 #define LONGEST 2048
 
 enum { CODE, ISO2, M49, COMTRADE, KIND, FROM, TO, NAME, ALIASES };
@@ -225,18 +227,152 @@ static void write_keys(void)
     printf("};\n");
 }
 
+// ---- the other tables ------------------------------------------------------
+
+typedef struct extra {
+    char line[160];
+    char *field[5];
+    size_t fields;
+} extra;
+
+static extra extras[EXTRA];
+static size_t extra_count;
+
+static void read_extra(const char *folder, const char *name)
+{
+    char path[512], line[LONGEST];
+
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *f = fopen(path, "r");
+    if (f == NULL) {
+        perror(path);
+        exit(1);
+    }
+    extra_count = 0;
+    for (bool header = true; fgets(line, sizeof line, f) != NULL;
+         header = false) {
+        extra *e = &extras[extra_count];
+        line[strcspn(line, "\r\n")] = '\0';
+        if (header || line[0] == '\0') {
+            continue;
+        }
+        if (extra_count + 1 == EXTRA || strlen(line) >= sizeof e->line ||
+            strchr(line, '"') != NULL) {
+            fprintf(stderr, "%s: too many rows, or a bad one: %s\n", path,
+                    line);
+            exit(1);
+        }
+        strcpy(e->line, line);
+        e->fields = 0;
+        for (char *at = e->line; at != NULL && e->fields < 5;) {
+            e->field[e->fields++] = at;
+            at = strchr(at, ',');
+            if (at != NULL) {
+                *at++ = '\0';
+            }
+        }
+        extra_count++;
+    }
+    fclose(f);
+}
+
+static size_t find_row(const char *code)
+{
+    for (size_t i = 1; i < row_count; i++) {
+        if (strcmp(rows[i].field[CODE], code) == 0) {
+            return i;
+        }
+    }
+    fprintf(stderr, "areas.csv has no %s\n", code);
+    exit(1);
+}
+
+// Names in other languages: code,language,name.
+static void add_names(const char *folder)
+{
+    read_extra(folder, "area-names.csv");
+    for (size_t i = 0; i < extra_count; i++) {
+        static char kept[EXTRA][160];
+        strcpy(kept[i], extras[i].field[2]);
+        add_key(find_row(extras[i].field[0]), kept[i]);
+    }
+}
+
+// Codes of schemes: scheme,code,area.
+static void write_codes(const char *folder)
+{
+    read_extra(folder, "area-codes.csv");
+    printf("const size_t ot__area_code_count = %zu;\n"
+           "const ot_area_scheme_row ot__area_codes[] = {\n",
+           extra_count);
+    for (size_t i = 0; i < extra_count; i++) {
+        char *const *f = extras[i].field;
+        char *const *before = i > 0 ? extras[i - 1].field : NULL;
+        if (before != NULL &&
+            (strcmp(before[0], f[0]) > 0 ||
+             (strcmp(before[0], f[0]) == 0 && strcmp(before[1], f[1]) >= 0))) {
+            fprintf(stderr, "area-codes.csv: out of order: %s %s\n", f[0],
+                    f[1]);
+            exit(1);
+        }
+        printf("    {\"%s\", \"%s\", %zu},\n", f[0], f[1], find_row(f[2]));
+    }
+    printf("};\n");
+}
+
+// "2015-01" as a month; open when it is empty.
+static long month_of(const char *text, long open)
+{
+    char *end;
+    const long y = strtol(text, &end, 10);
+
+    if (*text == '\0') {
+        return open;
+    }
+    const long m = *end == '-' ? strtol(end + 1, &end, 10) : 0;
+    if (*end != '\0' || y < 1900 || y > 2100 || m < 1 || m > 12) {
+        fprintf(stderr, "groups.csv: '%s' is no month\n", text);
+        exit(1);
+    }
+    return 12 * y + m - 1;
+}
+
+// Membership: group,member,from,to.
+static void write_members(const char *folder)
+{
+    read_extra(folder, "groups.csv");
+    printf("const size_t ot__area_member_count = %zu;\n"
+           "const ot_area_member_row ot__area_members[] = {\n",
+           extra_count);
+    for (size_t i = 0; i < extra_count; i++) {
+        char *const *f = extras[i].field;
+        printf("    {%zu, %zu, %ld, %ld},\n", find_row(f[0]), find_row(f[1]),
+               month_of(f[2], 0), month_of(f[3], 2147483647L));
+    }
+    printf("};\n");
+}
+
 int main(int argc, char *argv[])
 {
-    FILE *f = argc == 2 ? fopen(argv[1], "r") : NULL;
+    char path[512];
 
-    if (f == NULL) {
-        fprintf(stderr, "usage: areas FILE\n");
+    if (argc != 2) {
+        fprintf(stderr, "usage: areas FOLDER\n");
         return 2;
+    }
+    snprintf(path, sizeof path, "%s/areas.csv", argv[1]);
+    FILE *f = fopen(path, "r");
+    if (f == NULL) {
+        perror(path);
+        return 1;
     }
     read_table(f);
     fclose(f);
     index_rows();
+    add_names(argv[1]);
     write_rows();
     write_keys();
+    write_codes(argv[1]);
+    write_members(argv[1]);
     return ferror(stdout) || fflush(stdout) != 0;
 }
