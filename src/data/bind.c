@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/area_label.h"
 #include "data/bind.h"
 
 // ---- map and set -----------------------------------------------------------
@@ -216,7 +217,7 @@ static void read_titles(ot_binder *b)
             ot__caption_join(&b->above, &c);
             if (plan->field[OT_ROLE_REPORTER] < 0 &&
                 plan->set[OT_ROLE_REPORTER].at == NULL && text.n > 2 &&
-                ot_area_find(text.at, text.n) != OT_AREA_NONE) {
+                ot__area_label(text) != OT_AREA_NONE) {
                 plan->set[OT_ROLE_REPORTER] = text;
             }
         }

@@ -15,10 +15,21 @@ static ot_status no_memory(ot_error *err)
     return ot_fail(err, OT_E_MEMORY, NULL, "no memory for names");
 }
 
+static bool all_digits(ot_str s)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.at[i] < '0' || s.at[i] > '9') {
+            return false;
+        }
+    }
+    return s.n > 0;
+}
+
 ot_area ot__area_of(const char *codes, ot_str text)
 {
-    return codes[0] != '\0' ? ot__area_code_in(codes, text)
-                            : ot__area_label(text);
+    return codes[0] != '\0' && all_digits(text)
+               ? ot__area_code_in(codes, text)
+               : ot__area_label(text);
 }
 
 static ot_status area(const ot_asked *ask, ot_str text, ot_meaning *meaning,
@@ -121,16 +132,6 @@ static ot_status classification(const ot_asked *ask, ot_str text,
         ot__intern_put(&ask->panel->commodities, name, NULL);
     meaning->a = (int32_t)number + 1;
     return number != OT_INTERN_FAILED ? OT_OK : no_memory(err);
-}
-
-static bool all_digits(ot_str s)
-{
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.at[i] < '0' || s.at[i] > '9') {
-            return false;
-        }
-    }
-    return s.n > 0;
 }
 
 static ot_status commodity(const ot_asked *ask, ot_str text,
