@@ -176,6 +176,25 @@ typedef struct ot_file {
 OT_API size_t ot_panel_files(const ot_panel *panel);
 OT_API ot_file ot_panel_file(const ot_panel *panel, size_t i);
 
+// The figures one by one, in order of their keys, periods and releases.
+typedef struct ot_entry {
+    ot_area reporter, partner;
+    uint8_t flow;
+    const char *commodity, *basis;
+    ot_unit unit; // as published, with scale
+    ot_period period;
+    char value[64]; // exact, in that unit; "": none
+    ot_day release; // OT_DAY_NONE: undated
+    ot_state state;
+    bool provisional, estimated;
+    uint32_t rows; // that were added up
+    const char *path;
+    long line; // of the first of them
+} ot_entry;
+
+OT_API size_t ot_panel_entries(const ot_panel *panel);
+OT_API ot_entry ot_panel_entry(const ot_panel *panel, size_t i);
+
 // Keys: what series there are, in order of their text.
 typedef struct ot_key {
     ot_area reporter, partner;
@@ -211,7 +230,7 @@ typedef struct ot_selection {
     ot_area reporter;     // OT_AREA_NONE: the only one
     ot_area partner;      // OT_AREA_NONE: the only one, else World
     const ot_flow *flow;  // must be given
-    char commodity[24];   // "": TOTAL, else the only one
+    char commodity[160];  // "": TOTAL, else the only one
     const char *basis;    // NULL: the only one; "origin"
     ot_dimension measure; // OT_DIM_NONE: money, else the only one
     char unit[12]; // code of a unit where there are several; "": the only

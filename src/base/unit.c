@@ -205,6 +205,11 @@ static size_t figure_scale(ot_str s, int *exponent)
 {
     size_t n = 1;
 
+    if (ot__str_starts(s, "x 10^") && s.n > 5 && s.at[5] >= '1' &&
+        s.at[5] <= '9') { // as ot_unit_text writes it
+        *exponent = s.at[5] - '0';
+        return 6;
+    }
     if (s.n == 0 || s.at[0] != '1') {
         return 0;
     }
@@ -277,6 +282,9 @@ char *ot_unit_text(ot_unit unit, char out[])
     const char *base = unit.code;
     ot_buf b = {0};
 
+    if (strcmp(base, "INR") == 0 && (unit.scale == 5 || unit.scale == 7)) {
+        name = unit.scale == 5 ? "lakh" : "crore";
+    }
     if (unit.dimension == OT_DIM_WEIGHT && unit.scale >= 3) {
         base = "tonnes";
         name = ot_scale_name(unit.scale - 3);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/out.h"
+#include "cli/series.h"
 #include "cli/views.h"
 
 typedef struct series_args {
@@ -21,21 +22,7 @@ static const opt options[] = {
     {0},
 };
 
-enum {
-    REPORTER,
-    PARTNER,
-    FLOW,
-    COMMODITY,
-    BASIS,
-    PERIOD,
-    VALUE,
-    UNIT,
-    VINTAGE,
-    STATUS,
-    COLUMNS
-};
-
-static const ot_column columns[COLUMNS] = {
+static const ot_column columns[SERIES_COLUMNS] = {
     {.id = "reporter", .title = "reporter", .kind = OT_COLUMN_TEXT},
     {.id = "partner", .title = "partner", .kind = OT_COLUMN_TEXT},
     {.id = "flow", .title = "flow", .kind = OT_COLUMN_TEXT},
@@ -46,9 +33,10 @@ static const ot_column columns[COLUMNS] = {
     {.id = "unit", .title = "unit", .kind = OT_COLUMN_TEXT},
     {.id = "vintage", .title = "release", .kind = OT_COLUMN_TEXT},
     {.id = "status", .title = "status", .kind = OT_COLUMN_TEXT},
+    {.id = "rows", .title = "rows", .kind = OT_COLUMN_TEXT},
 };
 
-static void put_vintage(ot_sheet *sheet, ot_day day)
+void series_put_release(ot_sheet *sheet, ot_day day)
 {
     char text[32];
 
@@ -57,9 +45,9 @@ static void put_vintage(ot_sheet *sheet, ot_day day)
     }
     if (ot_day_ends_month(day)) {
         const ot_period month = {ot_day_month(day), 1};
-        ot_sheet_text(sheet, VINTAGE, ot_period_text(month, text));
+        ot_sheet_text(sheet, SERIES_VINTAGE, ot_period_text(month, text));
     } else {
-        ot_sheet_text(sheet, VINTAGE, ot_day_text(day, text));
+        ot_sheet_text(sheet, SERIES_VINTAGE, ot_day_text(day, text));
     }
 }
 
@@ -70,21 +58,21 @@ static void add_row(ot_sheet *sheet, const cli_views *v, const ot_view *view,
     char text[OT_NUMBER_SIZE];
 
     ot_sheet_row(sheet);
-    ot_sheet_text(sheet, REPORTER,
+    ot_sheet_text(sheet, SERIES_REPORTER,
                   ot_panel_area_code(v->panel, ot_view_reporter(view)));
-    ot_sheet_text(sheet, PARTNER,
+    ot_sheet_text(sheet, SERIES_PARTNER,
                   ot_panel_area_code(v->panel, ot_view_partner(view)));
-    ot_sheet_text(sheet, FLOW, ot_view_flow(view)->name);
-    ot_sheet_text(sheet, COMMODITY, ot_view_commodity(view));
-    ot_sheet_text(sheet, BASIS, ot_view_basis(view));
-    ot_sheet_text(sheet, PERIOD, ot_period_text(period, text));
+    ot_sheet_text(sheet, SERIES_FLOW, ot_view_flow(view)->name);
+    ot_sheet_text(sheet, SERIES_COMMODITY, ot_view_commodity(view));
+    ot_sheet_text(sheet, SERIES_BASIS, ot_view_basis(view));
+    ot_sheet_text(sheet, SERIES_PERIOD, ot_period_text(period, text));
     if (!isnan(value.y)) {
-        ot_sheet_text(sheet, VALUE,
+        ot_sheet_text(sheet, SERIES_VALUE,
                       ot__digits15(text, value.y / pow(10, unit.scale)));
-        put_vintage(sheet, value.release);
+        series_put_release(sheet, value.release);
     }
-    ot_sheet_text(sheet, UNIT, ot_unit_text(unit, text));
-    ot_sheet_text(sheet, STATUS, ot_state_name(value.state));
+    ot_sheet_text(sheet, SERIES_UNIT, ot_unit_text(unit, text));
+    ot_sheet_text(sheet, SERIES_STATUS, ot_state_name(value.state));
 }
 
 static ot_unit shown_unit(const common_args *args, const ot_view *view)
@@ -129,26 +117,72 @@ static ot_status add_view(const series_args *args, ot_sheet *sheet,
     return OT_OK;
 }
 
-static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
+// A step, a sum or a composed flow is worked out; all else is as published.
+static bool asks_to_compute(const series_args *args)
 {
-    const series_args *args = arguments;
-    common_args shown = args->common;
-    cli_views v;
-    ot_status status = cli_views_open(&args->common, cli, &v, err);
-    ot_sheet *sheet = ot_sheet_new("rows", columns, COLUMNS);
+    ot_str flows = ot__str(args->common.flow);
+    bool composed = args->every != NULL || args->common.in != NULL;
 
-    if (status == OT_OK && sheet == NULL) {
-        status = ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    while (flows.n > 0 && !composed) {
+        const ot_str item = ot__str_trim(ot__str_cut(&flows, ','));
+        const ot_flow *f = ot_flow_find(item.at, item.n);
+        composed = f == NULL || ot_flow_composed(f);
     }
+    return composed;
+}
+
+static ot_status add_views(const series_args *args, ot_panel **panel,
+                           ot_sheet *sheet, ot_error *err)
+{
+    cli_views v;
+    ot_status status = cli_views_bind(&args->common, *panel, &v, err);
+
+    *panel = NULL; // is the views' now
     for (size_t i = 0; i < v.n && status == OT_OK; i++) {
         status = add_view(args, sheet, &v, v.view[i], err);
+    }
+    cli_views_free(&v);
+    return status;
+}
+
+static ot_status put_all(const series_args *args, cli_run *cli,
+                         ot_panel **panel, ot_error *err)
+{
+    common_args shown = args->common;
+    size_t count = 0;
+    ot_status status = OT_OK;
+    ot_sheet *sheet = ot_sheet_new(
+        "rows", columns,
+        series_has_sums(*panel) && !asks_to_compute(args) ? SERIES_COLUMNS
+                                                          : SERIES_ROWS);
+
+    if (sheet == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    if (!asks_to_compute(args)) {
+        status = series_cells(&args->common, *panel, sheet, &count, err);
+    }
+    if (status == OT_OK && count == 0) {
+        status = add_views(args, panel, sheet, err);
     }
     if (status == OT_OK) {
         shown.format = shown.format != NULL ? shown.format : "csv";
         status = cli_write(&shown, cli, sheet, err);
     }
     ot_sheet_free(sheet);
-    cli_views_free(&v);
+    return status;
+}
+
+static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
+{
+    const series_args *args = arguments;
+    ot_panel *panel = NULL;
+    ot_status status = cli_read(&args->common, cli, &panel, err);
+
+    if (status == OT_OK) {
+        status = put_all(args, cli, &panel, err);
+    }
+    ot_panel_free(panel);
     return status;
 }
 
@@ -156,8 +190,10 @@ const command command_series = {
     .name = "series",
     .operands = "[FILE...]",
     .summary = "the selection as tidy canonical CSV",
-    .about = "One row a period, in the unit of the files (or --in). The output "
-             "is read again by\nevery command.",
+    .about =
+        "Every figure as it was published: unit, release and status with it. "
+        "Read again,\nthey are the same panel. With --every, --in, a flow or "
+        "a sum that the files do not\nhold: one row a period, worked out.",
     .examples = "outturn series trade.csv -r ARM -p RUS -f turnover\n"
                 "outturn series trade.csv -r ARM -p RUS --every year",
     .uses = USE_SELECT | USE_READ | USE_OUTPUT,

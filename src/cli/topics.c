@@ -39,6 +39,8 @@ static const struct {
      "TEXT, ROLE=TEXT or skip: a row of words that says something of "
      "the rows below; * is any"},
     {"carry", "roles whose empty field repeats the one above"},
+    {"labels", "coded: commodities are labels with a code, \"27-Fuels\", "
+               "\"Fuels [27]\""},
     {"codes", "whose area codes: census, comexstat"},
     {"decimal, delimiter, encoding", "as the options"},
     {"unpublished", "zero: a month in which all is 0 is not yet published"},

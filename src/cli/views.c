@@ -25,6 +25,13 @@ static ot_status bind(const common_args *args, cli_views *v, ot_error *err)
     return status;
 }
 
+ot_status cli_views_bind(const common_args *args, ot_panel *panel, cli_views *v,
+                         ot_error *err)
+{
+    *v = (cli_views){.panel = panel};
+    return bind(args, v, err);
+}
+
 ot_status cli_views_open(const common_args *args, cli_run *cli, cli_views *v,
                          ot_error *err)
 {

@@ -15,6 +15,9 @@ typedef struct cli_views {
 // also after a failure.
 ot_status cli_views_open(const common_args *args, cli_run *cli, cli_views *v,
                          ot_error *err);
+// The same for a panel that is there; the views own it from here on.
+ot_status cli_views_bind(const common_args *args, ot_panel *panel, cli_views *v,
+                         ot_error *err);
 void cli_views_free(cli_views *v);
 ot_day cli_views_release(const cli_views *v); // newest release used
 

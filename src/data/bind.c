@@ -197,6 +197,7 @@ static void bind_flags(ot_binder *b)
     plan->ragged = says(b, "ragged", "yes");
     plan->zero_unpublished = says(b, "unpublished", "zero");
     plan->note_digits = says(b, "notes", "glued");
+    plan->labels = says(b, "labels", "coded");
     plan->list = says(b, "kind", "list");
     plan->decimal = says(b, "decimal", "comma") ? ',' : '.';
     ot__str_copy(ot__spec_get(b->spec, "codes"), plan->codes,

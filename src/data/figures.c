@@ -144,6 +144,9 @@ static ot_status add_figure(ot_rows *r, const ot_slot *slot,
     cell.first = period.first;
     cell.months = (int16_t)period.months;
     cell.vintage = r->meaning[OT_ROLE_VINTAGE].a;
+    if (r->meaning[OT_ROLE_ROWS].a > 1) {
+        cell.rows = (uint32_t)r->meaning[OT_ROLE_ROWS].a;
+    }
     cell.part = r->part;
     cell.column = slot->column;
     return ot__panel_add(r->panel, &cell) ? OT_OK : no_memory(err);

@@ -33,6 +33,7 @@ typedef enum ot_role {
     OT_ROLE_UNIT,
     OT_ROLE_VINTAGE,
     OT_ROLE_STATUS,
+    OT_ROLE_ROWS,      // how many rows a figure is the sum of
     OT_ROLE_INDICATOR, // tells amounts from rates, shares, counts
     // Breakdowns: a row is a total or a part of each.
     OT_ROLE_PARTNER2,
@@ -93,6 +94,7 @@ typedef struct ot_plan {
     bool wide;        // figures stand across: rows without any are headings
     bool zero_unpublished; // a month in which all are 0 is not published
     bool note_digits;      // "75,32)": a note's number is glued to a figure
+    bool labels;           // commodities are labels with a code: "27-Fuels"
     bool list;             // no figures: codes and names
     char codes[16];        // scheme of area codes; "": those of the table
 } ot_plan;

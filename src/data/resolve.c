@@ -27,9 +27,8 @@ static bool all_digits(ot_str s)
 
 ot_area ot__area_of(const char *codes, ot_str text)
 {
-    return codes[0] != '\0' && all_digits(text)
-               ? ot__area_code_in(codes, text)
-               : ot__area_label(text);
+    return codes[0] != '\0' && all_digits(text) ? ot__area_code_in(codes, text)
+                                                : ot__area_label(text);
 }
 
 static ot_status area(const ot_asked *ask, ot_str text, ot_meaning *meaning,
@@ -141,7 +140,7 @@ static ot_status commodity(const ot_asked *ask, ot_str text,
     const ot_meaning family = ask->u->family;
     char padded[16];
 
-    text = code_of(text);
+    text = ask->plan->labels ? code_of(text) : text;
     if (text.n == 0 || ot__str_same(text, "total") ||
         ot__str_same(text, "All Products") || ot__str_equal(text, "Всего")) {
         text = ot__str("TOTAL");
@@ -262,6 +261,20 @@ static ot_status span(const ot_asked *ask, ot_str text, ot_meaning *meaning,
                ? OT_OK
                : ot_fail(err, OT_E_SYNTAX, NULL,
                          "a span is 'month' or 'todate'");
+}
+
+static ot_status row_count(const ot_asked *ask, ot_str text,
+                           ot_meaning *meaning, ot_error *err)
+{
+    (void)ask;
+    meaning->a = 0;
+    for (size_t i = 0;
+         i < text.n && i < 9 && text.at[i] >= '0' && text.at[i] <= '9'; i++) {
+        meaning->a = 10 * meaning->a + (text.at[i] - '0');
+    }
+    return text.n == 0 || meaning->a > 0
+               ? OT_OK
+               : ot_fail(err, OT_E_SYNTAX, NULL, "a count of rows is a number");
 }
 
 // What a row measures: a rate, a share, a count are set aside.
@@ -385,6 +398,7 @@ static resolver *const resolvers[OT_ROLES] = {
     [OT_ROLE_UNIT] = unit,
     [OT_ROLE_VINTAGE] = vintage,
     [OT_ROLE_STATUS] = status_word,
+    [OT_ROLE_ROWS] = row_count,
     [OT_ROLE_INDICATOR] = indicator,
     [OT_ROLE_PARTNER2] = breakdown,
     [OT_ROLE_CUSTOMS] = breakdown,

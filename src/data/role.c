@@ -4,10 +4,10 @@
 #include "data/layout.h"
 
 static const char *const names[OT_ROLES] = {
-    "reporter", "partner", "flow",    "commodity", "classification",
-    "basis",    "period",  "year",    "month",     "span",
-    "value",    "unit",    "vintage", "status",    "indicator",
-    "partner2", "customs", "mode",    "supply",
+    "reporter",  "partner",  "flow",    "commodity", "classification",
+    "basis",     "period",   "year",    "month",     "span",
+    "value",     "unit",     "vintage", "status",    "rows",
+    "indicator", "partner2", "customs", "mode",      "supply",
 };
 
 // Seen in real files. A name stands for itself in any case.

@@ -34,6 +34,7 @@ static const char *const keys[] = {
     "sure",
     "kind",
     "ask",
+    "labels",
 };
 #define KEYS (sizeof keys / sizeof keys[0])
 
