@@ -306,7 +306,7 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
         status = cli_year_start(&args->common, &how.year_start, err);
     }
     if (status == OT_OK) {
-        status = cli_read_files(&args->common, args->data.at, args->data.n,
+        status = cli_read_files(&args->common, cli, args->data.at, args->data.n,
                                 &panel, err);
     }
     if (status == OT_OK) {

@@ -13,6 +13,7 @@
 #include <stdio.h>
 
 #include "base/text.h"
+#include "cli/folder.h"
 #include "outturn/outturn.h"
 
 typedef enum opt_kind {
@@ -65,7 +66,8 @@ typedef struct cli_run {
     const char *command; // its name, for messages
     const char *const *operand;
     size_t operands;
-    ot_buf out;  // the answer; main writes it to stdout or -o
+    cli_files files; // what was read; errors borrow its paths
+    ot_buf out;      // the answer; main writes it to stdout or -o
     bool speaks; // the answer is written although the run failed: what to do
     int verdict; // exit status of a good run: 0 or 1
     bool colour; // stdout is a terminal that wants it
@@ -104,9 +106,11 @@ ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
 // The same; when a file cannot be read, *advice says which options would help.
 ot_status cli_read_advised(const common_args *args, cli_run *cli,
                            ot_panel **panel, ot_buf *advice, ot_error *err);
-// The same for a list of paths.
-ot_status cli_read_files(const common_args *args, const char *const paths[],
-                         size_t count, ot_panel **panel, ot_error *err);
+// The same for a list of paths. A folder is the files in it; those that are no
+// trade data are left out and named on standard error.
+ot_status cli_read_files(const common_args *args, cli_run *cli,
+                         const char *const paths[], size_t count,
+                         ot_panel **panel, ot_error *err);
 
 // Reads a layout file when --layout names one: *text is its lines, to be freed;
 // NULL: --layout is a name, or was not given.

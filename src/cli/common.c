@@ -201,31 +201,68 @@ static ot_status read_options_of(const common_args *args, ot_read_options *r,
 }
 
 // The path of an error may be the panel's own copy, which is about to go.
-static void keep_place(ot_error *err, const char *const paths[], size_t count)
+static void keep_place(ot_error *err, const cli_files *files)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (ot__source_keep_place(err, paths[i])) {
+    for (size_t i = 0; i < files->n; i++) {
+        const cli_file *f = &files->at[i];
+        if ((f->folder != NULL && err->place.path == f->folder) ||
+            ot__source_keep_place(err, f->path)) {
             return;
         }
     }
     err->place.path = NULL;
 }
 
-static ot_status read_all(const common_args *args, const char *const paths[],
-                          size_t count, ot_read_options *options, ot_panel *p,
-                          ot_error *err)
+static ot_status read_one(const common_args *args, const char *path,
+                          ot_read_options *options, ot_panel *p, ot_error *err)
 {
     const bool shows = isatty(STDERR_FILENO) && !args->quiet;
+    meter m = {.path = path, .since = time(NULL)};
+
+    options->progress = shows ? progress : NULL;
+    options->progress_context = &m;
+    const ot_status status = ot_panel_read(p, path, options, err);
+    if (m.shown != 0) {
+        fputs("\r\033[K", stderr);
+    }
+    return status;
+}
+
+// The files from *i on that were found in one folder, or the one at *i.
+static ot_status read_folder(const common_args *args, cli_run *cli, size_t *i,
+                             ot_read_options *options, ot_panel *p,
+                             ot_error *err)
+{
+    const cli_file *f = cli->files.at;
+    const char *folder = f[*i].folder;
+    size_t taken = 0;
+
+    do {
+        ot_error here = {0};
+        const char *path = f[(*i)++].path;
+        const ot_status status = read_one(args, path, options, p, &here);
+        if (status != OT_OK && (folder == NULL || !here.foreign)) {
+            *err = here;
+            return status;
+        }
+        if (status != OT_OK) {
+            cli_say(args, cli, "%s left out: %s", path, here.message);
+        }
+        taken += status == OT_OK;
+    } while (*i < cli->files.n && folder != NULL && f[*i].folder == folder);
+    const ot_place place = {.path = folder};
+    return taken > 0 ? OT_OK
+                     : ot_fail(err, OT_E_DATA, &place,
+                               "a folder without a file of trade data");
+}
+
+static ot_status read_all(const common_args *args, cli_run *cli,
+                          ot_read_options *options, ot_panel *p, ot_error *err)
+{
     ot_status status = OT_OK;
 
-    for (size_t i = 0; i < count && status == OT_OK; i++) {
-        meter m = {.path = paths[i], .since = time(NULL)};
-        options->progress = shows ? progress : NULL;
-        options->progress_context = &m;
-        status = ot_panel_read(p, paths[i], options, err);
-        if (m.shown != 0) {
-            fputs("\r\033[K", stderr);
-        }
+    for (size_t i = 0; i < cli->files.n && status == OT_OK;) {
+        status = read_folder(args, cli, &i, options, p, err);
     }
     if (status == OT_OK) {
         status = ot_panel_seal(p, err);
@@ -233,9 +270,8 @@ static ot_status read_all(const common_args *args, const char *const paths[],
     return status == OT_OK ? cli_write_rejects(args, p, err) : status;
 }
 
-static ot_status read_files(const common_args *args, const char *const paths[],
-                            size_t count, ot_panel **panel, ot_buf *advice,
-                            ot_error *err)
+static ot_status read_files(const common_args *args, cli_run *cli,
+                            ot_panel **panel, ot_buf *advice, ot_error *err)
 {
     ot_read_options options = {0};
     ot_area reporters[64];
@@ -252,7 +288,7 @@ static ot_status read_files(const common_args *args, const char *const paths[],
     options.reporters = reporters;
     options.reporter_count = asked_reporters(args, reporters, 64);
     ot_panel *p = ot_panel_new();
-    status = p != NULL ? read_all(args, paths, count, &options, p, err)
+    status = p != NULL ? read_all(args, cli, &options, p, err)
                        : ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
     free(layout);
     if (status == OT_OK) {
@@ -262,15 +298,18 @@ static ot_status read_files(const common_args *args, const char *const paths[],
     if (p != NULL && advice != NULL) {
         ot__buf_text(advice, ot_panel_advice(p));
     }
-    keep_place(err, paths, count);
+    keep_place(err, &cli->files);
     ot_panel_free(p);
     return status;
 }
 
-ot_status cli_read_files(const common_args *args, const char *const paths[],
-                         size_t count, ot_panel **panel, ot_error *err)
+ot_status cli_read_files(const common_args *args, cli_run *cli,
+                         const char *const paths[], size_t count,
+                         ot_panel **panel, ot_error *err)
 {
-    return read_files(args, paths, count, panel, NULL, err);
+    const ot_status status = cli_files_find(&cli->files, paths, count, err);
+
+    return status == OT_OK ? read_files(args, cli, panel, NULL, err) : status;
 }
 
 ot_status cli_read_advised(const common_args *args, cli_run *cli,
@@ -282,9 +321,10 @@ ot_status cli_read_advised(const common_args *args, cli_run *cli,
         return ot_fail(err, OT_E_USAGE, NULL,
                        "no file given (- reads standard input)");
     }
-    return read_files(args, cli->operands > 0 ? cli->operand : standard_input,
-                      cli->operands > 0 ? cli->operands : 1, panel, advice,
-                      err);
+    const ot_status status = cli_files_find(
+        &cli->files, cli->operands > 0 ? cli->operand : standard_input,
+        cli->operands > 0 ? cli->operands : 1, err);
+    return status == OT_OK ? read_files(args, cli, panel, advice, err) : status;
 }
 
 ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,

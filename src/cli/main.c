@@ -133,6 +133,9 @@ int main(int argc, char *argv[])
     ot__buf_free(&cli.out);
     if (status != OT_OK) {
         complain(c->name, &err);
+    }
+    cli_files_free(&cli.files);
+    if (status != OT_OK) {
         return exit_status(status);
     }
     return cli.verdict;

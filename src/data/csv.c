@@ -337,6 +337,10 @@ static ot_status read_all(reader *r)
     while (status == OT_OK) {
         size_t n;
         status = ot__window_line(&r->window, OT_RECORD_LIMIT, &n, r->err);
+        if (status != OT_OK && r->err != NULL &&
+            r->err->place.line == OT_LINE_HERE) {
+            r->err->place.line = r->line_number;
+        }
         if (status == OT_OK && n == 0 && !r->open && w->line == w->filled) {
             break;
         }

@@ -152,6 +152,11 @@ static ot_status make_plan(reader *r, ot_error *err)
     ot_buf *advice = &r->rows.panel->advice;
     status = ot__plan(&r->grid, o, &r->spec, &r->rows.plan, &r->choice, advice,
                       &inner);
+    if (status == OT_E_DATA && r->grid.bad &&
+        r->grid.bad_line < r->grid.row[0].line) { // it was to be the header
+        const ot_place place = place_of(r, r->grid.bad_line, 0);
+        return ot_fail(err, OT_E_SYNTAX, &place, "%s", r->grid.bad_what);
+    }
     if (status != OT_OK) {
         return at_header(r, status, &inner, err);
     }
@@ -342,7 +347,7 @@ static ot_status read_file(ot_panel *p, const char *given, ot_source *source,
         add_tally(&p->tally, &r.rows.tally);
     } else if (err != NULL) {
         err->foreign = status == OT_E_DATA && r.wanted == NULL &&
-                       p->advice.n == 0 && !ot__source_is_member(source);
+                       !ot__source_is_member(source);
     }
     ot__rows_free(&r.rows);
     ot__grid_free(&r.grid);
@@ -383,6 +388,7 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
         return status;
     }
     p->sealed = false;
+    ot__buf_clear(&p->advice);
     p->lenient = p->lenient || o->lenient;
     p->keep_marks = p->keep_marks || o->keep_rejects;
     status = read_files(p, path, source, o, err);

@@ -14,6 +14,8 @@ struct ot_source {
     ot_layer *top;                   // NULL: all was read
     ot_str head;                     // of the top, without a byte order mark
     uint64_t bytes;                  // handed out
+    bool as_it_is;                   // NULs are bytes like any other
+    bool at_nul;                     // the next byte is one
 };
 
 // ---- Layers ----
@@ -109,6 +111,7 @@ static void skip_mark(ot_source *s)
 static ot_status settle(ot_source *s, ot_error *err)
 {
     s->bytes = 0;
+    s->at_nul = false;
     ot_status status = unpack_all(s, err);
     if (status != OT_OK) {
         return status;
@@ -156,6 +159,7 @@ static ot_status open_memory(ot_source *s, ot_str text, ot_error *err)
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory to read %s", s->path);
     }
     *own = text;
+    s->as_it_is = true;
     l->kind = &memory_kind;
     l->own = own;
     const ot_status status = ot__layer_peek(l, &s->head, err);
@@ -319,16 +323,35 @@ uint64_t ot__source_bytes(const ot_source *source)
     return source->bytes;
 }
 
-ot_status ot__source_read(ot_source *source, char to[], size_t capacity,
-                          size_t *n, ot_error *err)
+static ot_status refuse_nul(const ot_source *s, ot_error *err)
+{
+    const ot_place place = {.path = ot__source_path(s), .line = OT_LINE_HERE};
+
+    return ot_fail(err, OT_E_SYNTAX, &place,
+                   "a NUL byte, which no text holds: is the file damaged?");
+}
+
+ot_status ot__source_read(ot_source *s, char to[], size_t capacity, size_t *n,
+                          ot_error *err)
 {
     *n = 0;
-    if (source->top == NULL) {
+    if (s->top == NULL) {
         return OT_OK;
     }
-    const ot_status status = ot__layer_read(source->top, to, capacity, n, err);
-    source->bytes += status == OT_OK ? *n : 0;
-    return status;
+    if (s->at_nul) {
+        return refuse_nul(s, err);
+    }
+    const ot_status status = ot__layer_read(s->top, to, capacity, n, err);
+    if (status != OT_OK) {
+        return status;
+    }
+    const char *nul = s->as_it_is || *n == 0 ? NULL : memchr(to, '\0', *n);
+    if (nul != NULL) { // what stands before it is read first
+        s->at_nul = true;
+        *n = (size_t)(nul - to);
+    }
+    s->bytes += *n;
+    return nul != NULL && *n == 0 ? refuse_nul(s, err) : OT_OK;
 }
 
 bool ot__source_keep_place(ot_error *err, const char *path)

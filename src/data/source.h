@@ -65,6 +65,10 @@ ot_str ot__source_head(const ot_source *source);
 uint64_t ot__source_bytes(const ot_source *source);
 
 // Up to capacity bytes into to[]; *n = 0 at the end.
+//
+// OT_E_SYNTAX  besides what ot__source_open tells: the next byte is a NUL. The
+//              place has the line OT_LINE_HERE, for who counts lines to fill in
+#define OT_LINE_HERE (-1L)
 ot_status ot__source_read(ot_source *source, char to[], size_t capacity,
                           size_t *n, ot_error *err);
 
@@ -89,7 +93,8 @@ ot_status ot__encoding_find(const char *name, const ot_encoding **encoding,
                             ot_error *err);
 
 // Whether a file in an archive or a folder is left out by its name: hidden, a
-// note of an operating system (__MACOSX), README, LICENSE, *.md.
+// note of an operating system (__MACOSX), README, LICENSE, *.md, or a
+// *.layout.
 bool ot__source_is_aside(const char *path);
 
 #endif

@@ -144,6 +144,14 @@ const char *ot__source_not_text(ot_str head)
     return what != NULL ? what : by_bytes(head);
 }
 
+static bool ends_in(ot_str name, const char *suffix)
+{
+    const size_t n = strlen(suffix);
+
+    return name.n > n &&
+           ot__str_same((ot_str){name.at + name.n - n, n}, suffix);
+}
+
 bool ot__source_is_aside(const char *path)
 {
     static const char *const asides[] = {"README", "LICENSE", "LICENCE"};
@@ -163,5 +171,5 @@ bool ot__source_is_aside(const char *path)
             return true;
         }
     }
-    return name.n > 3 && ot__str_same((ot_str){name.at + name.n - 3, 3}, ".md");
+    return ends_in(name, ".md") || ends_in(name, ".layout");
 }

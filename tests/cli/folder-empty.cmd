@@ -1,0 +1,1 @@
+mkdir $TMP/data && echo notes >$TMP/data/README && cd $TMP && outturn info data

@@ -1,1 +1,0 @@
-outturn info datasets

@@ -1,0 +1,1 @@
+cd $TMP && mkfifo f && { : >f & } && outturn info f
