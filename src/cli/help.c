@@ -81,7 +81,9 @@ void help_program(bool all, ot_buf *out)
         out, "outturn - reads trade statistics, measures growth, says where "
              "the year will end,\nchecks stated figures and draws them\n\n"
              "usage: outturn COMMAND [OPTION...] [FILE...]    "
-             "(- or no file: standard input)\n\n");
+             "(- or no file: standard input)\n\nFILE is CSV, packed "
+             "(gzip, zstd, bzip2, xz, zip) or not, or a folder of such "
+             "files.\n\n");
     for (size_t i = 0; i < command_count(); i++) {
         const command *c = command_at(i);
         if (all || c->first) {
