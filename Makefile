@@ -103,6 +103,11 @@ bench: $(BENCH) $(PROGRAM)
 check-real: $(PROGRAM)
 	@tests/real.sh $(PROGRAM)
 
+## check-spectrum: csv-spectrum's cases against its answers (needs npm)
+.PHONY: check-spectrum
+check-spectrum: $(OBJ)/bench/csv_json
+	@sh tests/spectrum.sh $<
+
 # One test alone: make test_period
 .PHONY: $(notdir $(TESTB))
 $(notdir $(TESTB)): %: $(OBJ)/tests/%
