@@ -66,8 +66,8 @@ typedef struct cli_run {
     const char *command; // its name, for messages
     const char *const *operand;
     size_t operands;
-    cli_files files; // what was read; errors borrow its paths
-    ot_buf out;      // the answer; main writes it to stdout or -o
+    cli_files *files; // what was read; errors borrow its paths
+    ot_buf out;       // the answer; main writes it to stdout or -o
     bool speaks; // the answer is written although the run failed: what to do
     int verdict; // exit status of a good run: 0 or 1
     bool colour; // stdout is a terminal that wants it

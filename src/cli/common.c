@@ -233,7 +233,7 @@ static ot_status read_folder(const common_args *args, cli_run *cli, size_t *i,
                              ot_read_options *options, ot_panel *p,
                              ot_error *err)
 {
-    const cli_file *f = cli->files.at;
+    const cli_file *f = cli->files->at;
     const char *folder = f[*i].folder;
     size_t taken = 0;
 
@@ -249,7 +249,7 @@ static ot_status read_folder(const common_args *args, cli_run *cli, size_t *i,
             cli_say(args, cli, "%s left out: %s", path, here.message);
         }
         taken += status == OT_OK;
-    } while (*i < cli->files.n && folder != NULL && f[*i].folder == folder);
+    } while (*i < cli->files->n && folder != NULL && f[*i].folder == folder);
     const ot_place place = {.path = folder};
     return taken > 0 ? OT_OK
                      : ot_fail(err, OT_E_DATA, &place,
@@ -261,7 +261,7 @@ static ot_status read_all(const common_args *args, cli_run *cli,
 {
     ot_status status = OT_OK;
 
-    for (size_t i = 0; i < cli->files.n && status == OT_OK;) {
+    for (size_t i = 0; i < cli->files->n && status == OT_OK;) {
         status = read_folder(args, cli, &i, options, p, err);
     }
     if (status == OT_OK) {
@@ -298,7 +298,7 @@ static ot_status read_files(const common_args *args, cli_run *cli,
     if (p != NULL && advice != NULL) {
         ot__buf_text(advice, ot_panel_advice(p));
     }
-    keep_place(err, &cli->files);
+    keep_place(err, cli->files);
     ot_panel_free(p);
     return status;
 }
@@ -307,7 +307,7 @@ ot_status cli_read_files(const common_args *args, cli_run *cli,
                          const char *const paths[], size_t count,
                          ot_panel **panel, ot_error *err)
 {
-    const ot_status status = cli_files_find(&cli->files, paths, count, err);
+    const ot_status status = cli_files_find(cli->files, paths, count, err);
 
     return status == OT_OK ? read_files(args, cli, panel, NULL, err) : status;
 }
@@ -322,7 +322,7 @@ ot_status cli_read_advised(const common_args *args, cli_run *cli,
                        "no file given (- reads standard input)");
     }
     const ot_status status = cli_files_find(
-        &cli->files, cli->operands > 0 ? cli->operand : standard_input,
+        cli->files, cli->operands > 0 ? cli->operand : standard_input,
         cli->operands > 0 ? cli->operands : 1, err);
     return status == OT_OK ? read_files(args, cli, panel, advice, err) : status;
 }

@@ -128,13 +128,15 @@ int main(int argc, char *argv[])
         complain(NULL, &err);
         return exit_status(err.status);
     }
-    cli_run cli = {.command = c->name, .colour = wants_colour()};
+    cli_files files = {NULL, 0};
+    cli_run cli = {
+        .command = c->name, .files = &files, .colour = wants_colour()};
     const ot_status status = run(c, argc - from, argv + from, &cli, &err);
     ot__buf_free(&cli.out);
     if (status != OT_OK) {
         complain(c->name, &err);
     }
-    cli_files_free(&cli.files);
+    cli_files_free(&files);
     if (status != OT_OK) {
         return exit_status(status);
     }

@@ -156,6 +156,7 @@ static ot_status refuse(const ot_grid *grid, ot_buf *advice, ot_error *err)
         ot__buf_free(&columns);
         return OT_E_DATA;
     }
+    ot__buf_free(&columns);
     return ask(grid, 0, "period", err);
 }
 
