@@ -236,6 +236,11 @@ typedef struct asked {
     int year_start;
 } asked;
 
+static bool is_known(const ot_view *view, ot_period period)
+{
+    return !isnan(ot_view_value(view, period).y);
+}
+
 static void add_default(const growth_args *args, ot_sheet *sheet,
                         const cli_views *v, const ot_view *view, const asked *a)
 {
@@ -244,24 +249,33 @@ static void add_default(const growth_args *args, ot_sheet *sheet,
     const ot_period latest = {last - step + 1, step};
     const ot_period year = ot_period_year_of(last, a->year_start);
     const ot_period to_date = ot_period_range(year.first, last);
+    const ot_period rolling = {last - 11, 12};
     const ot_period full =
         to_date.months == 12 ? year : ot_period_shift(year, -12);
 
-    if (step < 12) {
-        add_row(args, sheet, v, view, step == 1 ? "latest month" : "latest",
+    // Of months all are asked, holes and all; of figures to date only those
+    // there are.
+    const bool months = step == 1;
+    const bool latest_there = months || is_known(view, latest);
+
+    if (step < 12 && latest_there) {
+        add_row(args, sheet, v, view, months ? "latest month" : "latest",
                 latest, ot_period_year_before(latest));
-        if (to_date.months > step && to_date.months < 12) {
-            add_row(args, sheet, v, view, "year to date", to_date,
-                    ot_period_year_before(to_date));
-        }
-        if (to_date.months < 12) {
-            const ot_period rolling = {last - 11, 12};
-            add_row(args, sheet, v, view, "last 12 months", rolling,
-                    ot_period_year_before(rolling));
-        }
     }
-    add_row(args, sheet, v, view, "last full year", full,
-            ot_period_year_before(full));
+    if (to_date.months < 12 && (to_date.months > step || !latest_there) &&
+        (months || is_known(view, to_date))) {
+        add_row(args, sheet, v, view, "year to date", to_date,
+                ot_period_year_before(to_date));
+    }
+    if (step < 12 && to_date.months < 12 &&
+        (months || is_known(view, rolling))) {
+        add_row(args, sheet, v, view, "last 12 months", rolling,
+                ot_period_year_before(rolling));
+    }
+    if (latest_there || is_known(view, full)) {
+        add_row(args, sheet, v, view, "last full year", full,
+                ot_period_year_before(full));
+    }
 }
 
 static void add_every(const growth_args *args, ot_sheet *sheet,
