@@ -188,6 +188,11 @@ ot_status cli_selections(const common_args *args, const ot_panel *panel,
     if (status == OT_OK) {
         status = cli_measure(args, &base.measure, err);
     }
+    ot_unit shown;
+    if (status == OT_OK && args->in != NULL &&
+        ot_unit_parse(args->in, &shown, NULL) == OT_OK) {
+        ot__str_copy(ot__str(shown.code), base.unit, sizeof base.unit);
+    }
     if (status == OT_OK) {
         status = find_absence(args->absent, &base.absence);
     }

@@ -37,7 +37,7 @@ def main():
     names = [name.strip() for name in rows[0]]
 
     def column(name):
-        return int(name) - 1 if name.isdigit() else names.index(name)
+        return names.index(name) if name in names else int(name) - 1
 
     value = column(args.pop(0))
     tests = []
