@@ -13,6 +13,7 @@
 #include "outturn/error.h"
 #include "outturn/figure.h"
 #include "outturn/growth.h"
+#include "outturn/inspect.h"
 #include "outturn/interval.h"
 #include "outturn/panel.h"
 #include "outturn/period.h"

@@ -12,6 +12,10 @@ void info_account(ot_sheet *sheet, const ot_panel *panel);
 // The same as a table of its own, behind the sheet.
 ot_status info_account_rows(ot_sheet *sheet, const ot_panel *panel,
                             ot_error *err);
+// What the figures say of each other: in words, and as a table of its own.
+ot_status info_checks(ot_sheet *sheet, const ot_panel *panel, ot_error *err);
+ot_status info_check_rows(ot_sheet *sheet, const ot_panel *panel,
+                          ot_error *err);
 void info_releases(ot_sheet *sheet, const ot_panel *panel);
 // A complete command to go on with.
 void info_next(ot_sheet *sheet, const ot_panel *panel, const common_args *args);

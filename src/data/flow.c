@@ -26,6 +26,9 @@ static const ot_flow flows[] = {
     {"turnover-reported",
      "turnover as a file gives it",
      {{1, OT_TURNOVER_HELD}}},
+    {"balance-reported",
+     "the balance as a file gives it",
+     {{1, OT_BALANCE_HELD}}},
     {"turnover", "exports + imports", {{1, OT_EXPORT}, {1, OT_IMPORT}}},
     {"balance", "exports - imports", {{1, OT_EXPORT}, {-1, OT_IMPORT}}},
     {"domestic-export",
@@ -58,10 +61,10 @@ static const struct {
     {"4", 3},
     {"DX", 4},
     {"FM", 5},
-    {"trade", 7},
-    {"total trade", 7},
-    {"trade turnover", 7},
-    {"trade balance", 8},
+    {"trade", 8},
+    {"total trade", 8},
+    {"trade turnover", 8},
+    {"trade balance", 9},
 };
 
 size_t ot_flow_count(void)
@@ -106,6 +109,8 @@ int ot__flow_held(ot_str text)
     if (flow->terms[1].sign == 0) {
         return flow->terms[0].flow;
     }
-    return ot__str_same(ot__str(flow->name), "turnover") ? OT_TURNOVER_HELD
-                                                         : -1;
+    const ot_str name = ot__str(flow->name);
+    return ot__str_same(name, "turnover")  ? OT_TURNOVER_HELD
+           : ot__str_same(name, "balance") ? OT_BALANCE_HELD
+                                           : -1;
 }

@@ -257,16 +257,25 @@ static ot_status bind_terms(ot_view *v, ot_want *w, ot_error *err)
     return check_units(v, key, err);
 }
 
-// A turnover that a file gives itself serves where exports and imports are not
-// both there.
-static bool retry_held(const ot_view *v, const ot_want *w)
+// A turnover that a file gives itself goes before the sum of its parts; a
+// balance, which is theirs by definition, only where they are not both there.
+static void try_held(ot_view *v, const ot_want *w)
 {
-    ot_want held = *w;
+    const bool turnover = strcmp(v->asked.flow->name, "turnover") == 0;
+    const bool balance = strcmp(v->asked.flow->name, "balance") == 0;
+    ot_want x = *w, m = *w, held = *w;
     size_t key;
 
-    held.flow = OT_TURNOVER_HELD;
-    return strcmp(v->asked.flow->name, "turnover") == 0 &&
-           ot__choose_key(v->panel, &held, &key, NULL) == OT_OK;
+    x.flow = OT_EXPORT;
+    m.flow = OT_IMPORT;
+    held.flow = turnover ? OT_TURNOVER_HELD : OT_BALANCE_HELD;
+    const bool parts = balance &&
+                       ot__choose_key(v->panel, &x, &key, NULL) == OT_OK &&
+                       ot__choose_key(v->panel, &m, &key, NULL) == OT_OK;
+    if ((turnover || (balance && !parts)) &&
+        ot__choose_key(v->panel, &held, &key, NULL) == OT_OK) {
+        v->asked.flow = ot_flow_at(held.flow);
+    }
 }
 
 static ot_status bind(ot_view *v, ot_error *err)
@@ -294,9 +303,7 @@ static ot_status bind(ot_view *v, ot_error *err)
                                : ot__intern_text(&p->commodities, w.commodity);
     v->sum.partners = w.sum_partners;
     v->sum.codes = w.sum_codes;
-    if (retry_held(v, &w)) {
-        v->asked.flow = ot_flow_at(OT_TURNOVER_HELD);
-    }
+    try_held(v, &w);
     return bind_terms(v, &w, err);
 }
 
