@@ -19,6 +19,7 @@
 #include "outturn/period.h"
 #include "outturn/picture.h"
 #include "outturn/project.h"
+#include "outturn/rates.h"
 #include "outturn/series.h"
 #include "outturn/sheet.h"
 #include "outturn/unit.h"
