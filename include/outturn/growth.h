@@ -26,6 +26,25 @@ typedef struct ot_growth {
 
 OT_API ot_growth ot_growth_between(const ot_view *view, ot_period period,
                                    ot_period base);
+// A comparison of a converted view taken apart. What a unit of the files'
+// currency was worth is known twice: rate = converted value / published value,
+// which weighs each month by its trade, and average = the mean of the months'
+// average rates. The first is the one that fits:
+//
+//     growth.ratio_mid = published.ratio_mid x move
+//
+// All NaN, and published = the growth, where the view does not convert.
+typedef struct ot_growth_currency {
+    ot_growth published; // the same comparison in the files' currency
+    double rate, base;   // NaN where a value is not known or not positive
+    double move;         // rate / base
+    double average, average_base;
+    double average_move; // average / average_base
+} ot_growth_currency;
+
+OT_API ot_growth_currency ot_growth_in_currency(const ot_view *view,
+                                                const ot_growth *growth);
+
 // Compound rate per year from one period to another of the same length:
 // (to / from)^(12 / months between) - 1. none when undefined.
 // Source: OECD, Data and Metadata Reporting and Presentation Handbook (2007).

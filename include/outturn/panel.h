@@ -14,6 +14,7 @@
 #include "outturn/error.h"
 #include "outturn/interval.h"
 #include "outturn/period.h"
+#include "outturn/rates.h"
 #include "outturn/series.h"
 #include "outturn/unit.h"
 
@@ -237,6 +238,10 @@ typedef struct ot_selection {
                    // one
     ot_day as_of;  // OT_DAY_LATEST: all that is known
     ot_absence absence;
+    // Amounts are converted into `currency` at the average rates of their own
+    // months; NULL: they stay as published. Borrowed as long as the view lives.
+    const ot_rates *rates;
+    char currency[12]; // "EUR"
 } ot_selection;
 
 // A selection bound to its cells as of a day; free with ot_view_free. The panel
@@ -244,7 +249,8 @@ typedef struct ot_selection {
 typedef struct ot_view ot_view;
 
 // OT_E_DATA  nothing matches (the nearest names are given), or the selection
-//            leaves two bases or units (they are named)
+//            leaves two bases or units (they are named), or the rates do not
+//            hold its currency
 OT_API ot_status ot_panel_select(const ot_panel *panel,
                                  const ot_selection *selection, ot_view **view,
                                  ot_error *err);
@@ -266,6 +272,8 @@ typedef struct ot_value {
     ot_period hole;   // first stretch that is not known (months 0: none)
     int32_t holes;    // how many months are not known
     int32_t absent;   // months counted as 0 because the row was absent
+    int32_t averaged; // months converted at a mean of several months' rates:
+                      // of figures published for longer than a month only
     bool mixed;       // a difference of cells from two releases
     bool provisional, estimated;
     ot_day release; // newest release used, OT_DAY_NONE: undated
@@ -277,6 +285,8 @@ typedef struct ot_value {
 // its terms are.
 OT_API ot_value ot_view_value(const ot_view *view, ot_period period);
 OT_API ot_interval ot_value_interval(ot_value v);
+// The same in the files' currency, where the view converts.
+OT_API ot_value ot_view_value_published(const ot_view *view, ot_period period);
 
 OT_API ot_period ot_view_span(const ot_view *view); // first to last month known
 // The last month of data known, as of the view's day, at monthly or coarser
@@ -284,6 +294,11 @@ OT_API ot_period ot_view_span(const ot_view *view); // first to last month known
 OT_API int32_t
 ot_view_step(const ot_view *view); // finest step: 1, 3 or 12 months
 OT_API ot_unit ot_view_unit(const ot_view *view); // base unit, scale 0
+// The rates by which it is converted; NULL: its amounts are as published, also
+// where they were in the currency asked for.
+OT_API const ot_rates *ot_view_rates(const ot_view *view);
+OT_API ot_unit
+ot_view_unit_published(const ot_view *view); // of the files, scale 0
 OT_API int ot_view_published_scale(
     const ot_view *view); // of the files' unit: 3 for thousand
 OT_API const char *ot_view_basis(const ot_view *view); // "", "origin" ...
@@ -313,7 +328,8 @@ typedef struct ot_used_cell {
     uint8_t flow;
     int sign;
     ot_period period;
-    double y;
+    double y;    // as published
+    double rate; // by which it was multiplied; 1: not converted
     ot_day release;
 } ot_used_cell;
 OT_API void ot_view_trace(const ot_view *view, ot_period period,

@@ -16,11 +16,12 @@ extern "C" {
 
 typedef enum ot_state {
     OT_REPORTED = 0,
-    OT_ZERO,        // published as zero
-    OT_ABSENT,      // the reporter published the month, without this row: 0
-    OT_MISSING,     // the reporter did not publish the month
-    OT_SUPPRESSED,  // withheld: confidential
-    OT_NOT_IN_FILES // before the first or after the last month of the files
+    OT_ZERO,         // published as zero
+    OT_ABSENT,       // the reporter published the month, without this row: 0
+    OT_MISSING,      // the reporter did not publish the month
+    OT_SUPPRESSED,   // withheld: confidential
+    OT_NOT_IN_FILES, // before the first or after the last month of the files
+    OT_NO_RATE       // published, but no exchange rate is known of the month
 } ot_state;
 
 OT_API const char *

@@ -26,9 +26,10 @@ typedef enum ot_column_kind {
     OT_COLUMN_RATIO,  // 2.594; shown "2.59 times (+159 %)", below twice "+12.3
                       // %"
     OT_COLUMN_TIMES,  // 2.594; shown "2.59"
-    OT_COLUMN_CHANGE, // fraction with sign: 0.123; shown "+12.3 %"
-    OT_COLUMN_SHARE,  // fraction: 0.123; shown "12.3 %"
-    OT_COLUMN_COUNT   // whole number
+    OT_COLUMN_EXCHANGE, // a rate of exchange: 0.917431; shown "0.91743"
+    OT_COLUMN_CHANGE,   // fraction with sign: 0.123; shown "+12.3 %"
+    OT_COLUMN_SHARE,    // fraction: 0.123; shown "12.3 %"
+    OT_COLUMN_COUNT     // whole number
 } ot_column_kind;
 
 typedef struct ot_column {

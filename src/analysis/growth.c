@@ -8,14 +8,16 @@
 
 #include <gsl/gsl_fit.h>
 
+// ot_view_value or ot_view_value_published.
+typedef ot_value value_of(const ot_view *view, ot_period period);
+
 // The months known in both periods, added up.
-static void like_for_like(const ot_view *view, ot_growth *g)
+static void like_for_like(const ot_view *view, value_of *value, ot_growth *g)
 {
     for (int32_t i = 0; i < g->period.months; i++) {
-        const ot_value a =
-            ot_view_value(view, (ot_period){g->period.first + i, 1});
+        const ot_value a = value(view, (ot_period){g->period.first + i, 1});
         const ot_value b =
-            ot_view_value(view, (ot_period){g->base_period.first + i, 1});
+            value(view, (ot_period){g->base_period.first + i, 1});
         if (!isnan(a.y) && !isnan(b.y)) {
             g->like_months++;
             g->like_value += a.y;
@@ -27,13 +29,13 @@ static void like_for_like(const ot_view *view, ot_growth *g)
                         : NAN;
 }
 
-ot_growth ot_growth_between(const ot_view *view, ot_period period,
-                            ot_period base)
+static ot_growth between(const ot_view *view, value_of *value, ot_period period,
+                         ot_period base)
 {
     ot_growth g = {.period = period,
                    .base_period = base,
-                   .value = ot_view_value(view, period),
-                   .base = ot_view_value(view, base),
+                   .value = value(view, period),
+                   .base = value(view, base),
                    .ratio = ot_interval_none(),
                    .ratio_mid = NAN,
                    .change = ot_interval_none(),
@@ -51,9 +53,50 @@ ot_growth ot_growth_between(const ot_view *view, ot_period period,
             g.ratio = ot_interval_div(v, b);
         }
     } else if (period.months > 1 && period.months == base.months) {
-        like_for_like(view, &g);
+        like_for_like(view, value, &g);
     }
     return g;
+}
+
+ot_growth ot_growth_between(const ot_view *view, ot_period period,
+                            ot_period base)
+{
+    return between(view, ot_view_value, period, base);
+}
+
+// What a unit of the files' currency was worth in a sum.
+static double worth(const ot_value *converted, const ot_value *published)
+{
+    return converted->y > 0 && published->y > 0 ? converted->y / published->y
+                                                : NAN;
+}
+
+ot_growth_currency ot_growth_in_currency(const ot_view *view,
+                                         const ot_growth *g)
+{
+    const ot_rates *r = ot_view_rates(view);
+    ot_growth_currency c = {.published = *g,
+                            .rate = NAN,
+                            .base = NAN,
+                            .move = NAN,
+                            .average = NAN,
+                            .average_base = NAN,
+                            .average_move = NAN};
+
+    if (r != NULL) {
+        const ot_unit from = ot_view_unit_published(view),
+                      to = ot_view_unit(view);
+        c.published =
+            between(view, ot_view_value_published, g->period, g->base_period);
+        c.rate = worth(&g->value, &c.published.value);
+        c.base = worth(&g->base, &c.published.base);
+        c.move = c.rate / c.base;
+        c.average = ot_rates_average(r, from.code, to.code, g->period);
+        c.average_base =
+            ot_rates_average(r, from.code, to.code, g->base_period);
+        c.average_move = c.average / c.average_base;
+    }
+    return c;
 }
 
 ot_interval ot_growth_compound(const ot_growth *g, double *mid)

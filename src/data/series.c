@@ -5,14 +5,15 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "data/view.h"
 
 const char *ot_state_name(ot_state state)
 {
-    static const char *const names[] = {"reported",   "zero",
-                                        "absent",     "missing",
-                                        "suppressed", "not in the files"};
+    static const char *const names[] = {
+        "reported",         "zero",   "absent", "missing", "suppressed",
+        "not in the files", "no rate"};
 
     return names[state];
 }
@@ -59,7 +60,22 @@ int32_t ot_view_step(const ot_view *v)
 
 ot_unit ot_view_unit(const ot_view *v)
 {
+    ot_unit unit = v->panel->unit[v->unit];
+
+    if (v->conversion.rates != NULL) {
+        memcpy(unit.code, v->conversion.code, sizeof unit.code);
+    }
+    return unit;
+}
+
+ot_unit ot_view_unit_published(const ot_view *v)
+{
     return v->panel->unit[v->unit];
+}
+
+const ot_rates *ot_view_rates(const ot_view *v)
+{
+    return v->conversion.rates;
 }
 
 int ot_view_published_scale(const ot_view *v)

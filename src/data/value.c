@@ -3,7 +3,8 @@
 //
 // A period is covered by pieces: the cheapest cover is found from the end
 // backwards, where a month without a piece costs most, then a difference of
-// to-date figures, then every piece.
+// to-date figures, then every piece. Where amounts are converted, months are
+// taken before what is published for longer: each has its own rate.
 
 #include <math.h>
 #include <stdlib.h>
@@ -12,10 +13,14 @@
 
 #define MONTHS_MOST 1200 // of one period
 
-enum { COST_PIECE = 1, COST_DIFFERENCE = 4000, COST_HOLE = 16000000 };
+// Each outweighs MONTHS_MOST of the one before.
+#define COST_PIECE      INT64_C(1)
+#define COST_DIFFERENCE INT64_C(4000)
+#define COST_AVERAGED   INT64_C(16000000) // a month of a longer one, converted
+#define COST_HOLE       INT64_C(64000000000)
 
 typedef struct cover {
-    int32_t cost;
+    int64_t cost;
     int32_t piece; // that starts here; -1: the month is a hole
 } cover;
 
@@ -35,7 +40,16 @@ static size_t piece_from(const ot_term *t, int32_t month)
     return lo;
 }
 
-static void find_cover(const ot_term *t, ot_period p, cover c[])
+static int64_t cost_of(const ot_view *v, const ot_piece *piece)
+{
+    const bool averaged = v->conversion.rates != NULL && piece->months > 1;
+
+    return COST_PIECE + (piece->minus != OT_NO_CELL ? COST_DIFFERENCE : 0) +
+           (averaged ? piece->months * COST_AVERAGED : 0);
+}
+
+static void find_cover(const ot_view *v, const ot_term *t, ot_period p,
+                       cover c[])
 {
     c[p.months] = (cover){0, -1};
     for (int32_t i = p.months; i-- > 0;) {
@@ -47,9 +61,7 @@ static void find_cover(const ot_term *t, ot_period p, cover c[])
             if (piece->months > p.months - i) {
                 break;
             }
-            const int32_t cost =
-                c[i + piece->months].cost + COST_PIECE +
-                (piece->minus != OT_NO_CELL ? COST_DIFFERENCE : 0);
+            const int64_t cost = c[i + piece->months].cost + cost_of(v, piece);
             if (cost < c[i].cost) {
                 c[i] = (cover){cost, (int32_t)k};
             }
@@ -63,6 +75,9 @@ static void find_cover(const ot_term *t, ot_period p, cover c[])
 typedef struct sum {
     ot_value v; // y is not used
     ot_i128 amount;
+    double converted; // the same in the currency asked for
+    ot_i128 piece;    // what the piece at hand adds
+    double piece_half;
 } sum;
 
 static void add_cell(const ot_panel *p, const ot_term *t, uint32_t index,
@@ -71,10 +86,10 @@ static void add_cell(const ot_panel *p, const ot_term *t, uint32_t index,
     const ot_pcell *c = &t->cell[index];
     ot_value *v = &s->v;
 
-    s->amount += sign * c->amount;
-    v->half += t->own != NULL
-                   ? t->half[index]
-                   : c->rows * ot__column_half(&p->column[c->column]);
+    s->piece += sign * c->amount;
+    s->piece_half += t->own != NULL
+                         ? t->half[index]
+                         : c->rows * ot__column_half(&p->column[c->column]);
     v->provisional = v->provisional || (c->flags & OT_FLAG_PROVISIONAL) != 0;
     v->estimated = v->estimated || (c->flags & OT_FLAG_ESTIMATED) != 0;
     v->release = c->vintage > v->release ? c->vintage : v->release;
@@ -94,9 +109,33 @@ static void note_hole(ot_value *v, int32_t month, int32_t months,
     v->state = state > v->state ? state : v->state;
 }
 
-static void add_piece(const ot_panel *p, const ot_term *t,
+// Adds what a piece brought, at the rate of its months.
+static void add_up(const ot_view *v, const ot_piece *piece, sum *s)
+{
+    const ot_period period = {piece->first, piece->months};
+    ot_period lacking = period;
+    double rate = 1;
+
+    if (v->conversion.rates != NULL) {
+        rate = ot__view_rate(v, period, &lacking);
+        s->v.averaged += piece->months > 1 ? piece->months : 0;
+    }
+    if (isnan(rate) && s->v.state == OT_ABSENT && s->piece == 0) {
+        return; // nothing is nothing at any rate
+    }
+    if (isnan(rate)) {
+        note_hole(&s->v, lacking.first, lacking.months, OT_NO_RATE);
+        return;
+    }
+    s->amount += s->piece;
+    s->converted += rate * ot__amount_double(s->piece);
+    s->v.half += rate * s->piece_half;
+}
+
+static void add_piece(const ot_view *view, const ot_term *t,
                       const ot_piece *piece, sum *s)
 {
+    const ot_panel *p = view->panel;
     ot_value *v = &s->v;
     const ot_state state = (ot_state)t->cell[piece->cell].state;
 
@@ -104,6 +143,8 @@ static void add_piece(const ot_panel *p, const ot_term *t,
         note_hole(v, piece->first, piece->months, state);
         return;
     }
+    s->piece = 0;
+    s->piece_half = 0;
     add_cell(p, t, piece->cell, 1, s);
     v->absent += state == OT_ABSENT ? piece->months : 0;
     if (piece->minus != OT_NO_CELL) {
@@ -112,6 +153,7 @@ static void add_piece(const ot_panel *p, const ot_term *t,
         v->mixed = v->mixed || t->cell[piece->cell].vintage !=
                                    t->cell[piece->minus].vintage;
     }
+    add_up(view, piece, s);
 }
 
 // A month without any piece: absent, missing or outside the files.
@@ -153,14 +195,14 @@ static sum term_value(const ot_view *v, const ot_term *t, ot_period p)
     sum out = {.v = {.release = OT_DAY_NONE, .origin = OT_FROM_CELL}};
     size_t used = 0;
 
-    find_cover(t, p, c);
+    find_cover(v, t, p, c);
     for (int32_t i = 0; i < p.months; used++) {
         if (c[i].piece < 0) {
             add_hole(v, t, p.first + i, &out.v);
             i++;
         } else {
             const ot_piece *piece = &t->piece[c[i].piece];
-            add_piece(v->panel, t, piece, &out);
+            add_piece(v, t, piece, &out);
             i += piece->months;
         }
     }
@@ -193,6 +235,8 @@ static void join(ot_value *all, const ot_value *part)
         all->hole = part->hole;
     }
     all->absent = part->absent > all->absent ? part->absent : all->absent;
+    all->averaged =
+        part->averaged > all->averaged ? part->averaged : all->averaged;
     all->mixed = all->mixed || part->mixed;
     all->provisional = all->provisional || part->provisional;
     all->estimated = all->estimated || part->estimated;
@@ -204,6 +248,7 @@ ot_value ot_view_value(const ot_view *v, ot_period p)
 {
     ot_value all = {.release = OT_DAY_NONE, .origin = OT_FROM_CELL};
     ot_i128 amount = 0;
+    double converted = 0;
 
     if (p.months < 1 || p.months > MONTHS_MOST) {
         return nothing(p);
@@ -212,14 +257,23 @@ ot_value ot_view_value(const ot_view *v, ot_period p)
         const sum part = term_value(v, &v->term[i], p);
         join(&all, &part.v);
         amount += v->term[i].sign * part.amount;
+        converted += v->term[i].sign * part.converted;
     }
-    all.y = ot__amount_double(amount);
+    all.y = v->conversion.rates != NULL ? converted : ot__amount_double(amount);
     if (all.holes > 0) {
         all.y = NAN;
         all.half = 0;
         all.origin = OT_FROM_NOTHING;
     }
     return all;
+}
+
+ot_value ot_view_value_published(const ot_view *v, ot_period p)
+{
+    ot_view published = *v;
+
+    published.conversion.rates = NULL;
+    return ot_view_value(&published, p);
 }
 
 ot_interval ot_value_interval(ot_value v)
@@ -231,6 +285,7 @@ ot_interval ot_value_interval(ot_value v)
 typedef struct tracing {
     const ot_view *view;
     const ot_term *term;
+    double rate; // of the piece at hand
     void (*see)(const ot_used_cell *cell, void *context);
     void *context;
 } tracing;
@@ -245,6 +300,7 @@ static void see_cell(const tracing *t, uint32_t index, int sign)
                                .sign = sign,
                                .period = {cell->first, cell->months},
                                .y = ot__amount_double(cell->amount),
+                               .rate = t->rate,
                                .release = cell->vintage};
 
     t->see(&used, t->context);
@@ -264,17 +320,19 @@ static void see_members(const tracing *t, uint32_t index, int sign)
     }
 }
 
-static void trace_term(const tracing *t, ot_period p)
+static void trace_term(tracing *t, ot_period p)
 {
     cover c[MONTHS_MOST + 1];
 
-    find_cover(t->term, p, c);
+    find_cover(t->view, t->term, p, c);
     for (int32_t m = 0; m < p.months;) {
         if (c[m].piece < 0) {
             m++;
             continue;
         }
         const ot_piece *piece = &t->term->piece[c[m].piece];
+        t->rate = ot__view_rate(t->view,
+                                (ot_period){piece->first, piece->months}, NULL);
         see_members(t, piece->cell, t->term->sign);
         if (piece->minus != OT_NO_CELL) {
             see_members(t, piece->minus, -t->term->sign);
@@ -288,7 +346,7 @@ void ot_view_trace(const ot_view *v, ot_period p,
                    void *context)
 {
     for (size_t i = 0; i < v->terms && p.months <= MONTHS_MOST; i++) {
-        const tracing t = {v, &v->term[i], see, context};
+        tracing t = {v, &v->term[i], 1, see, context};
         trace_term(&t, p);
     }
 }

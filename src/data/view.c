@@ -317,7 +317,10 @@ ot_status ot_panel_select(const ot_panel *panel, const ot_selection *selection,
     }
     v->panel = panel;
     v->asked = *selection;
-    const ot_status status = bind(v, err);
+    ot_status status = bind(v, err);
+    if (status == OT_OK) {
+        status = ot__view_convert(v, err);
+    }
     if (status != OT_OK) {
         ot_view_free(v);
         return status;

@@ -4,6 +4,7 @@
 #define OT_DATA_VIEW_H
 
 #include "data/panel.h"
+#include "data/rates.h"
 
 // A value that a period has by itself: published, or the difference of two
 // published ones with the same first month.
@@ -45,6 +46,13 @@ typedef struct ot_partition {
     size_t code_n;
 } ot_partition;
 
+// From the files' currency into the one asked for.
+typedef struct ot_conversion {
+    const ot_rates *rates; // NULL: the files' figures are in it
+    size_t from, to;       // of ot__rates_find
+    char code[12];         // the one asked for
+} ot_conversion;
+
 struct ot_view {
     const ot_panel *panel;
     ot_selection asked;
@@ -57,6 +65,13 @@ struct ot_view {
     size_t terms;
     ot_period span;
     ot_partition sum;
+    ot_conversion conversion;
 };
+
+// Binds the currency that was asked for.
+ot_status ot__view_convert(ot_view *v, ot_error *err);
+// By what a figure of a period is multiplied: the mean of its months' average
+// rates; NaN: the months *lacking have none.
+double ot__view_rate(const ot_view *v, ot_period period, ot_period *lacking);
 
 #endif

@@ -113,6 +113,7 @@ static ot_status make(const ot_making *m, ot_picture_maker *maker,
     }
     ot__say_files(&p->source, m->panel);
     const ot_status status = maker(m, err);
+    ot__say_conversion(&p->note, m->view[0]);
     return status == OT_OK ? finish(m, err) : status;
 }
 

@@ -60,6 +60,10 @@ void ot__say_capital(ot_buf *b, const char *text);
 void ot__say_typeset(ot_buf *b, const char *text);
 // "Data to June 2024, release of September 2024"
 void ot__say_data(ot_buf *b, int32_t last, ot_day release);
+// "EUR", "EUR at monthly average rates": the unit of a view.
+void ot__say_unit(ot_buf *b, const ot_view *view);
+// ". Converted from USD at the rates of ecb.csv"; nothing where it is not.
+void ot__say_conversion(ot_buf *b, const ot_view *view);
 // Base names of the files.
 void ot__say_files(ot_buf *b, const ot_panel *panel);
 

@@ -140,7 +140,7 @@ static void titles(const ot_making *m, ot_period range, int32_t step)
     ot_picture *p = m->picture;
     const char *per = step >= 12 ? " a year" : each[step / 2];
     const bool one_partner = !partners_differ(m);
-    char unit[32], months[64];
+    char months[64];
 
     if (one_partner) {
         ot__say_pair(&p->headline, m->panel, m->view[0]);
@@ -159,7 +159,9 @@ static void titles(const ot_making *m, ot_period range, int32_t step)
     if (m->views == 1) {
         headline_of_one(m);
     }
-    ot__buf_format(&p->subtitle, ", %s, ", ot_unit_text(p->chart.unit, unit));
+    ot__buf_text(&p->subtitle, ", ");
+    ot__say_unit(&p->subtitle, m->view[0]);
+    ot__buf_text(&p->subtitle, ", ");
     ot__say_typeset(&p->subtitle, ot_period_words(range, months));
 }
 

@@ -193,12 +193,11 @@ static void headline(const ot_making *m, const race *r)
 static void subtitle(const ot_making *m, const race *r)
 {
     ot_buf *b = &m->picture->subtitle;
-    char unit[32];
 
     ot__say_measure(b, r->view, NULL, "");
-    ot__buf_format(b, ", cumulative from %s, %s",
-                   ot_month_name(ot_month_of_year(r->year.first)),
-                   ot_unit_text(m->picture->chart.unit, unit));
+    ot__buf_format(b, ", cumulative from %s, ",
+                   ot_month_name(ot_month_of_year(r->year.first)));
+    ot__say_unit(b, r->view);
 }
 
 ot_status ot__picture_race(const ot_making *m, ot_error *err)

@@ -127,14 +127,37 @@ void ot__say_data(ot_buf *b, int32_t last, ot_day release)
     ot__buf_format(b, ", release of %s", text);
 }
 
+void ot__say_unit(ot_buf *b, const ot_view *view)
+{
+    char unit[32];
+
+    ot__buf_format(b, "%s%s", ot_unit_text(ot_view_unit(view), unit),
+                   ot_view_rates(view) != NULL ? " at monthly average rates"
+                                               : "");
+}
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return strcmp(path, "-") == 0 ? "standard input"
+           : slash != NULL        ? slash + 1
+                                  : path;
+}
+
+void ot__say_conversion(ot_buf *b, const ot_view *view)
+{
+    if (ot_view_rates(view) != NULL) {
+        ot__buf_format(b, ". Converted from %s at the rates of %s",
+                       ot_view_unit_published(view).code,
+                       base_name(ot_rates_path(ot_view_rates(view))));
+    }
+}
+
 void ot__say_files(ot_buf *b, const ot_panel *panel)
 {
     for (size_t i = 0; i < ot_panel_files(panel); i++) {
-        const char *path = ot_panel_file(panel, i).path;
-        const char *slash = strrchr(path, '/');
         ot__buf_format(b, "%s%s", i > 0 ? ", " : "",
-                       strcmp(path, "-") == 0 ? "standard input"
-                       : slash != NULL        ? slash + 1
-                                              : path);
+                       base_name(ot_panel_file(panel, i).path));
     }
 }
