@@ -45,6 +45,8 @@ static const opt options[] = {
      "race: without where the year may end", NULL},
     {"every", 0, OPT_TEXT, AT(every), "STEP",
      "line: a value a month, quarter, half or year", steps},
+    {"in", 0, OPT_TEXT, AT(common.in), "CURRENCY",
+     "draw in another currency, with --rates", NULL},
     {"alt", 0, OPT_FLAG, AT(alt), NULL,
      "also say on standard error what the picture shows", NULL},
     {0},
@@ -172,6 +174,7 @@ static ot_status add_later(const chart_args *args, const cli_views *v, parts *p,
     ot_status status =
         cli_selections(&today, v->panel, &selection, &count, err);
     if (status == OT_OK) {
+        cli_rates_apply(v, selection, count);
         status = ot_panel_select(v->panel, &selection[0], &p->later, err);
     }
     free(selection);
@@ -284,6 +287,10 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     if (status != OT_OK || kind == NULL) {
         return status;
     }
+    if (args.common.in != NULL && args.common.rates == NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--in goes with --rates: a chart chooses its scale");
+    }
     const bool race = strcmp(kind->name, "race") == 0;
     if (race && args.common.flow == NULL) {
         args.common.flow = "turnover";
@@ -316,7 +323,7 @@ const command command_chart = {
         "-o race.png\n"
         "outturn chart line trade.csv -r ARM -p RUS -f export,import "
         "-o lines.svg",
-    .uses = USE_SELECT | USE_READ,
+    .uses = USE_SELECT | USE_READ | USE_RATES,
     .first = true,
     .options = options,
     .defaults = &(const chart_args){.years = 0},

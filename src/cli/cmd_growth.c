@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/views.h"
+#include "cli/growth.h"
 
 typedef struct growth_args {
     common_args common;
@@ -69,18 +69,16 @@ static ot_sheet *new_sheet(const cli_views *v, bool many_partners, bool named,
 }
 
 // "2024-02 missing", "not in the files (release of ..., months to June 2024)"
-static void put_value(ot_sheet *sheet, size_t column, const ot_value *v)
+static void put_value(ot_sheet *sheet, size_t column, const ot_view *view,
+                      const ot_value *v)
 {
-    char text[32], why[96];
+    char why[96];
 
     if (!isnan(v->y)) {
         ot_sheet_number(sheet, column, v->y, ot_value_interval(*v));
         return;
     }
-    snprintf(why, sizeof why, "%s%s %s", ot_period_text(v->hole, text),
-             v->holes > v->hole.months ? " and more" : "",
-             ot_state_name(v->state));
-    ot_sheet_none(sheet, column, why);
+    ot_sheet_none(sheet, column, cli_hole(view, v, why, sizeof why));
 }
 
 static void add_note(ot_buf *note, const char *text)
@@ -103,6 +101,9 @@ static void put_notes(ot_sheet *sheet, const ot_growth *g)
     } else if (g->value.origin == OT_FROM_DIFFERENCE ||
                g->base.origin == OT_FROM_DIFFERENCE) {
         add_note(&note, "from figures to date");
+    }
+    if (g->value.averaged > 0 || g->base.averaged > 0) {
+        add_note(&note, "at the period's average rate, not month by month");
     }
     if (g->value.provisional) {
         add_note(&note, "provisional");
@@ -142,13 +143,14 @@ typedef struct tracer {
 static void trace(const ot_used_cell *cell, void *context)
 {
     tracer *t = context;
-    char number[OT_NUMBER_SIZE], period[32];
+    char number[OT_NUMBER_SIZE], rate[OT_NUMBER_SIZE], period[32];
 
     if (t->shown++ < 400) {
-        ot_sheet_note(t->sheet, "  %s: %s%s %s %s  %s:%ld", t->what,
+        ot_sheet_note(t->sheet, "  %s: %s%s %s %s%s  %s:%ld", t->what,
                       cell->sign < 0 ? "-" : "+", ot_flow_at(cell->flow)->name,
                       ot_period_text(cell->period, period),
-                      ot__shortest(number, cell->y), cell->path, cell->line);
+                      ot__shortest(number, cell->y), cli_at_rate(cell, rate),
+                      cell->path, cell->line);
     }
 }
 
@@ -214,9 +216,9 @@ static void add_row(const growth_args *args, ot_sheet *sheet,
     ot_sheet_row(sheet);
     put_names(sheet, v, view, what);
     ot_sheet_period(sheet, PERIOD, period);
-    put_value(sheet, VALUE, &g.value);
+    put_value(sheet, VALUE, view, &g.value);
     ot_sheet_period(sheet, BASE_PERIOD, base);
-    put_value(sheet, BASE, &g.base);
+    put_value(sheet, BASE, view, &g.base);
     ot_sheet_number(sheet, RATIO, g.ratio_mid, g.ratio);
     ot_sheet_number(sheet, CHANGE, g.change_mid, g.change);
     put_compound(sheet, &g);
@@ -226,6 +228,9 @@ static void add_row(const growth_args *args, ot_sheet *sheet,
         explain(sheet, view, &g);
     }
     add_like_for_like(sheet, v, view, &g);
+    if (ot_sheet_next(sheet) != NULL) {
+        growth_currency_row(ot_sheet_next(sheet), v, view, &g);
+    }
 }
 
 // ---- what is asked for -----------------------------------------------------
@@ -385,6 +390,20 @@ static bool several_partners(const cli_views *v)
     return false;
 }
 
+// A second table, where any view converts.
+static void add_currency(ot_sheet *sheet, const cli_views *v,
+                         growth_titles *titles)
+{
+    for (size_t i = 0; i < v->n; i++) {
+        if (ot_view_rates(v->view[i]) != NULL) {
+            ot_sheet_append(sheet, growth_currency_sheet(v->view[i],
+                                                         several_partners(v),
+                                                         v->n > 1, titles));
+            return;
+        }
+    }
+}
+
 static ot_status answer(const growth_args *args, cli_run *cli,
                         const cli_views *v, ot_error *err)
 {
@@ -395,10 +414,14 @@ static ot_status answer(const growth_args *args, cli_run *cli,
         return status;
     }
     const bool named = a.period.months == 0 && a.step == 0;
+    growth_titles titles;
     ot_sheet *sheet =
         new_sheet(v, several_partners(v), named, a.base.months > 0);
     if (sheet == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    if (!args->trend) {
+        add_currency(sheet, v, &titles);
     }
     cli_describe(sheet, v->panel, v->view, v->n);
     status = fill(args, sheet, v, &a, err);
@@ -442,7 +465,7 @@ const command command_growth = {
         "outturn growth trade.csv -r ARM -p RUS -f turnover -t 9M2024\n"
         "outturn growth trade.csv -r ARM -p RUS -f export -t 2024 --base 2019\n"
         "outturn growth trade.csv -r ARM -p RUS -f export --every quarter",
-    .uses = USE_SELECT | USE_READ | USE_OUTPUT,
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
     .first = true,
     .options = options,
     .defaults = &(const growth_args){.base = NULL},

@@ -36,6 +36,7 @@ typedef struct asked {
     int year_start;
     bool has_target;
     ot_interval target;
+    ot_unit target_unit;
 } asked;
 
 ot_status landing_figure(const common_args *args, const char *option,
@@ -98,7 +99,7 @@ static ot_status read_asked(const project_args *args, asked *a, ot_error *err)
     if (status == OT_OK && args->have.target != NULL) {
         a->has_target = true;
         status = landing_figure(&args->common, "target", args->have.target,
-                                true, &a->target, NULL, err);
+                                true, &a->target, &a->target_unit, err);
     }
     if (status == OT_OK &&
         (args->have.last_year != NULL || args->have.last_part != NULL)) {
@@ -168,12 +169,13 @@ static ot_status project_view(const asked *a, const ot_view *view, projected *p,
 
 static void trace(const ot_used_cell *cell, void *context)
 {
-    char number[OT_NUMBER_SIZE], period[32];
+    char number[OT_NUMBER_SIZE], rate[OT_NUMBER_SIZE], period[32];
 
-    ot_sheet_note(context, "  %s%s %s %s  %s:%ld", cell->sign < 0 ? "-" : "+",
+    ot_sheet_note(context, "  %s%s %s %s%s  %s:%ld", cell->sign < 0 ? "-" : "+",
                   ot_flow_at(cell->flow)->name,
                   ot_period_text(cell->period, period),
-                  ot__shortest(number, cell->y), cell->path, cell->line);
+                  ot__shortest(number, cell->y), cli_at_rate(cell, rate),
+                  cell->path, cell->line);
 }
 
 static void explain(ot_sheet *sheet, const projected *p)
@@ -270,6 +272,20 @@ static void name(const cli_views *v, projected *p)
     }
 }
 
+static ot_status check_target(const asked *a, const ot_view *view,
+                              ot_error *err)
+{
+    const ot_unit held = ot_view_unit(view);
+
+    if (a->target_unit.code[0] == '\0' ||
+        ot_unit_same_base(a->target_unit, held)) {
+        return OT_OK;
+    }
+    return ot_fail(err, OT_E_USAGE, NULL,
+                   "--target is in %s, the figures are in %s",
+                   a->target_unit.code, held.code);
+}
+
 static ot_status answer(const project_args *args, cli_run *cli,
                         const cli_views *v, projected p[], ot_error *err)
 {
@@ -280,6 +296,9 @@ static ot_status answer(const project_args *args, cli_run *cli,
         return ot_fail(err, OT_E_USAGE, NULL,
                        "--target is about one figure: say which with -f (and "
                        "-p)");
+    }
+    if (status == OT_OK && a.has_target) {
+        status = check_target(&a, v->view[0], err);
     }
     for (size_t i = 0; i < v->n && status == OT_OK; i++) {
         status = project_view(&a, v->view[i], &p[i], err);
@@ -293,6 +312,10 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     const project_args *args = arguments;
     cli_views v;
 
+    if (args->have.have != NULL && args->common.rates != NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--rates goes with files, not with --have");
+    }
     if (args->have.have != NULL) {
         return landing_have(&args->common, &args->have, cli, err);
     }
@@ -327,7 +350,7 @@ const command command_project = {
         "\"14-16 bn\"\n"
         "outturn project --have \"12.4 bn\" --through 2024-09 --target \"18 "
         "bn\" --last-year \"15.1 bn\"",
-    .uses = USE_SELECT | USE_READ | USE_OUTPUT,
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
     .first = true,
     .options = options,
     .defaults = &(const project_args){.have = {.have = NULL}},

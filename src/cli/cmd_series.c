@@ -51,6 +51,20 @@ void series_put_release(ot_sheet *sheet, ot_day day)
     }
 }
 
+// A sum of decimals as it is; a converted one to the digit that rounding of
+// what was published leaves.
+static char *value_text(char out[], const ot_view *view, const ot_value *v,
+                        ot_unit unit)
+{
+    const double factor = pow(10, unit.scale);
+
+    if (ot_view_rates(view) == NULL || !(v->half > 0)) {
+        return ot__digits15(out, v->y / factor);
+    }
+    const double decimals = floor(-log10(2 * v->half / factor));
+    return ot__fixed(out, v->y / factor, (int)fmax(0, fmin(decimals, 9)));
+}
+
 static void add_row(ot_sheet *sheet, const cli_views *v, const ot_view *view,
                     ot_period period, ot_unit unit)
 {
@@ -68,7 +82,7 @@ static void add_row(ot_sheet *sheet, const cli_views *v, const ot_view *view,
     ot_sheet_text(sheet, SERIES_PERIOD, ot_period_text(period, text));
     if (!isnan(value.y)) {
         ot_sheet_text(sheet, SERIES_VALUE,
-                      ot__digits15(text, value.y / pow(10, unit.scale)));
+                      value_text(text, view, &value, unit));
         series_put_release(sheet, value.release);
     }
     ot_sheet_text(sheet, SERIES_UNIT, ot_unit_text(unit, text));
@@ -77,13 +91,30 @@ static void add_row(ot_sheet *sheet, const cli_views *v, const ot_view *view,
 
 static ot_unit shown_unit(const common_args *args, const ot_view *view)
 {
-    ot_unit unit = ot_view_unit(view), asked;
+    ot_unit unit = ot_view_unit(view);
 
     unit.scale = (signed char)ot_view_published_scale(view);
-    if (args->in != NULL && ot_unit_parse(args->in, &asked, NULL) == OT_OK) {
-        unit.scale = asked.scale;
+    if (cli_in_scale(args) >= 0) {
+        unit.scale = (signed char)cli_in_scale(args);
     }
     return unit;
+}
+
+static void say_converted(const common_args *args, const cli_run *cli,
+                          const cli_views *v, ot_sheet *sheet)
+{
+    ot_buf words = {0};
+
+    for (size_t i = 0; i < v->n && words.n == 0; i++) {
+        cli_converted(&words, v->view[i]);
+        if (words.n > 0) {
+            ot_sheet_head(sheet, "%s%s", ot_view_unit(v->view[i]).code,
+                          words.at);
+            cli_say(args, cli, "%s%s", ot_view_unit(v->view[i]).code, words.at);
+            cli_convert_notes(sheet, v->view[i]);
+        }
+    }
+    ot__buf_free(&words);
 }
 
 static ot_status add_view(const series_args *args, ot_sheet *sheet,
@@ -121,7 +152,8 @@ static ot_status add_view(const series_args *args, ot_sheet *sheet,
 static bool asks_to_compute(const series_args *args)
 {
     ot_str flows = ot__str(args->common.flow);
-    bool composed = args->every != NULL || args->common.in != NULL;
+    bool composed = args->every != NULL || args->common.in != NULL ||
+                    args->common.rates != NULL;
 
     while (flows.n > 0 && !composed) {
         const ot_str item = ot__str_trim(ot__str_cut(&flows, ','));
@@ -131,8 +163,8 @@ static bool asks_to_compute(const series_args *args)
     return composed;
 }
 
-static ot_status add_views(const series_args *args, ot_panel **panel,
-                           ot_sheet *sheet, ot_error *err)
+static ot_status add_views(const series_args *args, const cli_run *cli,
+                           ot_panel **panel, ot_sheet *sheet, ot_error *err)
 {
     cli_views v;
     ot_status status = cli_views_bind(&args->common, *panel, &v, err);
@@ -140,6 +172,9 @@ static ot_status add_views(const series_args *args, ot_panel **panel,
     *panel = NULL; // is the views' now
     for (size_t i = 0; i < v.n && status == OT_OK; i++) {
         status = add_view(args, sheet, &v, v.view[i], err);
+    }
+    if (status == OT_OK) {
+        say_converted(&args->common, cli, &v, sheet);
     }
     cli_views_free(&v);
     return status;
@@ -163,7 +198,7 @@ static ot_status put_all(const series_args *args, cli_run *cli,
         status = series_cells(&args->common, *panel, sheet, &count, err);
     }
     if (status == OT_OK && count == 0) {
-        status = add_views(args, panel, sheet, err);
+        status = add_views(args, cli, panel, sheet, err);
     }
     if (status == OT_OK) {
         shown.format = shown.format != NULL ? shown.format : "csv";
@@ -196,7 +231,7 @@ const command command_series = {
         "a sum that the files do not\nhold: one row a period, worked out.",
     .examples = "outturn series trade.csv -r ARM -p RUS -f turnover\n"
                 "outturn series trade.csv -r ARM -p RUS --every year",
-    .uses = USE_SELECT | USE_READ | USE_OUTPUT,
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
     .options = options,
     .defaults = &(const series_args){.every = NULL},
     .args_size = sizeof(series_args),

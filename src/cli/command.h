@@ -48,6 +48,8 @@ typedef struct common_args {
     const char *layout, *map, *set, *values, *decimal, *delimiter, *rejects,
         *encoding;
     bool lenient;
+    // USE_RATES
+    const char *rates, *rates_set;
     // USE_OUTPUT
     const char *format, *output, *in;
     bool explain, quiet;
@@ -58,7 +60,8 @@ enum {
     USE_SELECT = 1, // -r -p -f -k -t --basis --as-of ...
     USE_READ = 2,   // --layout --map --set --decimal --delimiter
     USE_OUTPUT = 4, // --format -o --in --explain
-    USE_QUIET = 8   // -q alone is taken by all
+    USE_QUIET = 8,  // -q alone is taken by all
+    USE_RATES = 16  // --rates --rates-set
 };
 
 // What a command works with: its operands, where its answer goes.
@@ -94,6 +97,7 @@ const command *command_find(const char *name);
 // The option groups of common_args.
 extern const opt select_options[];
 extern const opt read_options[];
+extern const opt rates_options[];
 extern const opt output_options[];
 extern const opt general_options[];
 
@@ -135,6 +139,9 @@ ot_status cli_as_of(const common_args *args, ot_day *day, ot_error *err);
 // --measure; OT_DIM_NONE when not given.
 ot_status cli_measure(const common_args *args, ot_dimension *measure,
                       ot_error *err);
+// The power of ten that --in states; -1: it was not given, or names nothing but
+// the currency into which --rates converts.
+int cli_in_scale(const common_args *args);
 // Sets the scale of a sheet and all after it: by --in, else one that reads
 // well.
 ot_status cli_scale(const common_args *args, ot_sheet *sheet, ot_error *err);

@@ -105,35 +105,6 @@ ot_status cli_measure(const common_args *args, ot_dimension *measure,
     return OT_OK;
 }
 
-ot_status cli_scale(const common_args *args, ot_sheet *sheet, ot_error *err)
-{
-    ot_unit unit = {.scale = -1};
-    int force = -1;
-
-    if (args->in != NULL) {
-        ot_error inner = {0};
-        if (ot_unit_parse(args->in, &unit, &inner) != OT_OK) {
-            return ot_fail(err, OT_E_USAGE, NULL, "--in: %s", inner.message);
-        }
-        force = unit.scale;
-    }
-    for (ot_sheet *s = sheet; s != NULL; s = ot_sheet_next(s)) {
-        for (size_t c = 0; force >= 0 && c < ot_sheet_columns(s); c++) {
-            const ot_column *column = ot_sheet_column(s, c);
-            if (column->kind == OT_COLUMN_AMOUNT && unit.code[0] != '\0' &&
-                !ot_unit_same_base(unit, column->unit)) {
-                return ot_fail(
-                    err, OT_E_USAGE, NULL,
-                    "--in %s: the figures are in %s, and no exchange "
-                    "rates are known",
-                    args->in, column->unit.code);
-            }
-        }
-        ot_sheet_scale(s, force);
-    }
-    return OT_OK;
-}
-
 // ---- reading ---------------------------------------------------------------
 
 // Shows bytes read on a terminal, after a second.

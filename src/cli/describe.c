@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "cli/command.h"
+#include "cli/views.h"
 
 // Appends text unless it is empty or stands there already, after a comma.
 static void add_once(ot_buf *b, const char *text)
@@ -122,6 +122,17 @@ static void add_basis(ot_buf *line, const char *basis)
     }
 }
 
+// The first view that converts, else the first.
+static const ot_view *first_converted(ot_view *const views[], size_t count)
+{
+    size_t i = 0;
+
+    while (i < count && ot_view_rates(views[i]) == NULL) {
+        i++;
+    }
+    return views[i < count ? i : 0];
+}
+
 void cli_describe(ot_sheet *sheet, const ot_panel *panel,
                   ot_view *const views[], size_t count)
 {
@@ -134,6 +145,7 @@ void cli_describe(ot_sheet *sheet, const ot_panel *panel,
         return;
     }
     const ot_day release = newest(views, count, &last);
+    const ot_view *converted = first_converted(views, count);
     collect(&w, panel, views, count);
     ot__buf_format(&line, "%s with %s: %s", ot__buf_cstr(&w.reporter),
                    ot__buf_cstr(&w.partner), ot__buf_cstr(&w.flow));
@@ -142,8 +154,9 @@ void cli_describe(ot_sheet *sheet, const ot_panel *panel,
     }
     add_basis(&line, ot__buf_cstr(&w.basis));
     add_sums(&line, views[0]);
-    ot__buf_format(&line, "; %s; months to %s",
-                   ot_unit_text(ot_view_unit(views[0]), unit),
+    ot__buf_format(&line, "; %s", ot_unit_text(ot_view_unit(views[0]), unit));
+    cli_converted(&line, converted);
+    ot__buf_format(&line, "; months to %s",
                    ot_period_words((ot_period){last, 1}, month));
     if (release != OT_DAY_NONE) {
         ot__buf_text(&line, "; ");
@@ -151,6 +164,7 @@ void cli_describe(ot_sheet *sheet, const ot_panel *panel,
     }
     ot_sheet_head(sheet, "%s", ot__buf_cstr(&line));
     add_facts(sheet, &w, views[0], release, last);
+    cli_convert_notes(sheet, converted);
     ot__buf_free(&line);
     free_words(&w);
 }

@@ -59,11 +59,19 @@ const opt read_options[] = {
     {0},
 };
 
+const opt rates_options[] = {
+    {"rates", 0, OPT_TEXT, AT(rates), "FILE",
+     "average exchange rates, for --in EUR (help rates)", NULL},
+    {"rates-set", 0, OPT_TEXT, AT(rates_set), "KEY=TEXT,...",
+     "what that file does not say: base=EUR or quote=AMD, decimal=comma", NULL},
+    {0},
+};
+
 const opt output_options[] = {
     {"format", 0, OPT_TEXT, AT(format), "FORMAT", "text, csv, json or md",
      formats},
-    {"in", 0, OPT_TEXT, AT(in), "UNIT", "show amounts in: \"USD million\"",
-     NULL},
+    {"in", 0, OPT_TEXT, AT(in), "UNIT",
+     "show amounts in: \"USD million\"; with --rates in any currency", NULL},
     {"output", 'o', OPT_TEXT, AT(output), "FILE",
      "write there instead of standard output", NULL},
     {"explain", 0, OPT_FLAG, AT(explain), NULL,
@@ -87,6 +95,7 @@ typedef struct group {
 static const group groups[] = {
     {USE_SELECT, select_options, "Selection"},
     {USE_READ, read_options, "Reading"},
+    {USE_RATES, rates_options, "Exchange rates"},
     {USE_OUTPUT, output_options, "Output"},
     {0, general_options, "General"},
 };

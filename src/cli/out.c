@@ -182,6 +182,8 @@ static char *number_text(char out[], const ot_sheet *sheet, size_t column,
         return cli_ratio(out, cell->number, cell->range);
     case OT_COLUMN_TIMES:
         return out_times(out, cell->number, cell->range);
+    case OT_COLUMN_EXCHANGE:
+        return ot__figures(out, cell->number, 5);
     case OT_COLUMN_CHANGE:
         return out_change(out, cell->number, cell->range);
     case OT_COLUMN_SHARE:
@@ -231,7 +233,8 @@ double out_machine_factor(const common_args *args, const ot_column *column)
     if (column->kind != OT_COLUMN_AMOUNT) {
         return 1;
     }
-    return pow(10, args->in != NULL ? column->unit.scale : OUT_MACHINE_SCALE);
+    return pow(10, cli_in_scale(args) >= 0 ? column->unit.scale
+                                           : OUT_MACHINE_SCALE);
 }
 
 char *out_machine_unit(char out[], const common_args *args,
@@ -241,7 +244,7 @@ char *out_machine_unit(char out[], const common_args *args,
 
     switch (column->kind) {
     case OT_COLUMN_AMOUNT:
-        unit.scale = args->in != NULL ? unit.scale : OUT_MACHINE_SCALE;
+        unit.scale = cli_in_scale(args) >= 0 ? unit.scale : OUT_MACHINE_SCALE;
         return ot_unit_text(unit, out);
     case OT_COLUMN_RATIO:
     case OT_COLUMN_TIMES:

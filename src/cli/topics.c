@@ -152,6 +152,28 @@ static void periods(ot_buf *out)
              "FY2011/12.\n");
 }
 
+static void rates(ot_buf *out)
+{
+    ot__buf_text(
+        out,
+        "Exchange rates (--rates FILE --in EUR, --in \"bn EUR\"): CSV files of "
+        "average rates\n"
+        "  month,currency,rate        a row a rate; columns `base` and `units` "
+        "may say per what\n"
+        "  Date,USD,JPY,...           currencies across, as the European "
+        "Central Bank has them\n"
+        "  currency,2024-01,2024-02   months across\n"
+        "Which way the figures go (--rates-set):\n"
+        "  base=EUR                   units of each currency for one euro\n"
+        "  quote=AMD                  drams for one unit of each (for 100 "
+        "under \"100 JPY\")\n"
+        "Rates of days are averaged by month. Each month's figure is converted "
+        "at its own rate,\nthen added; what is published for longer, at the "
+        "mean of its months' rates. A month\nwithout a rate is not converted: "
+        "nothing is interpolated. Rates between two others\ngo through the "
+        "base. The rates are taken as exact.\n");
+}
+
 static const help_topic topics[] = {
     {"charts", "kinds, sizes and files of pictures", charts},
     {"encodings", "how text may be encoded", encodings},
@@ -160,6 +182,7 @@ static const help_topic topics[] = {
     {"layouts", "how files may be laid out", layouts},
     {"methods", "the rules of a projection", methods},
     {"periods", "how periods are written", periods},
+    {"rates", "files of exchange rates", rates},
 };
 
 size_t help_topic_count(void)

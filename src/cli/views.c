@@ -9,20 +9,24 @@ static ot_status bind(const common_args *args, cli_views *v, ot_error *err)
 {
     ot_selection *selection = NULL;
     size_t count = 0;
-    ot_status status = cli_selections(args, v->panel, &selection, &count, err);
+    ot_status status = cli_rates_open(args, v, err);
 
+    if (status == OT_OK) {
+        status = cli_selections(args, v->panel, &selection, &count, err);
+    }
     if (status == OT_OK) {
         v->view = calloc(count, sizeof *v->view);
         status = v->view == NULL
                      ? ot_fail(err, OT_E_MEMORY, NULL, "out of memory")
                      : OT_OK;
     }
+    cli_rates_apply(v, selection, status == OT_OK ? count : 0);
     for (size_t i = 0; i < count && status == OT_OK; i++) {
         status = ot_panel_select(v->panel, &selection[i], &v->view[i], err);
         v->n += status == OT_OK;
     }
     free(selection);
-    return status;
+    return status == OT_OK ? cli_rates_check(args, v, err) : status;
 }
 
 ot_status cli_views_bind(const common_args *args, ot_panel *panel, cli_views *v,
@@ -47,6 +51,7 @@ void cli_views_free(cli_views *v)
     }
     free(v->view);
     ot_panel_free(v->panel);
+    ot_rates_free(v->rates);
     *v = (cli_views){0};
 }
 
