@@ -90,6 +90,21 @@ static void put_questions(ot_sheet *sheet, ot_buf *line, const ot_key *k)
     ot__buf_free(&set);
 }
 
+// The files as they were given, each once.
+static void put_files(ot_buf *line, const ot_panel *panel)
+{
+    const char *before = "";
+
+    for (size_t i = 0; i < ot_panel_files(panel) && i < 12; i++) {
+        const ot_file f = ot_panel_file(panel, i);
+        if (strcmp(f.given, before) != 0) {
+            ot__buf_text(line, i > 0 ? " " : "");
+            put_path(line, f.given);
+            before = f.given;
+        }
+    }
+}
+
 // The options by which the files were read: without them they are not.
 static void put_options(ot_buf *line, const common_args *args)
 {
@@ -131,7 +146,7 @@ void info_next(ot_sheet *sheet, const ot_panel *panel, const common_args *args)
     const bool open = k.reporter == OT_AREA_NONE || k.partner == OT_AREA_NONE ||
                       k.unit.dimension == OT_DIM_NONE;
     ot__buf_format(&line, "outturn %s ", open ? "info" : "growth");
-    put_path(&line, ot_panel_file(panel, 0).given);
+    put_files(&line, panel);
     put_options(&line, args);
     if (open) {
         put_questions(sheet, &line, &k);

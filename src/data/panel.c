@@ -46,6 +46,8 @@ void ot_panel_free(ot_panel *p)
     ot__intern_free(&p->commodities);
     ot__intern_free(&p->bases);
     ot__intern_free(&p->areas);
+    ot__intern_free(&p->listed);
+    free(p->listed_area);
     free(p);
 }
 

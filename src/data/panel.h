@@ -101,6 +101,9 @@ struct ot_panel {
     ot_part *part;
     size_t parts;
     ot_intern commodities, bases, areas; // areas: codes the table has not
+    ot_intern listed;                    // codes that lists explain
+    ot_area *listed_area;                // what they mean
+    size_t lists;                        // files that are lists
     ot_file *file;
     char **path; // owned copies
     size_t files;

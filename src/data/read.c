@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/list.h"
 #include "data/row.h"
 
 #define BAD_MOST 1000 // bad records counted before a file is given up
@@ -13,6 +14,7 @@ typedef struct reader {
     ot_rows rows;
     ot_source *source;
     size_t first_cell; // of this file
+    size_t listed;     // records of a list
     char delimiter;
     ot_grid grid;
     ot_spec spec;
@@ -177,6 +179,12 @@ static ot_status see(void *context, const ot_record *record, ot_error *err)
     if (record->line <= r->rows.plan.header_line) {
         return OT_OK;
     }
+    if (r->rows.plan.list) {
+        r->listed++;
+        return ot__list_add(r->rows.panel, &r->rows.plan, record)
+                   ? OT_OK
+                   : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a list");
+    }
     const ot_status status = ot__rows_add(&r->rows, record, &here);
     if (status == OT_OK) {
         return OT_OK;
@@ -318,7 +326,8 @@ static ot_status read_source(reader *r, ot_error *err)
     }
     ot_file *file = &r->rows.panel->file[r->rows.file];
     r->rows.tally.titles = r->rows.plan.titles;
-    file->rows = r->rows.tally.rows;
+    file->rows = r->rows.tally.rows + r->listed;
+    r->rows.panel->lists += r->rows.plan.list && status == OT_OK;
     file->delimiter = csv.delimiter;
     file->encoding = ot__source_encoding(r->source);
     r->rows.tally.bytes = ot__source_bytes(r->source);

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/panel.h"
+#include "data/list.h"
 
 static ot_place place_of(const ot_panel *p, const ot_pcell *c)
 {
@@ -191,7 +191,13 @@ ot_status ot_panel_seal(ot_panel *p, ot_error *err)
     if (p->sealed) {
         return OT_OK;
     }
-    if (!ot__panel_sort(p)) {
+    if (p->lists > 0 && p->lists == p->files) {
+        const ot_place place = {p->path[0], 0, 0};
+        return ot_fail(err, OT_E_DATA, &place,
+                       "not trade data: a list of codes and names (give it "
+                       "beside the files that use them)");
+    }
+    if (!ot__list_apply(p) || !ot__panel_sort(p)) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory to sort %zu cells",
                        p->cells);
     }
