@@ -225,14 +225,38 @@ static void read_titles(ot_binder *b)
     }
 }
 
+// Whether rows say when, by themselves or by what is set.
+static bool rows_say_when(const ot_plan *plan)
+{
+    return plan->field[OT_ROLE_PERIOD] >= 0 ||
+           plan->field[OT_ROLE_YEAR] >= 0 ||
+           plan->set[OT_ROLE_PERIOD].at != NULL ||
+           plan->set[OT_ROLE_YEAR].at != NULL;
+}
+
+// A column of which nothing says when is no column of figures.
+static void drop_undated(ot_plan *plan)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < plan->values; i++) {
+        if (plan->value[i].period.months > 0) {
+            plan->value[n] = plan->value[i];
+            // A unit's text lives in its column.
+            if (plan->value[n].say[OT_ROLE_UNIT].at == plan->value[i].unit) {
+                plan->value[n].say[OT_ROLE_UNIT].at = plan->value[n].unit;
+            }
+            n++;
+        }
+    }
+    plan->values = n;
+}
+
 static void take_titles(ot_binder *b)
 {
     ot_plan *plan = b->plan;
     ot_value_column above = {.field = -1};
-    bool periods = plan->field[OT_ROLE_PERIOD] >= 0 ||
-                   plan->field[OT_ROLE_YEAR] >= 0 ||
-                   plan->set[OT_ROLE_PERIOD].at != NULL ||
-                   plan->set[OT_ROLE_YEAR].at != NULL;
+    const bool periods = rows_say_when(plan);
 
     ot__take_caption(&above, &b->above);
     for (size_t i = 0; i < plan->values; i++) {
@@ -320,6 +344,9 @@ ot_status ot__bind(const ot_spec *spec, const ot_grid *grid, size_t header,
     if (status == OT_OK) {
         read_titles(&b);
         take_titles(&b);
+        if (!rows_say_when(plan)) {
+            drop_undated(plan);
+        }
         count_needed(plan);
         if (plan->ragged && plan->needed > plan->names) {
             plan->names = plan->needed;
