@@ -5,8 +5,9 @@
 #     real.sh PROGRAM [DIRECTORY]
 #
 # Every file is read or refused in words, never worse. Every figure of the UN
-# Comtrade files is compared with what awk finds in them (real.awk). Layout, rows,
-# months and a control total of each are held against real/expect.tsv (expect.py).
+# Comtrade files is compared with what awk finds in them (real.awk). Layout, rows
+# and months of each are held against real/expect.tsv, figures asked for against
+# the commands of real/totals.tsv, which are run on the raw file (expect.py).
 set -u
 export LC_ALL=C
 

@@ -1,20 +1,20 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-# expect.py - holds what outturn says of real files against expect.tsv:
+# expect.py - holds what outturn says of real files against two tables:
 #
 #     expect.py PROGRAM DIRECTORY
 #
-# Each line names a file, options, layout, rows, first and last month, a
-# selection (_ stands for a blank inside a word), and a command that works its value out of the raw file without
-# outturn ($F is the file, $C the column adder beside this script). Lines without
-# a layout are files that must be refused as no trade data. The account of every
-# file must add up, rejects and used rows must make up its rows, and its series
-# must read back the same.
+# expect.tsv: what each file is. Its rows are counted here as well; its account
+# must add up, rejects and used rows must make up its rows, and its series must
+# read back the same. A file without a layout must be refused as no trade data.
+# totals.tsv: what outturn is asked, and the command that works the figure out of
+# the raw file without it; the command is run, not believed.
 import csv
 import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -81,29 +81,63 @@ def check_again(program, path, options, work, complain):
             complain("the series reads back differently")
 
 
-def check_value(program, path, options, want, complain):
-    out = run([program, "series", path] + options +
-              [word.replace("_", " ") for word in
-               want["selection"].split(" ")])
-    rows = list(csv.DictReader(io.StringIO(out.stdout)))
-    command = run(["sh", "-c", want["command"]],
-                  env=dict(os.environ, F=path,
-                           C=f"python3 {HERE}/column.py"))
+def check_rows(path, want, complain):
+    """The rows of the raw file: records below the header, empty lines apart."""
+    with open(path, "rb") as f:
+        raw = f.read()
     try:
-        expected = float(command.stdout)
-    except ValueError:
-        complain("the control total failed: " + command.stderr.strip()[-200:])
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    line = text.split("\n")[0]
+    mark = max(",;\t", key=line.count)
+    records = [r for r in csv.reader(io.StringIO(text), delimiter=mark) if r]
+    count = len(records) - int(want["above"])
+    if count != int(want["rows"]):
+        complain(f"the raw file has {count} rows, not {want['rows']}")
+
+
+def ask(program, path, options, words):
+    """The figure of the one row outturn answers with, and what it said.
+
+    "growth" gives the ratio, "growth.value" the value.
+    """
+    command, *selection = shlex.split(words)
+    command, _, column = command.partition(".")
+    if command == "growth":
+        selection += ["--format", "csv"]
+        column = column or "ratio"
+    out = run([program, command, path] + options + selection)
+    if out.returncode not in (0, 3):
+        return f"exit {out.returncode}", out.stderr.strip()[:200]
+    rows = list(csv.DictReader(io.StringIO(out.stdout)))
+    if len(rows) > 1:
+        return None, f"{len(rows)} rows"
+    text = rows[0][column or "value"] if rows else ""
+    return text or "missing", out.stderr.strip()[:200]
+
+
+def check_value(program, path, options, want, complain):
+    command = run(["sh", "-c", want["command"]],
+                  env=dict(os.environ, F=path, R=f"python3 {HERE}/raw.py"))
+    expected = command.stdout.strip()
+    if command.returncode != 0 or not expected:
+        complain(f"{want['ask']}: the command failed: "
+                 f"{command.stderr.strip()[-200:]}")
         return
-    if len(rows) > 1:  # published figures: the one of the period asked for
-        period = want["selection"].rpartition("-t ")[2]
-        rows = [row for row in rows if row["period"] == period]
-    if len(rows) != 1 or rows[0]["value"] == "":
-        complain(f"{want['selection']}: {len(rows)} rows, expected one: "
-                 f"{out.stderr.strip()[:200]}")
+    got, said = ask(program, path, options, want["ask"])
+    if got == expected:
         return
-    got = float(rows[0]["value"])
-    if abs(got - expected) > 1e-9 * abs(expected):
-        complain(f"{want['selection']}: {got}, expected {expected}")
+    try:
+        a, b = float(got), float(expected)
+        if abs(a - b) <= 1e-9 * abs(b):
+            return
+        said = f"off by {a - b:.6g}"
+    except (TypeError, ValueError):
+        pass
+    complain(f"{want['ask']}: got {got}, expected {expected} "
+             f"({want['why']}); {said}")
 
 
 def check_refused(program, path, complain):
@@ -113,45 +147,54 @@ def check_refused(program, path, complain):
         complain(f"exit {out.returncode}: {out.stderr.strip()[:200]}")
 
 
-def main():
-    program, directory = sys.argv[1:3]
-    failed = checked = 0
-    listed = set()
-    with open(os.path.join(HERE, "expect.tsv"), encoding="utf-8") as f:
+def table(name):
+    with open(os.path.join(HERE, name), encoding="utf-8") as f:
         lines = [line for line in f if not line.startswith("#")]
-    done = {}
-    with tempfile.TemporaryDirectory() as work:
-        for want in csv.DictReader(lines, delimiter="\t",
-                                   quoting=csv.QUOTE_NONE):
-            path = os.path.join(directory, want["file"])
-            listed.add(os.path.normpath(path))
-            problems = []
-            if not os.path.exists(path):
-                continue
-            checked += 1
-            options = [o for o in want["options"].split(" ") if o]
-            if want["layout"] == "-":
-                check_refused(program, path, problems.append)
-            else:
-                if path not in done:
-                    done[path] = check_info(program, path, options, want,
-                                            problems.append)
-                    if done[path]:
-                        check_rejects(program, path, options, done[path], work,
-                                      problems.append)
-                        check_again(program, path, options, work,
-                                    problems.append)
-                if want["selection"]:
-                    check_value(program, path, options, want, problems.append)
-            for problem in problems:
-                print(f"check-real: {want['file']}: {problem}")
-            failed += len(problems) > 0
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def check_file(program, path, options, want, work, complain):
+    if want["layout"] == "-":
+        check_refused(program, path, complain)
+        return
+    check_rows(path, want, complain)
+    account = check_info(program, path, options, want, complain)
+    if account:
+        check_rejects(program, path, options, account, work, complain)
+        check_again(program, path, options, work, complain)
+
+
+def not_listed(directory, files):
+    listed = {os.path.normpath(os.path.join(directory, name)) for name in files}
     for folder, _, names in os.walk(directory):
         for name in names:
             path = os.path.normpath(os.path.join(folder, name))
             if path.lower().endswith(".csv") and path not in listed:
-                print(f"check-real: {path}: not in expect.tsv")
-                failed += 1
+                yield path
+
+
+def main():
+    program, directory = sys.argv[1:3]
+    failed = checked = 0
+    files = {want["file"]: want for want in table("expect.tsv")}
+    with tempfile.TemporaryDirectory() as work:
+        for want in [*files.values(), *table("totals.tsv")]:
+            path = os.path.join(directory, want["file"])
+            if not os.path.exists(path):
+                continue
+            problems = []
+            options = files[want["file"]]["options"].split()
+            if "ask" in want:
+                check_value(program, path, options, want, problems.append)
+            else:
+                check_file(program, path, options, want, work, problems.append)
+            checked += 1
+            failed += len(problems) > 0
+            for problem in problems:
+                print(f"check-real: {want['file']}: {problem}")
+    for path in not_listed(directory, files):
+        print(f"check-real: {path}: not in expect.tsv")
+        failed += 1
     print(f"check-real: {checked} expectations, {failed} failed")
     return failed > 0
 
