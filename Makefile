@@ -148,20 +148,23 @@ $(OBJ)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(OBJ)/liboutturn.a
 	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) $< tests/fuzz/replay.c $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
 
 ## check: all tests of the plain build (installs what is missing, see deps)
-.PHONY: check check-all check-unit check-fuzz check-cli headers rules
+.PHONY: check check-all check-unit check-fuzz check-cli check-layouts headers rules
 check: deps
 	@$(MAKE) --no-print-directory -j2 all $(TESTB) $(FUZZB) $(OBJ)/liboutturn.so.0
 	@$(MAKE) --no-print-directory check-all
 check-all: $(PROGRAM) $(TESTB) $(FUZZB) $(OBJ)/liboutturn.so.0
 	@$(VARIED) CC="$(CC)" sh tests/check.sh unit fuzz cli headers exports rules
 
-## check-unit, check-fuzz, check-cli, headers, rules: one group of them
+## check-unit, check-fuzz, check-cli, check-layouts, headers, rules: one group
 check-unit: $(TESTB)
 	@$(VARIED) sh tests/check.sh unit
 check-fuzz: $(FUZZB)
 	@$(VARIED) FUZZ_MUTATIONS=$(FUZZ_MUTATIONS) sh tests/check.sh fuzz
 check-cli: $(PROGRAM)
 	@$(VARIED) sh tests/check.sh cli
+# Not among those of `make check` until all of it passes.
+check-layouts: $(PROGRAM)
+	@$(VARIED) sh tests/check.sh layouts
 headers:
 	@CC="$(CC)" sh tests/check.sh headers
 rules:

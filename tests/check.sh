@@ -2,7 +2,7 @@
 # Runs groups of tests by name and adds them up: a line for each group, the
 # failures before it, and "N passed, N failed" at the end.
 #
-#   unit fuzz cli headers exports rules format tidy
+#   unit fuzz cli layouts headers exports rules format tidy
 set -u
 : "${VARIANT:=plain}" "${CC:=gcc}" "${PROGRAM:=$(pwd)/build/outturn}"
 build=build/$VARIANT
@@ -55,14 +55,17 @@ group_fuzz() {
     done
 }
 
-group_cli() {
-    PROGRAM=$PROGRAM sh tests/cli.sh >"$out" 2>&1
+# counted SCRIPT: runs a script that ends "N passed, N failed"
+counted() {
+    PROGRAM=$PROGRAM sh "$1" >"$out" 2>&1
     line=$(tail -n 1 "$out")
     passed=${line%% passed*}
     failed=${line#*, }
     failed=${failed%% failed*}
     [ "$failed" = 0 ] || sed '$d' "$out"
 }
+group_cli() { counted tests/cli.sh; }
+group_layouts() { counted tests/layouts.sh; }
 
 # Every public header alone, as C11 and C++17.
 group_headers() {
