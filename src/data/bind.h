@@ -18,6 +18,8 @@ typedef struct ot_binder {
 
 // Whether a name is what a reference means: "NAME", "NAME*", "*NAME".
 bool ot__name_fits(ot_str name, ot_str ref);
+// Looks once for what several layouts ask of rows.
+void ot__grid_look(ot_grid *grid);
 // How many rows a layout's header has.
 size_t ot__header_rows(const ot_spec *spec);
 

@@ -274,7 +274,7 @@ bool ot__caption_says(const ot_caption *c)
            c->unit.dimension != OT_DIM_NONE;
 }
 
-bool ot__caption_holds(ot_str text, ot_str words)
+static bool holds_folded(ot_str text, ot_str words)
 {
     char room[LONGEST + 8], wanted[LONGEST + 8];
     const ot_str s = lower_text(text, room);
@@ -282,6 +282,50 @@ bool ot__caption_holds(ot_str text, ot_str words)
 
     wanted[w.n - 1] = '\0'; // without the blanks around it
     return strstr(s.at, wanted + 1) != NULL;
+}
+
+static bool is_ascii(ot_str s)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        if ((unsigned char)s.at[i] >= 0x80) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static char lower_ascii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c == '_' ? ' ' : c;
+}
+
+// The same for words of ASCII letters, without copying either.
+static bool holds_ascii(ot_str text, ot_str words)
+{
+    const char first = lower_ascii(words.at[0]);
+
+    for (size_t i = 0; i + words.n <= text.n; i++) {
+        size_t k = lower_ascii(text.at[i]) == first;
+        while (k > 0 && k < words.n &&
+               lower_ascii(text.at[i + k]) == lower_ascii(words.at[k])) {
+            k++;
+        }
+        if (k == words.n) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ot__caption_holds(ot_str text, ot_str words)
+{
+    if (words.n == 0 || words.n > text.n) {
+        return words.n == 0;
+    }
+    if (is_ascii(words)) {
+        return holds_ascii(text, words);
+    }
+    return !is_ascii(text) && holds_folded(text, words);
 }
 
 bool ot__caption_heading(ot_str text)

@@ -12,6 +12,7 @@ typedef struct ot_grid_row {
     ot_str *field; // trimmed, UTF-8; no field is missing up to n
     size_t n;
     long line;
+    bool periods; // two of its fields at least are periods (set by ot__plan)
 } ot_grid_row;
 
 typedef struct ot_grid {

@@ -74,6 +74,7 @@ static bool title_there(const ot_grid *grid, size_t end, ot_str any)
     return false;
 }
 
+// Whether two fields of a row are periods, or months.
 static bool two_periods(const ot_grid_row *row)
 {
     size_t n = 0;
@@ -83,6 +84,13 @@ static bool two_periods(const ot_grid_row *row)
         n += c.period.months > 0 || c.months > 0;
     }
     return n == 2;
+}
+
+void ot__grid_look(ot_grid *grid)
+{
+    for (size_t r = 0; r < grid->n; r++) {
+        grid->row[r].periods = two_periods(&grid->row[r]);
+    }
 }
 
 // How many of the names are in the header at row r; -1: one is not. "periods"
@@ -96,7 +104,7 @@ static int names_there(const ot_spec *spec, const ot_grid *grid, size_t r,
     while (list.n > 0) {
         const ot_str name = ot__unquoted(ot__item_cut(&list));
         const bool periods = ot__str_equal(name, "periods");
-        if (periods ? !two_periods(&grid->row[r])
+        if (periods ? !grid->row[r].periods
                     : ot__column_find(grid, r, rows, name) < 0) {
             return -1;
         }

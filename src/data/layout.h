@@ -122,9 +122,9 @@ typedef struct ot_choice {
 // OT_E_USAGE  --layout, --map or --set name something that does not exist
 // OT_E_DATA   no layout fits: says which columns there are and what to write;
 //             or not trade data
-ot_status ot__plan(const ot_grid *grid, const ot_read_options *options,
-                   ot_spec *spec, ot_plan *plan, ot_choice *choice,
-                   ot_buf *advice, ot_error *err);
+ot_status ot__plan(ot_grid *grid, const ot_read_options *options, ot_spec *spec,
+                   ot_plan *plan, ot_choice *choice, ot_buf *advice,
+                   ot_error *err);
 
 // How each column is used, a line each.
 void ot__plan_explain(const ot_grid *grid, const ot_plan *plan, ot_buf *out);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/layout.h"
+#include "data/bind.h"
 #include "outturn/decimal.h"
 
 extern const char *const ot__layout_texts[]; // by the build; NULL ends it
@@ -284,15 +284,16 @@ static ot_status ask_constant(const ot_spec *spec, const ot_plan *plan,
                    plan->layout, name, name, text);
 }
 
-ot_status ot__plan(const ot_grid *grid, const ot_read_options *options,
-                   ot_spec *spec, ot_plan *plan, ot_choice *choice,
-                   ot_buf *advice, ot_error *err)
+ot_status ot__plan(ot_grid *grid, const ot_read_options *options, ot_spec *spec,
+                   ot_plan *plan, ot_choice *choice, ot_buf *advice,
+                   ot_error *err)
 {
     size_t header = 0;
 
     spec->n = 0;
     spec->own_n = 0;
     *choice = (ot_choice){.sure = 0};
+    ot__grid_look(grid);
     ot_status status =
         choose(grid, options, spec, &header, choice, advice, err);
     if (status != OT_OK) {
