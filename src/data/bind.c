@@ -228,8 +228,7 @@ static void read_titles(ot_binder *b)
 // Whether rows say when, by themselves or by what is set.
 static bool rows_say_when(const ot_plan *plan)
 {
-    return plan->field[OT_ROLE_PERIOD] >= 0 ||
-           plan->field[OT_ROLE_YEAR] >= 0 ||
+    return plan->field[OT_ROLE_PERIOD] >= 0 || plan->field[OT_ROLE_YEAR] >= 0 ||
            plan->set[OT_ROLE_PERIOD].at != NULL ||
            plan->set[OT_ROLE_YEAR].at != NULL;
 }

@@ -85,6 +85,18 @@ static bool has_role(const ot_binder *b, size_t field)
     return has;
 }
 
+// Whether some row of the header has a text for the column itself: a column of
+// flags beside one of figures has none.
+static bool has_caption(const ot_binder *b, size_t field)
+{
+    size_t n = 0;
+
+    for (size_t r = b->header; r < b->header + b->rows; r++) {
+        n += ot__grid_field(b->grid, r, field).n;
+    }
+    return n > 0;
+}
+
 // Every column whose caption says when, or which flow.
 static void values_across(ot_binder *b)
 {
@@ -92,7 +104,7 @@ static void values_across(ot_binder *b)
         const ot_caption c = caption_over(b, i);
         const bool when = c.period.months > 0 || c.months > 0;
         if ((when || c.flow != NULL) && !c.other && !has_role(b, i) &&
-            !skipped(b, i)) {
+            has_caption(b, i) && !skipped(b, i)) {
             ot__take_caption(add_value(b, (int)i), &c);
         }
     }

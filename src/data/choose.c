@@ -161,8 +161,8 @@ static bool all_digits(const char *text)
 // codes that go on from it; of the total, all of them.
 static bool is_part(const char *code, const char *asked)
 {
-    if (strcmp(asked, "TOTAL") == 0) {
-        return all_digits(code);
+    if (strcmp(asked, "TOTAL") == 0) { // goods kept secret are X to the end
+        return all_digits(code) || code[strspn(code, "X")] == '\0';
     }
     return all_digits(code) && all_digits(asked) &&
            strncmp(code, asked, strlen(asked)) == 0;
@@ -296,10 +296,7 @@ static void add_alternative(const ot_panel *p, const ot_want *w, size_t i,
         w->unit == NULL || w->unit[0] == '\0' || strcmp(code, w->unit) == 0;
 
     add_name(&a->text, basis[0] != '\0' ? basis : code);
-    // The best is of the basis asked for, and of the unit.
-    const bool better =
-        (fits && a->by_basis == 0) || (fits && in_unit && a->by_unit == 0);
-    a->key = a->n == 0 || better || (fits && in_unit) ? i : a->key;
+    a->key = a->n == 0 || (fits && in_unit) ? i : a->key;
     a->n++;
     a->by_basis += fits && w->basis != NULL;
     a->by_unit += fits && in_unit;

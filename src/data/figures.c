@@ -115,6 +115,14 @@ static ot_status find_value(ot_rows *r, const ot_slot *slot,
         const ot_place place = ot__row_place(r, record, slot->field + 1);
         return ot_fail(err, status, &place, "%s", inner.message);
     }
+    const bool money =
+        r->panel->unit[meaning_of(r, slot, OT_ROLE_UNIT)->a].dimension ==
+        OT_DIM_MONEY;
+    if (!amount.missing && amount.units == 0 && !money &&
+        (says.b & OT_FLAG_ESTIMATED) != 0) {
+        amount.missing = true; // a weight that is estimated at 0 is not known
+        amount.state = OT_MISSING;
+    }
     const int state =
         amount.missing && says.a == OT_REPORTED ? (int)amount.state : says.a;
     *none = amount.missing && state != OT_SUPPRESSED && state != OT_ABSENT;

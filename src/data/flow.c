@@ -59,6 +59,8 @@ static const struct {
     {"re-imports", 3},
     {"reimport", 3},
     {"4", 3},
+    {"ИМ", 1},
+    {"ЭК", 0},
     {"DX", 4},
     {"FM", 5},
     {"trade", 8},

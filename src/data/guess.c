@@ -147,6 +147,25 @@ static int by_name(const ot_grid_row *row, ot_role role)
     return found;
 }
 
+// The same, where a country beside a partner is the reporter.
+static int area_by_name(const ot_grid_row *row, ot_role role)
+{
+    int country = -1, partner = -1, partners = 0;
+
+    for (size_t i = 0; i < row->n; i++) {
+        if (ot__str_same(row->field[i], "country")) {
+            country = (int)i;
+        } else if (ot__role_guess(row->field[i]) == OT_ROLE_PARTNER) {
+            partner = (int)i;
+            partners++;
+        }
+    }
+    if (country < 0 || partners != 1 || by_name(row, OT_ROLE_REPORTER) >= 0) {
+        return by_name(row, role);
+    }
+    return role == OT_ROLE_REPORTER ? country : partner;
+}
+
 static bool mapped(const ot_read_options *options, const char *role)
 {
     return options->map != NULL &&
@@ -194,7 +213,9 @@ static void guess_tidy(ot_spec *spec, const ot_grid *grid, size_t header,
 
     ot__spec_put(spec, "name", "tidy");
     for (int i = 0; i < OT_BREAKDOWN_FIRST; i++) {
-        const int field = by_name(row, (ot_role)i);
+        const bool area = i == OT_ROLE_REPORTER || i == OT_ROLE_PARTNER;
+        const int field =
+            area ? area_by_name(row, (ot_role)i) : by_name(row, (ot_role)i);
         const bool part = i == OT_ROLE_YEAR || i == OT_ROLE_MONTH;
         if (field >= 0 && !(part && when)) {
             map(spec, grid, header, (ot_role)i, (size_t)field);
@@ -218,8 +239,8 @@ static void guess_names(ot_spec *spec, const ot_grid *grid, size_t header,
                         const ot_read_options *options)
 {
     const ot_grid_row *row = &grid->row[header];
-    int partner = by_name(row, OT_ROLE_PARTNER);
-    int reporter = by_name(row, OT_ROLE_REPORTER);
+    int partner = area_by_name(row, OT_ROLE_PARTNER);
+    int reporter = area_by_name(row, OT_ROLE_REPORTER);
     int commodity = by_name(row, OT_ROLE_COMMODITY);
     int text = -1;
 

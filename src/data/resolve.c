@@ -27,8 +27,14 @@ static bool all_digits(ot_str s)
 
 ot_area ot__area_of(const char *codes, ot_str text)
 {
-    return codes[0] != '\0' && all_digits(text) ? ot__area_code_in(codes, text)
-                                                : ot__area_label(text);
+    if (codes[0] == '\0' || !all_digits(text)) {
+        return ot__area_label(text);
+    }
+    const ot_area area = ot__area_code_in(codes, text);
+    // Schemes that change some of the M49 numbers have only those.
+    return area == OT_AREA_NONE && strncmp(codes, "m49", 3) == 0
+               ? ot__area_label(text)
+               : area;
 }
 
 static ot_status area(const ot_asked *ask, ot_str text, ot_meaning *meaning,
@@ -256,8 +262,10 @@ static ot_status span(const ot_asked *ask, ot_str text, ot_meaning *meaning,
                       ot_error *err)
 {
     (void)ask;
-    meaning->a = ot__str_same(text, "todate");
-    return text.n == 0 || meaning->a != 0 || ot__str_same(text, "month")
+    // "True" of "is January and February in one".
+    meaning->a = ot__str_same(text, "todate") || ot__str_same(text, "true");
+    return text.n == 0 || meaning->a != 0 || ot__str_same(text, "month") ||
+                   ot__str_same(text, "false")
                ? OT_OK
                : ot_fail(err, OT_E_SYNTAX, NULL,
                          "a span is 'month' or 'todate'");
@@ -336,6 +344,8 @@ static ot_status status_word(const ot_asked *ask, ot_str text,
         int flags;
     } words[] = {
         {"reported", OT_REPORTED, 0},
+        {"false", OT_REPORTED, 0},
+        {"true", OT_REPORTED, OT_FLAG_ESTIMATED}, // of "is estimated"
         {"zero", OT_ZERO, 0},
         {"absent", OT_ABSENT, 0},
         {"missing", OT_MISSING, 0},

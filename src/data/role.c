@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // role.c - names of roles, and what columns are usually called.
 
+#include <string.h>
+
 #include "data/layout.h"
 
 static const char *const names[OT_ROLES] = {
@@ -38,6 +40,15 @@ static const struct {
     {"partner_iso", OT_ROLE_PARTNER},
     {"partneriso", OT_ROLE_PARTNER},
     {"country", OT_ROLE_PARTNER},
+    {"partner country", OT_ROLE_PARTNER},
+    {"partner name", OT_ROLE_PARTNER},
+    {"partner desc", OT_ROLE_PARTNER},
+    {"counterparty", OT_ROLE_PARTNER},
+    {"counterpart country", OT_ROLE_PARTNER},
+    {"reporter country", OT_ROLE_REPORTER},
+    {"reporter name", OT_ROLE_REPORTER},
+    {"reporter desc", OT_ROLE_REPORTER},
+    {"reporting country", OT_ROLE_REPORTER},
     {"partner_code", OT_ROLE_PARTNER},
     {"counterpart", OT_ROLE_PARTNER},
     {"trade_flow", OT_ROLE_FLOW},
@@ -69,10 +80,32 @@ ot_role ot__role_find(ot_str name)
     return (ot_role)i;
 }
 
+// Whether two names are the same but for case and what sets words off.
+static bool same_name(ot_str name, const char *other)
+{
+    size_t i = 0;
+
+    for (;; other++) {
+        while (i < name.n && memchr(" _-.", name.at[i], 4) != NULL) {
+            i++;
+        }
+        while (*other == ' ' || *other == '_') {
+            other++;
+        }
+        if (i == name.n || *other == '\0') {
+            return i == name.n && *other == '\0';
+        }
+        const char c = name.at[i++];
+        if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != *other) {
+            return false;
+        }
+    }
+}
+
 ot_role ot__role_guess(ot_str name)
 {
     for (size_t i = 0; i < sizeof usual / sizeof usual[0]; i++) {
-        if (ot__str_same(name, usual[i].name)) {
+        if (same_name(name, usual[i].name)) {
             return usual[i].role;
         }
     }

@@ -274,6 +274,10 @@ bool ot__when_part(ot_str text, int *month, int *months)
         }
     }
     const size_t n = take_digits(&rest, 2, &number);
+    // "01. Janeiro"
+    if (n > 0 && rest.n > 2 && rest.at[0] == '.' && rest.at[1] == ' ') {
+        rest.n = 0;
+    }
     if (n > 0 && rest.n == 0) {
         *month = number;
         *months = 1;
