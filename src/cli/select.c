@@ -41,6 +41,17 @@ static ot_status split(const char *text, const char *option, parts *p,
     return OT_OK;
 }
 
+// A commodity's name may hold commas: it is one when the files have it.
+static bool is_commodity(const ot_panel *panel, const char *text)
+{
+    for (size_t i = 0; text != NULL && i < ot_panel_keys(panel); i++) {
+        if (strcmp(ot_panel_key(panel, i).commodity, text) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static ot_status find_area(const ot_panel *panel, const char *text,
                            const char *option, ot_area *area, ot_error *err)
 {
@@ -160,7 +171,8 @@ static ot_status expand(const lists *l, bool flow_given, const ot_panel *panel,
     return status;
 }
 
-static ot_status split_all(const common_args *args, lists *l, ot_error *err)
+static ot_status split_all(const common_args *args, const ot_panel *panel,
+                           lists *l, ot_error *err)
 {
     ot_status status = split(args->reporter, "reporter", &l->reporter, err);
 
@@ -172,6 +184,11 @@ static ot_status split_all(const common_args *args, lists *l, ot_error *err)
     }
     if (status == OT_OK) {
         status = split(args->commodity, "commodity", &l->commodity, err);
+    }
+    if (status == OT_OK && l->commodity.n > 1 &&
+        is_commodity(panel, args->commodity)) {
+        l->commodity.n = 1;
+        l->commodity.at[0] = args->commodity;
     }
     return status;
 }
@@ -197,7 +214,7 @@ ot_status cli_selections(const common_args *args, const ot_panel *panel,
         status = find_absence(args->absent, &base.absence);
     }
     if (status == OT_OK) {
-        status = split_all(args, &l, err);
+        status = split_all(args, panel, &l, err);
     }
     if (status == OT_OK) {
         const size_t most = l.reporter.n * l.partner.n * l.commodity.n *

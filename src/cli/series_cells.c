@@ -45,7 +45,9 @@ static bool flow_listed(const char *list, uint8_t flow)
 
 static bool text_listed(const char *list, const char *text)
 {
-    return list == NULL || ot__str_lists(ot__str(list), text);
+    // A name may hold commas itself.
+    return list == NULL || strcmp(list, text) == 0 ||
+           ot__str_lists(ot__str(list), text);
 }
 
 // The words of a basis asked for are all among those there are; a figure

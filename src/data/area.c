@@ -71,6 +71,20 @@ static size_t before_coverage(const char *text, size_t n)
     return 0;
 }
 
+// "European Union (AT-01/1995, ... GB-01/1973->01/2020 ...)": the Union as it
+// was at each time, not that of 27.
+static ot_area covered(ot_str whole, ot_area area)
+{
+    const char *const code = area != OT_AREA_NONE ? ot_area_code(area) : "";
+
+    for (size_t i = 0; strcmp(code, "EU27") == 0 && i + 2 < whole.n; i++) {
+        if (memcmp(whole.at + i, "->", 2) == 0) {
+            return find_name("EUV", 3);
+        }
+    }
+    return area;
+}
+
 ot_area ot_area_find(const char *text, size_t n)
 {
     unsigned number;
@@ -89,8 +103,9 @@ ot_area ot_area_find(const char *text, size_t n)
     if (area != OT_AREA_NONE) {
         return area;
     }
+    const ot_str whole = {text, n};
     n = before_coverage(text, n);
-    return n > 0 ? find_name(text, n) : OT_AREA_NONE;
+    return n > 0 ? covered(whole, find_name(text, n)) : OT_AREA_NONE;
 }
 
 size_t ot_area_count(void)

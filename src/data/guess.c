@@ -201,6 +201,24 @@ static void flow_columns(ot_spec *spec, const ot_grid *grid, size_t header,
     }
 }
 
+// Exporter and importer, or origin and destination, instead of a flow.
+static void guess_sides(ot_spec *spec, const ot_grid *grid, size_t header)
+{
+    static const char *const sides[][2] = {{"exporter", "importer"},
+                                           {"origin", "destination"}};
+
+    for (size_t i = 0; i < 2; i++) {
+        const int from = ot__column_find(grid, header, 1, ot__str(sides[i][0]));
+        const int to = ot__column_find(grid, header, 1, ot__str(sides[i][1]));
+        if (from >= 0 && to >= 0) {
+            map(spec, grid, header, OT_ROLE_REPORTER, (size_t)from);
+            map(spec, grid, header, OT_ROLE_PARTNER, (size_t)to);
+            ot__spec_put(spec, "set", "flow=export");
+            return;
+        }
+    }
+}
+
 static void guess_tidy(ot_spec *spec, const ot_grid *grid, size_t header,
                        const ot_read_options *options)
 {
@@ -223,6 +241,7 @@ static void guess_tidy(ot_spec *spec, const ot_grid *grid, size_t header,
             ot__buf_format(&has, "%s%s", has.n > 0 ? ", " : "", ref);
         }
     }
+    guess_sides(spec, grid, header);
     if (has.n > 0) {
         ot__spec_put(spec, "has", "%s", ot__buf_cstr(&has));
     }
