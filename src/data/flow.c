@@ -67,6 +67,9 @@ static const struct {
     {"total trade", 8},
     {"trade turnover", 8},
     {"trade balance", 9},
+    {"balance of trade", 9},
+    {"сальдо", 9},
+    {"Сальдо", 9},
 };
 
 size_t ot_flow_count(void)
