@@ -177,16 +177,13 @@ static ot_status put_all(ot_sheet *sheet, const info_args *args, cli_run *cli,
     ot_status status = put_groups(sheet, panel, err);
     info_account(sheet, panel);
     if (status == OT_OK) {
-        status = info_checks(sheet, panel, err);
+        status = info_checks(sheet, panel, &args->common, err);
     }
     info_releases(sheet, panel);
     info_next(sheet, panel, &args->common);
     if (status == OT_OK && args->common.format != NULL &&
         strcmp(args->common.format, "json") == 0) {
         status = info_account_rows(sheet, panel, err);
-        if (status == OT_OK) {
-            status = info_check_rows(sheet, panel, err);
-        }
     }
     if (status == OT_OK) {
         status = cli_write(&args->common, cli, sheet, err);

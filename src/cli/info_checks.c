@@ -1,172 +1,255 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// info_checks.c - what the figures say of each other, in words.
+// info_checks.c - what the files let us verify of themselves, in words.
 
+#include <math.h>
 #include <string.h>
 
 #include "cli/info.h"
 
-// "Armenia with Russia, import of 27, 2024-01"
-static void put_about(ot_buf *line, const ot_panel *panel,
-                      const ot_inspection *o)
+// ---- lines -----------------------------------------------------------------
+
+// "ARM with RUS, import of 2709 (origin), September 2024"
+static void put_subject(ot_buf *line, const ot_panel *panel,
+                        const ot_discrepancy *d)
 {
-    char text[64];
+    char period[64];
 
     ot__buf_format(
-        line, "%s with %s, %s", ot_panel_area_name(panel, o->reporter),
-        ot_panel_area_name(panel, o->partner), ot_flow_at(o->flow)->name);
-    if (strcmp(o->commodity, "TOTAL") != 0) {
-        ot__buf_format(line, " of %.60s", o->commodity);
+        line, "%s with %s, %s", ot_panel_area_code(panel, d->reporter),
+        ot_panel_area_code(panel, d->partner), ot_flow_at(d->flow)->name);
+    if (strcmp(d->commodity, "TOTAL") != 0) {
+        ot__buf_format(line, " of %s", d->commodity);
     }
-    ot__buf_format(line, ", %s", ot_period_text(o->period, text));
+    if (d->basis[0] != '\0') {
+        ot__buf_format(line, " (%s)", d->basis);
+    }
+    ot__buf_format(line, ", %s", ot_period_words(d->period, period));
 }
 
-static void put_amount(ot_buf *line, double y, ot_unit unit)
+static void put_discrepancy(ot_buf *line, const ot_panel *panel,
+                            const ot_discrepancy *d)
 {
-    char number[OT_NUMBER_SIZE], text[32];
-    const double size = y < 0 ? -y : y;
-
-    unit.scale = (signed char)(size >= 1e9   ? 9
-                               : size >= 1e6 ? 6
-                               : size >= 1e3 ? 3
-                                             : 0);
-    for (int i = 0; i < unit.scale; i++) {
-        y /= 10;
-    }
-    ot__buf_format(line, "%s %s", ot_unit_text(unit, text),
-                   ot__figures(number, y, 5));
+    put_subject(line, panel, d);
+    ot__buf_text(line, ": ");
+    info_wordings[d->code].tell(line, d);
+    ot__buf_text(line, d->mixed ? "; of different releases" : "");
+    info_places(line, d);
 }
 
-// What the two numbers of a worst case are, in words.
-static const struct {
-    const char *stated, *computed;
-    bool counts; // they are no amounts
-} meanings[OT_INSPECTIONS] = {
-    [OT_INSPECT_MONTHS] = {"stated", "the parts add up to", false},
-    [OT_INSPECT_PARTNERS] = {"World", "partners", false},
-    [OT_INSPECT_CODES] = {"stated", "the codes below it", false},
-    [OT_INSPECT_BALANCE] = {"stated", "exports less imports", false},
-    [OT_INSPECT_TURNOVER] = {"stated", "exports and imports", false},
-    [OT_INSPECT_REEXPORT] = {"re-exports", "exports", false},
-    [OT_INSPECT_TO_DATE] = {"to date", "before it", false},
-    [OT_INSPECT_LABELS] = {"the part", "the whole", false},
-    [OT_INSPECT_HOLES] = {"", "months missing", true},
-    [OT_INSPECT_JUMPS] = {"that month", "the one before", false},
-    [OT_INSPECT_YEARS] = {"", "figures outside them", true},
-};
-
-static void put_worst(ot_buf *line, const ot_panel *panel, ot_inspect what,
-                      const ot_inspection *o)
+static void put_failed(ot_sheet *sheet, const ot_panel *panel,
+                       const ot_inspected *check, ot_inspect_code code,
+                       bool explain)
 {
-    ot__buf_text(line, o->failed + o->left > 1 ? "; the largest: " : ": ");
-    put_about(line, panel, o);
-    if (meanings[what].counts) {
-        ot__buf_format(line, ": %.0f %s", o->computed, meanings[what].computed);
-    } else {
-        ot__buf_format(line, ": %s ", meanings[what].stated);
-        put_amount(line, o->stated, o->unit);
-        ot__buf_format(line, ", %s ", meanings[what].computed);
-        put_amount(line, o->computed, o->unit);
-    }
-    if (!meanings[what].counts && what != OT_INSPECT_JUMPS &&
-        what != OT_INSPECT_LABELS) {
-        ot__buf_text(line, o->failed == 0 ? ", not allocated " : ", off by ");
-        put_amount(line, o->stated - o->computed, o->unit);
-    }
-    ot__buf_format(line, " (%s:%ld)", o->place.path, o->place.line);
-}
-
-static void put_check(ot_sheet *sheet, const ot_panel *panel, ot_inspect what,
-                      const ot_inspection *o)
-{
+    const wording *w = &info_wordings[code];
     ot_buf line = {0};
 
-    ot__buf_format(&line, "  %s: %zu of %zu agree", o->words,
-                   o->checked - o->failed - o->left, o->checked);
-    if (o->failed > 0) {
-        ot__buf_format(&line, "; %zu DO NOT", o->failed);
+    if (w->failed != NULL) {
+        ot__buf_format(&line, "%s: %zu of %zu %s", w->name, check->failed,
+                       check->tested, w->failed);
+    } else {
+        ot__buf_format(&line, "%s: %zu", w->name, check->failed);
     }
-    if (o->left > 0) {
-        ot__buf_format(&line, "; %zu leave%s a rest", o->left,
-                       o->left == 1 ? "s" : "");
+    ot__buf_text(&line, check->failed > 1 ? "; the largest: " : "; ");
+    put_discrepancy(&line, panel, &check->row[0]);
+    ot_sheet_note(sheet, "  %s", ot__buf_cstr(&line));
+    for (size_t i = 1; i < check->rows && explain; i++) {
+        ot__buf_clear(&line);
+        put_discrepancy(&line, panel, &check->row[i]);
+        ot_sheet_note(sheet, "    %s", ot__buf_cstr(&line));
     }
-    if (o->shown) {
-        put_worst(&line, panel, what, o);
-    }
-    ot_sheet_note(sheet, "%s.", ot__buf_cstr(&line));
     ot__buf_free(&line);
 }
 
-ot_status info_checks(ot_sheet *sheet, const ot_panel *panel, ot_error *err)
+// What all agree in, in one line.
+static void put_passed(ot_sheet *sheet, const ot_inspection *found)
 {
-    ot_inspection found[OT_INSPECTIONS];
-    const ot_status status = ot_panel_inspect(panel, found, err);
-    bool any = false;
+    ot_buf line = {0};
 
-    for (int i = 0; i < OT_INSPECTIONS && status == OT_OK; i++) {
-        // What every file passes is not told.
-        const bool dull = (i >= OT_INSPECT_TO_DATE && found[i].failed == 0);
-        if (found[i].checked == 0 || dull) {
+    for (int i = 0; i < OT_INSPECT_CODE_COUNT; i++) {
+        const ot_inspected *check = &found->check[i];
+        const bool short_of =
+            (i == OT_INSPECT_PARTNERS || i == OT_INSPECT_CODES) &&
+            found->check[i + 1].failed > 0;
+        if (check->tested == 0 || check->failed > 0 || short_of ||
+            info_wordings[i].passed == NULL) {
             continue;
         }
-        if (!any) {
-            ot_sheet_note(sheet, "Checks:");
-            any = true;
+        ot__buf_text(&line, line.n > 0 ? "; " : "");
+        if (info_wordings[i].failed != NULL) {
+            ot__buf_format(&line, "%s: %zu of %zu %s", info_wordings[i].name,
+                           check->tested, check->tested,
+                           info_wordings[i].passed);
+        } else {
+            ot__buf_format(&line, "%s %zu series", info_wordings[i].passed,
+                           check->tested);
         }
-        put_check(sheet, panel, (ot_inspect)i, &found[i]);
     }
-    return status;
+    if (line.n > 0) {
+        ot_sheet_note(sheet, "  %s.", ot__buf_cstr(&line));
+    }
+    ot__buf_free(&line);
 }
 
-enum { CHECK, CHECKED, FAILED, LEFT, STATED, COMPUTED, UNIT, PLACE, COLUMNS };
+static bool anything(const ot_inspection *found)
+{
+    bool any = false;
+
+    for (int i = 0; i < OT_INSPECT_CODE_COUNT; i++) {
+        const ot_inspected *check = &found->check[i];
+        any = any || check->failed > 0 ||
+              (check->tested > 0 && info_wordings[i].passed != NULL);
+    }
+    return any;
+}
+
+// ---- rows ------------------------------------------------------------------
+
+enum {
+    CHECK,
+    REPORTER,
+    PARTNER,
+    FLOW,
+    COMMODITY,
+    BASIS,
+    UNIT,
+    PERIOD,
+    STATED,
+    COMPUTED,
+    DIFFERENCE,
+    COUNT,
+    PLACE,
+    AGAINST,
+    COLUMNS
+};
 
 static const ot_column columns[COLUMNS] = {
     {.id = "check", .title = "check", .kind = OT_COLUMN_TEXT},
-    {.id = "checked", .title = "checked", .kind = OT_COLUMN_COUNT},
-    {.id = "failed", .title = "failed", .kind = OT_COLUMN_COUNT},
-    {.id = "left", .title = "left", .kind = OT_COLUMN_COUNT},
+    {.id = "reporter", .title = "reporter", .kind = OT_COLUMN_TEXT},
+    {.id = "partner", .title = "partner", .kind = OT_COLUMN_TEXT},
+    {.id = "flow", .title = "flow", .kind = OT_COLUMN_TEXT},
+    {.id = "commodity", .title = "commodity", .kind = OT_COLUMN_TEXT},
+    {.id = "basis", .title = "basis", .kind = OT_COLUMN_TEXT},
+    {.id = "unit", .title = "unit", .kind = OT_COLUMN_TEXT},
+    {.id = "period", .title = "period", .kind = OT_COLUMN_PERIOD},
     {.id = "stated", .title = "stated", .kind = OT_COLUMN_COUNT},
     {.id = "computed", .title = "computed", .kind = OT_COLUMN_COUNT},
-    {.id = "unit", .title = "unit", .kind = OT_COLUMN_TEXT},
+    {.id = "difference", .title = "difference", .kind = OT_COLUMN_COUNT},
+    {.id = "count", .title = "count", .kind = OT_COLUMN_COUNT},
     {.id = "place", .title = "place", .kind = OT_COLUMN_TEXT},
+    {.id = "against", .title = "against", .kind = OT_COLUMN_TEXT},
 };
 
-static void put_row(ot_sheet *sheet, const ot_inspection *o)
+static void put_number_cell(ot_sheet *sheet, size_t column, double y)
 {
-    ot_buf place = {0};
-    char unit[32];
-
-    ot_sheet_row(sheet);
-    ot_sheet_text(sheet, CHECK, o->words);
-    ot_sheet_number(sheet, CHECKED, (double)o->checked, ot_interval_none());
-    ot_sheet_number(sheet, FAILED, (double)o->failed, ot_interval_none());
-    ot_sheet_number(sheet, LEFT, (double)o->left, ot_interval_none());
-    if (o->shown) {
-        ot_sheet_number(sheet, STATED, o->stated, ot_interval_none());
-        ot_sheet_number(sheet, COMPUTED, o->computed, ot_interval_none());
-        ot_sheet_text(sheet, UNIT, ot_unit_text(o->unit, unit));
-        ot__buf_format(&place, "%s:%ld", o->place.path, o->place.line);
-        ot_sheet_text(sheet, PLACE, ot__buf_cstr(&place));
-        ot__buf_free(&place);
+    if (!isnan(y)) {
+        ot_sheet_number(sheet, column, y, ot_interval_none());
     }
 }
 
-ot_status info_check_rows(ot_sheet *sheet, const ot_panel *panel, ot_error *err)
+static void put_place_cell(ot_sheet *sheet, size_t column,
+                           const ot_place *place)
 {
-    ot_inspection found[OT_INSPECTIONS];
-    const ot_status status = ot_panel_inspect(panel, found, err);
-    ot_sheet *checks =
-        status == OT_OK ? ot_sheet_new("checks", columns, COLUMNS) : NULL;
+    ot_buf text = {0};
 
-    if (status == OT_OK && checks == NULL) {
+    if (place->path != NULL) {
+        ot__buf_format(&text, "%s:%ld", place->path, place->line);
+        ot_sheet_text(sheet, column, ot__buf_cstr(&text));
+    }
+    ot__buf_free(&text);
+}
+
+static void put_row(ot_sheet *sheet, const ot_panel *panel,
+                    const ot_discrepancy *d)
+{
+    ot_sheet_row(sheet);
+    ot_sheet_text(sheet, CHECK, ot_inspect_name(d->code));
+    ot_sheet_text(sheet, REPORTER, ot_panel_area_code(panel, d->reporter));
+    ot_sheet_text(sheet, PARTNER, ot_panel_area_code(panel, d->partner));
+    ot_sheet_text(sheet, FLOW, ot_flow_at(d->flow)->name);
+    ot_sheet_text(sheet, COMMODITY, d->commodity);
+    ot_sheet_text(sheet, BASIS, d->basis);
+    ot_sheet_text(sheet, UNIT, d->unit.code);
+    ot_sheet_period(sheet, PERIOD, d->period);
+    put_number_cell(sheet, STATED, d->stated);
+    put_number_cell(sheet, COMPUTED, d->computed);
+    put_number_cell(sheet, DIFFERENCE, d->difference);
+    put_number_cell(sheet, COUNT, (double)d->count);
+    put_place_cell(sheet, PLACE, &d->place);
+    put_place_cell(sheet, AGAINST, &d->other);
+}
+
+static ot_status append_discrepancies(ot_sheet *sheet, const ot_panel *panel,
+                                      const ot_inspection *found, ot_error *err)
+{
+    ot_sheet *rows = ot_sheet_new("discrepancies", columns, COLUMNS);
+
+    if (rows == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
     }
-    for (int i = 0; i < OT_INSPECTIONS && status == OT_OK; i++) {
-        if (found[i].checked > 0) {
-            put_row(checks, &found[i]);
+    for (int i = 0; i < OT_INSPECT_CODE_COUNT; i++) {
+        const ot_inspected *check = &found->check[i];
+        for (size_t k = 0; k < check->rows; k++) {
+            put_row(rows, panel, &check->row[k]);
         }
     }
-    if (checks != NULL) {
-        ot_sheet_append(sheet, checks);
+    ot_sheet_append(sheet, rows);
+    return OT_OK;
+}
+
+// How often each check could be made, and how often it failed.
+static ot_status append_counts(ot_sheet *sheet, const ot_inspection *found,
+                               ot_error *err)
+{
+    static const ot_column counts[] = {
+        {.id = "check", .title = "check", .kind = OT_COLUMN_TEXT},
+        {.id = "checked", .title = "checked", .kind = OT_COLUMN_COUNT},
+        {.id = "failed", .title = "failed", .kind = OT_COLUMN_COUNT},
+    };
+    ot_sheet *rows = ot_sheet_new("checks", counts, 3);
+
+    if (rows == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
     }
+    for (int i = 0; i < OT_INSPECT_CODE_COUNT; i++) {
+        const ot_inspected *check = &found->check[i];
+        if (check->tested > 0) {
+            ot_sheet_row(rows);
+            ot_sheet_text(rows, 0, ot_inspect_name((ot_inspect_code)i));
+            put_number_cell(rows, 1, (double)check->tested);
+            put_number_cell(rows, 2, (double)check->failed);
+        }
+    }
+    ot_sheet_append(sheet, rows);
+    return OT_OK;
+}
+
+// ---- the whole -------------------------------------------------------------
+
+ot_status info_checks(ot_sheet *sheet, const ot_panel *panel,
+                      const common_args *args, ot_error *err)
+{
+    ot_inspection *found = NULL;
+    ot_status status = ot_panel_inspect(panel, &found, err);
+
+    if (status != OT_OK) {
+        return status;
+    }
+    if (anything(found)) {
+        ot_sheet_note(sheet, "Checks:");
+        put_passed(sheet, found);
+    }
+    for (int i = 0; i < OT_INSPECT_CODE_COUNT; i++) {
+        if (found->check[i].failed > 0) {
+            put_failed(sheet, panel, &found->check[i], (ot_inspect_code)i,
+                       args->explain);
+        }
+    }
+    if (args->format != NULL && strcmp(args->format, "json") == 0) {
+        status = append_counts(sheet, found, err);
+        if (status == OT_OK) {
+            status = append_discrepancies(sheet, panel, found, err);
+        }
+    }
+    ot_inspection_free(found);
     return status;
 }

@@ -1,285 +1,261 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// inspect_sums.c - parts against wholes: partners and the world, codes and the
-// code above them, exports, imports and what is stated of both.
+// inspect_sums.c - parts against wholes: partners against the world, codes
+// against the code above them.
+//
+// Wholes are put into a lookup; every part then finds its whole and is added to
+// it. A whole without a part in the files is not tested. Groups of countries
+// are neither, and seasonally adjusted figures need not add up.
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "data/inspect.h"
+#include "data/lookup.h"
 
-typedef struct entry {
-    const ot_pcell *cell;
-    const ot_pkey *key;
-    const char *code;
-} entry;
+// What a key is in a check: sets *spot to the key by which whole and parts
+// meet. PART_IN_DOUBT may be a group that the table does not know; what is
+// allocated to no country is at times a group of countries that are listed too.
+typedef enum share { NOTHING, WHOLE, PART, PART_IN_DOUBT } share;
 
-static ot_area_kind kind_of(ot_area area)
-{
-    return area < ot_area_count() ? ot_area_kind_of(area) : OT_AREA_COUNTRY;
-}
+typedef share share_of(const ot_panel *p, const void *context,
+                       const ot_pkey *key, bool whole, ot_pkey *spot);
 
-static int order(long a, long b)
-{
-    return (a > b) - (a < b);
-}
-
-static int by_period(const entry *a, const entry *b)
-{
-    const int first = order(a->cell->first, b->cell->first);
-
-    return first != 0 ? first : order(a->cell->months, b->cell->months);
-}
-
-// Alike but for the partner; the world first.
-static int by_partner(const void *left, const void *right)
-{
-    const entry *a = left, *b = right;
-    int c = order(a->key->flow, b->key->flow);
-
-    c = c != 0 ? c : order(a->key->commodity, b->key->commodity);
-    c = c != 0 ? c : order(a->key->basis, b->key->basis);
-    c = c != 0 ? c : order(a->key->unit, b->key->unit);
-    c = c != 0 ? c : by_period(a, b);
-    return c != 0 ? c
-                  : order(kind_of(b->key->partner) == OT_AREA_WORLD,
-                          kind_of(a->key->partner) == OT_AREA_WORLD);
-}
-
-static bool alike_but_partner(const entry *a, const entry *b)
-{
-    return a->key->flow == b->key->flow &&
-           a->key->commodity == b->key->commodity &&
-           a->key->basis == b->key->basis && a->key->unit == b->key->unit &&
-           by_period(a, b) == 0;
-}
-
-// Alike but for the code; TOTAL first, then codes behind their parents.
-static int by_code(const void *left, const void *right)
-{
-    const entry *a = left, *b = right;
-    int c = order(a->key->partner, b->key->partner);
-
-    c = c != 0 ? c : order(a->key->flow, b->key->flow);
-    c = c != 0 ? c : order(a->key->basis, b->key->basis);
-    c = c != 0 ? c : order(a->key->unit, b->key->unit);
-    c = c != 0 ? c : by_period(a, b);
-    if (c != 0) {
-        return c;
-    }
-    const bool total_a = strcmp(a->code, "TOTAL") == 0;
-    const bool total_b = strcmp(b->code, "TOTAL") == 0;
-    return total_a != total_b ? order(total_b, total_a)
-                              : strcmp(a->code, b->code);
-}
-
-static bool alike_but_code(const entry *a, const entry *b)
-{
-    return a->key->partner == b->key->partner && a->key->flow == b->key->flow &&
-           a->key->basis == b->key->basis && a->key->unit == b->key->unit &&
-           by_period(a, b) == 0;
-}
-
-// Alike but for the flow.
-static int by_flow(const void *left, const void *right)
-{
-    const entry *a = left, *b = right;
-    int c = order(a->key->partner, b->key->partner);
-
-    c = c != 0 ? c : order(a->key->commodity, b->key->commodity);
-    c = c != 0 ? c : order(a->key->unit, b->key->unit);
-    c = c != 0 ? c : by_period(a, b);
-    return c != 0 ? c : order(a->key->flow, b->key->flow);
-}
-
-static bool alike_but_flow(const entry *a, const entry *b)
-{
-    return a->key->partner == b->key->partner &&
-           a->key->commodity == b->key->commodity &&
-           a->key->unit == b->key->unit && by_period(a, b) == 0;
-}
-
-// ---- the checks of one group
-// -------------------------------------------------
-
-// A sum being made, and what rounding allows it.
-typedef struct total {
-    ot_i128 amount;
+// The parts of a whole, added up.
+typedef struct parts {
+    ot_i128 sum, doubtful;
     double half;
-    size_t n;
-} total;
+    uint32_t n, first; // cells added, the first of them
+    bool mixed;
+} parts;
 
-static void add(const ot_panel *p, total *t, const ot_pcell *c)
+typedef struct summing {
+    share_of *share_of;
+    const void *context;
+    ot_inspect_code over, under;
+    ot_lookup wholes;
+    parts *parts; // of each whole
+} summing;
+
+static ot_spot spot_of(const ot_pkey *key, const ot_pcell *c)
 {
-    t->amount += c->amount;
-    t->half += ot__cell_half(p, c);
-    t->n++;
+    return (ot_spot){*key, c->first, c->months};
 }
 
-// A whole against the sum of its parts: more is an error, less is left.
-static void compare(ot_inspector *in, ot_inspect what, const ot_pcell *whole,
-                    const total *parts)
+static bool adjusted(const ot_panel *p, const ot_pkey *key)
 {
-    const double stated = ot__amount_double(whole->amount);
-    const double sum = ot__amount_double(parts->amount);
-    // Rounding, and the noise of figures that were binary once.
-    const double half =
-        (parts->half + ot__cell_half(in->panel, whole)) * (1 + 1e-9) +
-        1e-9 * fabs(stated);
+    const char *basis = ot__intern_text(&p->bases, key->basis);
 
-    if (parts->n == 0) {
-        return;
-    }
-    ot__inspected(in, what, whole, stated, sum, sum - stated - half);
-    if (stated - sum > half) {
-        ot__left(in, what, whole, stated, sum);
-    }
+    return ot__str_lists(ot__str(basis), "sa");
 }
 
-static void partners(ot_inspector *in, const entry *e, size_t n)
+static bool add_wholes(ot_run *run, summing *s)
 {
-    total parts = {0, 0, 0};
+    const ot_panel *p = run->p;
+    ot_pkey key;
 
-    if (kind_of(e[0].key->partner) != OT_AREA_WORLD) {
-        return;
-    }
-    for (size_t i = 1; i < n; i++) {
-        const ot_area_kind kind = kind_of(e[i].key->partner);
-        if (kind == OT_AREA_COUNTRY || kind == OT_AREA_UNALLOCATED) {
-            add(in->panel, &parts, e[i].cell);
-        }
-    }
-    compare(in, OT_INSPECT_PARTNERS, e[0].cell, &parts);
-}
-
-static bool is_digits(const char *code)
-{
-    return *code != '\0' && code[strspn(code, "0123456789")] == '\0';
-}
-
-// Whether b is one level below a: two digits more, or the first level of a
-// total.
-static bool below(const char *a, const char *b)
-{
-    if (!is_digits(b)) {
-        return false;
-    }
-    return strcmp(a, "TOTAL") == 0
-               ? strlen(b) == 2
-               : is_digits(a) && strlen(b) == strlen(a) + 2 &&
-                     strncmp(a, b, strlen(a)) == 0;
-}
-
-static void codes(ot_inspector *in, const entry *e, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        const bool all = strcmp(e[i].code, "TOTAL") == 0;
-        total parts = {0, 0, 0};
-        for (size_t k = i + 1; k < n; k++) {
-            if (below(e[i].code, e[k].code)) {
-                add(in->panel, &parts, e[k].cell);
-            } else if (!all &&
-                       strncmp(e[i].code, e[k].code, strlen(e[i].code)) != 0) {
-                break;
-            }
-        }
-        compare(in, OT_INSPECT_CODES, e[i].cell, &parts);
-    }
-}
-
-static void flows(ot_inspector *in, const entry *e, size_t n)
-{
-    const ot_pcell *of[OT_FLOWS_HELD] = {NULL};
-    const ot_panel *p = in->panel;
-    bool twice = false;
-
-    for (size_t i = 0; i < n; i++) {
-        twice = twice || of[e[i].key->flow] != NULL; // on several bases
-        of[e[i].key->flow] = e[i].cell;
-    }
-    const ot_pcell *x = of[OT_EXPORT], *m = of[OT_IMPORT];
-    const ot_pcell *rx = of[OT_REEXPORT];
-    const ot_pcell *stated[2] = {of[OT_TURNOVER_HELD], of[OT_BALANCE_HELD]};
-    for (int i = 0; i < 2 && !twice && x != NULL && m != NULL; i++) {
-        if (stated[i] == NULL) {
+    for (uint32_t k = 0; k < p->keys; k++) {
+        key = p->key[k];
+        if (s->share_of(p, s->context, &p->key[k], true, &key) != WHOLE ||
+            adjusted(p, &p->key[k])) {
             continue;
         }
-        const double made = ot__amount_double(x->amount) +
-                            (i == 0 ? 1 : -1) * ot__amount_double(m->amount);
-        const double said = ot__amount_double(stated[i]->amount);
-        const double half = ot__cell_half(p, x) + ot__cell_half(p, m) +
-                            ot__cell_half(p, stated[i]);
-        ot__inspected(in, i == 0 ? OT_INSPECT_TURNOVER : OT_INSPECT_BALANCE,
-                      stated[i], said, made,
-                      fabs(said - made) - half * (1 + 1e-9));
-    }
-    if (!twice && x != NULL && rx != NULL) {
-        const double all = ot__amount_double(x->amount);
-        const double again = ot__amount_double(rx->amount);
-        ot__inspected(in, OT_INSPECT_REEXPORT, rx, again, all,
-                      again - all - ot__cell_half(p, x) - ot__cell_half(p, rx));
-    }
-}
-
-// ---- all groups of a reporter
-// --------------------------------------------------
-
-static size_t collect(const ot_panel *p, ot_range keys, entry e[])
-{
-    size_t n = 0;
-
-    for (size_t k = keys.from; k < keys.to; k++) {
-        for (size_t i = p->range[k].from; i < p->range[k].to; i++) {
-            const ot_pcell *c = &p->cell[i];
-            const entry one = {
-                c, &p->key[k],
-                ot__intern_text(&p->commodities, p->key[k].commodity)};
-            if (!ot_state_known((ot_state)c->state)) {
-                continue;
+        ot__run_of(run, k);
+        for (size_t i = 0; i < run->n; i++) {
+            const ot_pcell *c = ot__run_at(run, i);
+            const ot_spot spot = spot_of(&key, c);
+            if (ot__cell_known(c) &&
+                !ot__lookup_add(&s->wholes, &spot, run->cell[i])) {
+                return false;
             }
-            // The newest release stands last.
-            if (n > 0 && e[n - 1].key == one.key &&
-                by_period(&e[n - 1], &one) == 0) {
-                n--;
-            }
-            e[n++] = one;
         }
     }
-    return n;
-}
-
-static void each_group(ot_inspector *in, entry e[], size_t n,
-                       int (*compare_entries)(const void *, const void *),
-                       bool (*alike)(const entry *, const entry *),
-                       void (*check)(ot_inspector *, const entry *, size_t))
-{
-    qsort(e, n, sizeof *e, compare_entries);
-    for (size_t from = 0, to; from < n; from = to) {
-        to = from + 1;
-        while (to < n && alike(&e[from], &e[to])) {
-            to++;
-        }
-        if (to - from > 1) {
-            check(in, e + from, to - from);
-        }
-    }
-}
-
-bool ot__inspect_sums(ot_inspector *in, ot_range keys)
-{
-    size_t cells = 1;
-
-    for (size_t k = keys.from; k < keys.to; k++) {
-        cells += in->panel->range[k].to - in->panel->range[k].from;
-    }
-    entry *e = malloc(cells * sizeof *e);
-    if (e == NULL) {
-        return false;
-    }
-    const size_t n = collect(in->panel, keys, e);
-    each_group(in, e, n, by_partner, alike_but_partner, partners);
-    each_group(in, e, n, by_code, alike_but_code, codes);
-    each_group(in, e, n, by_flow, alike_but_flow, flows);
-    free(e);
     return true;
+}
+
+static void add_part(const ot_panel *p, summing *s, uint32_t whole,
+                     uint32_t cell, bool doubtful)
+{
+    const ot_pcell *c = &p->cell[cell];
+    parts *to = &s->parts[whole];
+
+    to->first = to->n == 0 ? cell : to->first;
+    to->n++;
+    to->sum += c->amount;
+    to->doubtful += doubtful ? c->amount : 0;
+    to->half += ot__cell_half(p, c);
+    to->mixed =
+        to->mixed || c->vintage != p->cell[s->wholes.cell[whole]].vintage;
+}
+
+static void add_parts(ot_run *run, summing *s)
+{
+    const ot_panel *p = run->p;
+    ot_pkey key;
+
+    for (uint32_t k = 0; k < p->keys; k++) {
+        key = p->key[k];
+        const share what = s->share_of(p, s->context, &p->key[k], false, &key);
+        if (what != PART && what != PART_IN_DOUBT) {
+            continue;
+        }
+        ot__run_of(run, k);
+        for (size_t i = 0; i < run->n; i++) {
+            const ot_pcell *c = ot__run_at(run, i);
+            const ot_spot spot = spot_of(&key, c);
+            size_t at = 0;
+            const uint32_t whole = ot__lookup_next(&s->wholes, &spot, &at);
+            if (whole != OT_NOT_FOUND && ot__cell_known(c)) {
+                add_part(p, s, whole, run->cell[i], what == PART_IN_DOUBT);
+            }
+        }
+    }
+}
+
+// What is in doubt is left out before it is called too much.
+static void judge(const ot_panel *p, const summing *s, size_t i,
+                  ot_inspection *to)
+{
+    const ot_pcell *c = &p->cell[s->wholes.cell[i]];
+    const parts *sum = &s->parts[i];
+    const double half = ot__cell_half(p, c) + sum->half;
+    const bool differ = ot__amounts_differ(c->amount, sum->sum, half);
+    const ot_i128 excess = sum->sum - c->amount;
+
+    if (sum->n == 0 ||
+        (differ && excess > 0 && sum->doubtful != 0 &&
+         (excess <= sum->doubtful ||
+          !ot__amounts_differ(c->amount, sum->sum - sum->doubtful, half)))) {
+        return;
+    }
+    to->check[s->over].tested++;
+    to->check[s->under].tested++;
+    if (!differ) {
+        return;
+    }
+    ot_discrepancy d = ot__discrepancy(p, c, excess > 0 ? s->over : s->under);
+    ot__discrepancy_amount(&d, c->amount, sum->sum);
+    d.half = half;
+    d.count = (int32_t)sum->n;
+    d.mixed = sum->mixed;
+    d.other = ot__cell_place(p, &p->cell[sum->first]);
+    ot__inspect_fail(to, &d);
+}
+
+static bool inspect(ot_run *run, summing *s, ot_inspection *to)
+{
+    bool good = add_wholes(run, s);
+
+    if (good && s->wholes.n > 0) {
+        s->parts = calloc(s->wholes.n, sizeof *s->parts);
+        good = s->parts != NULL;
+        if (good) {
+            add_parts(run, s);
+        }
+        for (size_t i = 0; good && i < s->wholes.n; i++) {
+            judge(run->p, s, i, to);
+        }
+        free(s->parts);
+    }
+    ot__lookup_free(&s->wholes);
+    return good;
+}
+
+// ---- partners --------------------------------------------------------------
+
+static share partner_share(const ot_panel *p, const void *context,
+                           const ot_pkey *key, bool whole, ot_pkey *spot)
+{
+    const bool listed = key->partner < ot_area_count();
+    const ot_area_kind kind =
+        listed ? ot_area_kind_of(key->partner) : OT_AREA_COUNTRY;
+
+    (void)p;
+    (void)context;
+    (void)whole;
+    spot->partner = OT_AREA_NONE;
+    if (key->partner == OT_AREA_NONE || kind == OT_AREA_GROUP) {
+        return NOTHING;
+    }
+    if (kind == OT_AREA_WORLD) {
+        return WHOLE;
+    }
+    return listed && kind == OT_AREA_COUNTRY ? PART : PART_IN_DOUBT;
+}
+
+bool ot__inspect_partners(ot_run *run, ot_inspection *to)
+{
+    summing s = {.share_of = partner_share,
+                 .over = OT_INSPECT_PARTNERS,
+                 .under = OT_INSPECT_PARTNERS_SHORT};
+
+    return inspect(run, &s, to);
+}
+
+// ---- commodities -----------------------------------------------------------
+
+#define NO_PARENT UINT32_MAX
+
+typedef struct code_tree {
+    uint32_t *parent; // of a commodity, by its number
+    bool *is_parent;
+} code_tree;
+
+// The code above one of the HS: TOTAL, chapter, heading. {NULL, 0}: none.
+static ot_str code_above(const char *code)
+{
+    const size_t n = strspn(code, "0123456789");
+
+    if (code[n] != '\0' || (n != 2 && n != 4 && n != 6)) {
+        return (ot_str){NULL, 0};
+    }
+    return n == 2 ? ot__str("TOTAL") : (ot_str){code, n - 2};
+}
+
+static void plant(const ot_panel *p, code_tree *tree)
+{
+    for (uint32_t i = 0; i < p->commodities.n; i++) {
+        const ot_str above = code_above(ot__intern_text(&p->commodities, i));
+        const uint32_t parent = above.n > 0
+                                    ? ot__intern_find(&p->commodities, above)
+                                    : OT_INTERN_FAILED;
+        tree->parent[i] = parent == OT_INTERN_FAILED ? NO_PARENT : parent;
+        if (tree->parent[i] != NO_PARENT) {
+            tree->is_parent[parent] = true;
+        }
+    }
+}
+
+static share code_share(const ot_panel *p, const void *context,
+                        const ot_pkey *key, bool whole, ot_pkey *spot)
+{
+    const code_tree *tree = context;
+    const uint32_t parent = tree->parent[key->commodity];
+
+    (void)p;
+    if (whole) {
+        return tree->is_parent[key->commodity] ? WHOLE : NOTHING;
+    }
+    spot->commodity = parent;
+    return parent != NO_PARENT ? PART : NOTHING;
+}
+
+bool ot__inspect_codes(ot_run *run, ot_inspection *to)
+{
+    const size_t n = run->p->commodities.n + 1;
+    code_tree tree = {malloc(n * sizeof *tree.parent),
+                      calloc(n, sizeof *tree.is_parent)};
+    summing s = {.share_of = code_share,
+                 .context = &tree,
+                 .over = OT_INSPECT_CODES,
+                 .under = OT_INSPECT_CODES_SHORT};
+    bool good = tree.parent != NULL && tree.is_parent != NULL;
+
+    if (good) {
+        plant(run->p, &tree);
+        good = inspect(run, &s, to);
+    }
+    free(tree.parent);
+    free(tree.is_parent);
+    return good;
 }

@@ -81,7 +81,7 @@ static ot_status count_reject(void *context, const char *file, long line,
 
 static void read_one(const ot_read_options *options)
 {
-    ot_inspection found[OT_INSPECTIONS];
+    ot_inspection *found = NULL;
     ot_error err = {0};
     ot_panel *panel = ot_panel_new();
     uint64_t rejects = 0;
@@ -96,7 +96,8 @@ static void read_one(const ot_read_options *options)
     if (status == OT_OK) {
         check_account(panel);
         check_entries(panel);
-        require(ot_panel_inspect(panel, found, &err) == OT_OK);
+        require(ot_panel_inspect(panel, &found, &err) == OT_OK);
+        ot_inspection_free(found);
         if (options->keep_rejects) {
             require(ot_panel_rejects(panel, count_reject, &rejects, &err) ==
                     OT_OK);
