@@ -32,6 +32,18 @@ static const fold_case fold_cases[] = {
     // Р in capitals becomes р, Ё becomes е
     {"Cyrillic in small letters", "\xD0\xA0 \xD1\x80", "\xD1\x80\xD1\x80"},
     {"yo is ye", "\xD0\x81", "\xD0\xB5"},
+    {"a short i is an i", "\xD0\x99", "\xD0\xB8"},
+    {"a short i with its breve apart", "\xD0\xB8\xCC\x86", "\xD0\xB8"},
+    {"an accent that stands apart",
+     "Re\xCC\x81"
+     "union",
+     "reunion"},
+    {"letters of Central Europe", "\xC5\x81\xC3\xB3\xC4\x91\xC5\xBA", "lodz"},
+    {"a raised comma", "Qirg\xCA\xBBiz", "qirgiz"},
+    {"a lost letter",
+     "Cura\xEF\xBF\xBD"
+     "ao",
+     "curaao"},
     {"another script stays", "\xD4\xB1 \xD4\xB1", "\xD4\xB1\xD4\xB1"},
 };
 

@@ -20,7 +20,7 @@ static const struct {
     {"the", ""},           {"of", ""},          {"and", ""},
     {"st", "saint"},       {"rep", "republic"}, {"dem", "democratic"},
     {"isds", "islands"},   {"isd", "island"},   {"isl", "islands"},
-    {"terr", "territory"}, {"br", "british"},
+    {"terr", "territory"}, {"br", "british"},   {"fmr", "former"},
 };
 
 #define WORDS   (sizeof words / sizeof words[0])
@@ -30,6 +30,11 @@ static const struct {
 // become an x.
 static const char latin[] = "aaaaaaaceeeeiiiidnoooooxouuuuyts"
                             "aaaaaaaceeeeiiiidnoooooxouuuuyty";
+
+// U+0100 to U+017F likewise.
+static const char extended[] =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 static bool has_room(const folding *f)
 {
@@ -73,18 +78,39 @@ static void put(folding *f, char c)
     f->out[f->n++] = c;
 }
 
-// Cyrillic in small letters; yo is written ye. Two bytes of a character.
-static size_t fold_cyrillic(folding *f, unsigned lead, unsigned tail)
+// Cyrillic in small letters; yo is written ye, and a short i as an i, as it is
+// once its breve stands apart.
+static size_t fold_cyrillic(folding *f, unsigned code)
 {
-    unsigned code = (lead & 0x1Fu) << 6 | (tail & 0x3Fu);
-
     if (code >= 0x410 && code <= 0x42F) {
         code += 0x20;
-    } else if (code == 0x401 || code == 0x451) {
-        code = 0x435;
+    } else if (code >= 0x400 && code <= 0x40F) {
+        code += 0x50;
     }
+    code = code == 0x451 ? 0x435 : code == 0x439 ? 0x438 : code;
     put(f, (char)(0xC0u | code >> 6));
     put(f, (char)(0x80u | (code & 0x3Fu)));
+    return 2;
+}
+
+// A character of two bytes.
+static size_t fold_two(folding *f, const char *at)
+{
+    const unsigned code =
+        ((unsigned char)at[0] & 0x1Fu) << 6 | ((unsigned char)at[1] & 0x3Fu);
+
+    if (code < 0xC0 || (code >= 0x2B0 && code < 0x300)) {
+        end_word(f); // no-break space and other signs, raised commas
+    } else if (code < 0x100) {
+        put(f, latin[code - 0xC0]);
+    } else if (code < 0x180) {
+        put(f, extended[code - 0x100]);
+    } else if (code >= 0x400 && code < 0x460) {
+        return fold_cyrillic(f, code);
+    } else if (code < 0x300 || code >= 0x370) { // another script: as it is
+        put(f, at[0]);
+        put(f, at[1]);
+    } // else an accent that stands apart
     return 2;
 }
 
@@ -106,20 +132,14 @@ static size_t fold_one(folding *f, const char *at, size_t n)
         end_word(f);
         return 1;
     }
-    if (c == 0xC3 && n > 1 && ((unsigned char)at[1] & 0xC0) == 0x80) {
-        put(f, latin[(unsigned char)at[1] & 0x3F]);
-        return 2;
+    if (c >= 0xC2 && c <= 0xDF && n > 1 &&
+        ((unsigned char)at[1] & 0xC0) == 0x80) {
+        return fold_two(f, at);
     }
-    if (c == 0xC2 && n > 1) { // no-break space and other signs
-        end_word(f);
-        return 2;
-    }
-    if (c == 0xE2 && n > 2) { // dashes and quotation marks
+    if (n > 2 && (c == 0xE2 || // dashes and quotation marks
+                  memcmp(at, "\xEF\xBF\xBD", 3) == 0)) { // a lost letter
         end_word(f);
         return 3;
-    }
-    if ((c == 0xD0 || c == 0xD1) && n > 1) {
-        return fold_cyrillic(f, c, (unsigned char)at[1]);
     }
     put(f, at[0]); // another script: as it is
     return 1;
