@@ -91,6 +91,8 @@ static const find_case find_cases[] = {
     {"158", "TWN"},
     {"Bunkers", "XBK"},
     {"EU countries not specified", "XEN"},
+    {"European Union (AT-01/1995, BE-01/1958)", "EUV"},
+    {"Asia (excl. China)", ""},
     {"EU27_2020", "EU27"},
     {"EXT_EU27_2020", "EXTEU"},
     {"European Union", "EU27"},
@@ -141,6 +143,53 @@ static void test_kind(void **state)
     assert_int_equal(ot_area_kind_of(area), c->kind);
     assert_int_equal(ot_area_first_year(area), c->first);
     assert_int_equal(ot_area_last_year(area), c->last);
+}
+
+typedef struct existed_case {
+    const char *name, *text;
+    int year;
+    bool existed;
+} existed_case;
+
+static const existed_case existed_cases[] = {
+    {"the Soviet Union in 1991", "SUN", 1991, true},
+    {"the Soviet Union in 1992", "SUN", 1992, false},
+    {"Russia in 1991", "RUS", 1991, false},
+    {"Russia in 1992", "RUS", 1992, true},
+    {"Serbia and Montenegro in 2006", "SCG", 2006, true},
+    {"Serbia and Montenegro in 2007", "SCG", 2007, false},
+    {"Serbia in 2005", "SRB", 2005, false},
+    {"Yugoslavia in 1995", "YUG", 1995, false},
+    {"Belgium-Luxembourg in 1998", "BLX", 1998, true},
+    {"Belgium in 1998", "BEL", 1998, false},
+    {"Belgium in 1999", "BEL", 1999, true},
+    {"Sudan as it was in 2005", "736", 2005, true},
+    {"Sudan as it was in 2020", "736", 2020, false},
+    {"South Sudan in 2005", "SSD", 2005, false},
+    {"West Germany in 1990", "280", 1990, true},
+    {"Germany in 1989", "DEU", 1989, false},
+    {"Ethiopia with Eritrea in 1995", "230", 1995, false},
+    {"Yemen in 1985", "YEM", 1985, false},
+    {"Czechoslovakia in 1992", "CSK", 1992, true},
+    {"Czechia in 1992", "CZE", 1992, false},
+    {"the Netherlands Antilles in 2015", "ANT", 2015, false},
+    {"Curacao in 2015", "CUW", 2015, true},
+    {"Japan in any year", "JPN", 1900, true},
+    {"the Union in any year", "EU27", 1900, true},
+};
+
+static void test_existed(void **state)
+{
+    const existed_case *c = *state;
+
+    assert_int_not_equal(find(c->text), OT_AREA_NONE);
+    assert_int_equal(ot_area_existed(find(c->text), c->year), c->existed);
+}
+
+static void an_area_of_a_file_may_be_of_any_year(void **state)
+{
+    (void)state;
+    assert_true(ot_area_existed((ot_area)ot_area_count(), 1900));
 }
 
 // ---- The table, as it stands in the file ----
@@ -199,6 +248,39 @@ static void every_code_number_name_and_alias_finds_its_row(void **state)
     assert_true(rows > 300);
 }
 
+static ot_status check_name(void *context, const ot_record *record,
+                            ot_error *err)
+{
+    size_t *rows = context;
+
+    (void)err;
+    if ((*rows)++ == 0) { // the header
+        return OT_OK;
+    }
+    assert_int_equal(record->n, 3);
+    const ot_area area = ot_area_find(record->field[0].at, record->field[0].n);
+    assert_int_not_equal(area, OT_AREA_NONE);
+    check_each(record->field[2], area);
+    return OT_OK;
+}
+
+static void every_name_in_another_language_finds_its_row(void **state)
+{
+    size_t rows = 0;
+    ot_csv csv = {.delimiter = ',',
+                  .see = check_name,
+                  .bad = never_bad,
+                  .context = &rows};
+    ot_source *source;
+
+    (void)state;
+    assert_int_equal(
+        ot__source_open("datasets/codes/area-names.csv", &source, NULL), OT_OK);
+    assert_int_equal(ot__csv_read(source, &csv, NULL), OT_OK);
+    ot__source_close(source);
+    assert_true(rows > 2000);
+}
+
 static void codes_are_in_order(void **state)
 {
     (void)state;
@@ -233,6 +315,8 @@ static void a_mistyped_name_gets_a_suggestion(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_area_of_a_file_may_be_of_any_year),
+        cmocka_unit_test(every_name_in_another_language_finds_its_row),
         cmocka_unit_test(every_code_number_name_and_alias_finds_its_row),
         cmocka_unit_test(codes_are_in_order),
         cmocka_unit_test(there_is_one_world),
@@ -240,5 +324,6 @@ int main(void)
     };
     return RUN_TABLE("area, found", find_cases, test_find) +
            RUN_TABLE("area, kinds", kind_cases, test_kind) +
+           RUN_TABLE("area, years", existed_cases, test_existed) +
            cmocka_run_group_tests_name("area, the table", tests, NULL, NULL);
 }

@@ -53,36 +53,30 @@ static ot_area find_name(const char *text, size_t n)
 // Eurostat's labels say in brackets what a name covers: "Belgium (incl.
 // Luxembourg 'LU' -> 1998)", "Euro area (AT-01/1999, ...". Other brackets may
 // tell two countries apart.
-static bool begins_coverage(ot_str text)
-{
-    return ot__str_starts(text, "(incl") || ot__str_starts(text, "(excl") ||
-           ot__str_starts(text, "(AT-") || ot__str_starts(text, "(AT,") ||
-           ot__str_starts(text, "(=");
-}
+static const char *const coverage[] = {"(incl", "(excl", "(AT-", "(AT,", "(="};
 
-// Length of what stands before such brackets; 0: there are none.
-static size_t before_coverage(const char *text, size_t n)
+enum { INCL, EXCL, DATED, COVERAGES = 5 };
+
+static ot_area find_covered(const char *text, size_t n)
 {
-    for (size_t at = 0; at < n; at++) {
-        if (text[at] == '(' && begins_coverage((ot_str){text + at, n - at})) {
-            return at;
+    size_t at = 0, kind = COVERAGES;
+
+    for (; at < n && kind == COVERAGES; at++) {
+        const ot_str rest = {text + at, n - at};
+        for (kind = 0; kind < COVERAGES; kind++) {
+            if (ot__str_starts(rest, coverage[kind])) {
+                break;
+            }
         }
     }
-    return 0;
-}
-
-// "European Union (AT-01/1995, ... GB-01/1973->01/2020 ...)": the Union as it
-// was at each time, not that of 27.
-static ot_area covered(ot_str whole, ot_area area)
-{
-    const char *const code = area != OT_AREA_NONE ? ot_area_code(area) : "";
-
-    for (size_t i = 0; strcmp(code, "EU27") == 0 && i + 2 < whole.n; i++) {
-        if (memcmp(whole.at + i, "->", 2) == 0) {
-            return find_name("EUV", 3);
-        }
+    const ot_area area =
+        kind < COVERAGES ? find_name(text, at - 1) : OT_AREA_NONE;
+    if (kind <= EXCL && ot_area_kind_of(area) != OT_AREA_COUNTRY) {
+        return OT_AREA_NONE; // a group less a part is another group
     }
-    return area;
+    // Each member with its time: the Union as it was.
+    return kind == DATED && area == find_name("EU27", 4) ? find_name("EUV", 3)
+                                                         : area;
 }
 
 ot_area ot_area_find(const char *text, size_t n)
@@ -100,12 +94,7 @@ ot_area ot_area_find(const char *text, size_t n)
         return ot__area_numbers[number];
     }
     const ot_area area = n > 0 ? find_name(text, n) : OT_AREA_NONE;
-    if (area != OT_AREA_NONE) {
-        return area;
-    }
-    const ot_str whole = {text, n};
-    n = before_coverage(text, n);
-    return n > 0 ? covered(whole, find_name(text, n)) : OT_AREA_NONE;
+    return area != OT_AREA_NONE ? area : find_covered(text, n);
 }
 
 size_t ot_area_count(void)
@@ -147,6 +136,15 @@ int ot_area_first_year(ot_area area)
 int ot_area_last_year(ot_area area)
 {
     return row_of(area)->to;
+}
+
+bool ot_area_existed(ot_area area, int year)
+{
+    if (area >= ot__area_count) {
+        return true;
+    }
+    const ot_area_row *row = row_of(area);
+    return year >= row->from && (row->to == 0 || year <= row->to);
 }
 
 const char *ot_area_suggest(const char *text)

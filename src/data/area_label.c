@@ -1,67 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// area_label.c - areas by what stands in files: codes of other schemes, names
-// with notes, with formal words behind a comma, with a code in front.
+// area_label.c - areas by what stands in files: names with notes, with a code
+// in front, with words behind a comma or in brackets.
+//
+// Each way takes something off and asks whether the rest is known; none may
+// turn one area into another. So a name has to be known by itself, and what
+// stands beside it must not contradict: "Niger", "Niger (2)" and "NE-Niger"
+// are NER, "Congo, the river", "EU-candidates", "Non-EU countries" and "EU 25"
+// are nothing.
 #include "data/area_label.h"
 
 #include <string.h>
 
-#include "data/area_table.h"
-
-// ---- schemes ---------------------------------------------------------------
-
-static int compare(const ot_area_scheme_row *row, const char *scheme,
-                   ot_str code)
-{
-    const int by_scheme = strcmp(row->scheme, scheme);
-    const size_t n = strlen(row->code);
-    const size_t least = n < code.n ? n : code.n;
-
-    if (by_scheme != 0) {
-        return by_scheme;
-    }
-    const int by_code = memcmp(row->code, code.at, least);
-    return by_code != 0 ? by_code : (n > code.n) - (n < code.n);
-}
-
-ot_area ot__area_code_in(const char *scheme, ot_str code)
-{
-    size_t lo = 0, hi = ot__area_code_count;
-
-    while (lo < hi) {
-        const size_t mid = (lo + hi) / 2;
-        const int order = compare(&ot__area_codes[mid], scheme, code);
-        if (order == 0) {
-            return ot__area_codes[mid].area;
-        }
-        if (order < 0) {
-            lo = mid + 1;
-        } else {
-            hi = mid;
-        }
-    }
-    return OT_AREA_NONE;
-}
-
-// ---- labels ----------------------------------------------------------------
+#define LONGEST 256 // bytes of a label that is put together anew
 
 static ot_area find(ot_str s)
 {
-    s = ot__str_trim(s);
-    return s.n > 0 ? ot_area_find(s.at, s.n) : OT_AREA_NONE;
+    return ot_area_find(s.at, s.n);
 }
 
-// The last place of a character; s.n: there is none.
-static size_t last_of(ot_str s, char c)
+static ot_str head(ot_str s, size_t n)
 {
-    for (size_t i = s.n; i-- > 0;) {
-        if (s.at[i] == c) {
-            return i;
-        }
-    }
-    return s.n;
+    return ot__str_trim((ot_str){s.at, n});
 }
 
-static size_t first_of(ot_str s, const char *what)
+static ot_str tail(ot_str s, size_t from)
+{
+    return ot__str_trim((ot_str){s.at + from, s.n - from});
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The place of a text; s.n: there is none.
+static size_t place_of(ot_str s, const char *what)
 {
     const size_t n = strlen(what);
 
@@ -73,126 +51,197 @@ static size_t first_of(ot_str s, const char *what)
     return s.n;
 }
 
-// "Total EU27 [note 3]", "Germany [DE]": without the brackets, or by what they
-// hold.
-static ot_area with_brackets(ot_str s)
+static bool is_country(ot_area area)
 {
-    const size_t at = last_of(s, '[');
+    return area != OT_AREA_NONE && ot_area_kind_of(area) == OT_AREA_COUNTRY;
+}
 
-    if (s.n == 0 || s.at[s.n - 1] != ']' || at == s.n) {
+// ---- words behind a comma --------------------------------------------------
+
+// "Egypt, Arab Rep. of", "Korea (North)": as "Arab Rep. of Egypt" and "North
+// Korea" would be found.
+static ot_area turned(ot_str first, ot_str second)
+{
+    char text[LONGEST];
+
+    if (first.n == 0 || second.n == 0 || first.n + second.n + 1 > sizeof text) {
         return OT_AREA_NONE;
     }
-    const ot_area area = find((ot_str){s.at, at});
-    return area != OT_AREA_NONE ? area
-                                : find((ot_str){s.at + at + 1, s.n - at - 2});
+    memcpy(text, second.at, second.n);
+    text[second.n] = ' ';
+    memcpy(text + second.n + 1, first.at, first.n);
+    return find((ot_str){text, second.n + 1 + first.n});
 }
 
-// "Georgia*", "Serbia1)", "Cyprus (2)": without a note's mark.
-static ot_area with_note(ot_str s)
+static ot_area by_comma(ot_str s)
 {
-    static const char marks[] = "*)(0123456789 ";
-    size_t n = s.n;
+    const size_t at = place_of(s, ",");
 
-    while (n > 0 && memchr(marks, s.at[n - 1], sizeof marks - 1) != NULL) {
-        n--;
+    return at < s.n ? turned(head(s, at), tail(s, at + 1)) : OT_AREA_NONE;
+}
+
+static ot_area name_of(ot_str s)
+{
+    const ot_area area = find(s);
+
+    return area != OT_AREA_NONE ? area : by_comma(s);
+}
+
+// ---- a code in front -------------------------------------------------------
+
+// Capitals, digits, underscores; *digits: nothing else.
+static bool is_code(ot_str s, bool *digits)
+{
+    *digits = true;
+    for (size_t i = 0; i < s.n; i++) {
+        if (!is_digit(s.at[i]) && s.at[i] != '_' &&
+            (s.at[i] < 'A' || s.at[i] > 'Z')) {
+            return false;
+        }
+        *digits = *digits && is_digit(s.at[i]);
     }
-    return n > 3 && n < s.n ? find((ot_str){s.at, n}) : OT_AREA_NONE;
+    return s.n > 0 && s.n <= 16;
 }
 
-// "DE-Germany", "842:USA", "AM - Armenia": by the name, which must agree with
-// the code where both are known.
-static ot_area with_code(ot_str s)
+// A number may be of any office's scheme, so the name decides; but "15 EU" may
+// be a Union of 15. Letters must mean the same.
+static ot_area agreed(ot_str code, ot_str name, bool apart)
 {
-    static const char *const marks[] = {" - ", ": ", "-", ":"};
+    bool digits;
+
+    if (!is_code(code, &digits) || name.n < 2) {
+        return OT_AREA_NONE;
+    }
+    const ot_area area = name_of(name);
+    if (!digits) {
+        return find(code) == area ? area : OT_AREA_NONE;
+    }
+    // "842: USA", but not "12-Mar" or "2024-01".
+    const bool clear = !is_digit(name.at[0]) && code.n <= 4 &&
+                       (name.n > 3 || (code.n == 3 && is_code(name, &digits)));
+    return clear && (apart || is_country(area)) ? area : OT_AREA_NONE;
+}
+
+// "DE-Germany", "842: USA", "AM - Armenia", "W1 Total".
+static ot_area by_code(ot_str s)
+{
+    static const char *const marks[] = {"-", ":", "|", "\xE2\x80\x93", " "};
 
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        const size_t at = first_of(s, marks[i]);
-        if (at == s.n || at == 0 || at > 12) {
-            continue;
-        }
-        const size_t behind = at + strlen(marks[i]);
-        const ot_area code = find((ot_str){s.at, at});
-        const ot_area name = find((ot_str){s.at + behind, s.n - behind});
-        if (name != OT_AREA_NONE && (code == name || code == OT_AREA_NONE)) {
-            return name;
+        const size_t at = place_of(s, marks[i]);
+        const ot_str rest = at < s.n ? tail(s, at + strlen(marks[i])) : s;
+        const ot_area area = agreed(head(s, at), rest, marks[i][0] != ' ');
+        if (at < s.n && area != OT_AREA_NONE) {
+            return area;
         }
     }
     return OT_AREA_NONE;
 }
 
-static bool is_formal(ot_str word)
+// ---- brackets --------------------------------------------------------------
+
+// Parts that a country's figures hold or do not hold leave it that country; a
+// group less a part is another group.
+static bool is_coverage(ot_str s)
 {
     static const char *const words[] = {
-        "rep.",         "rep",           "republic",    "of",
-        "the",          "kingdom",       "islamic",     "state",
-        "union",        "federal",       "arab",        "dem.",
-        "people's",     "peoples",       "de",          "commonwealth",
-        "principality", "democratic",    "netherlands", "sultanate",
-        "republic",     "plurinational", "united",
+        "incl",
+        "excl",
+        "\xD0\xB2\xD0\xBA\xD0\xBB",                  // вкл
+        "\xD0\xB8\xD1\x81\xD0\xBA\xD0\xBB",          // искл
+        "\xD0\xB1\xD0\xB5\xD0\xB7 ",                 // без
+        "\xD0\xBA\xD1\x80\xD0\xBE\xD0\xBC\xD0\xB5 ", // кроме
     };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (ot__str_same(word, words[i])) {
+        if (ot__str_starts(s, words[i])) {
             return true;
         }
     }
     return false;
 }
 
-// Countries that what stands behind the comma tells apart.
-static bool is_divided(ot_str name)
+// "Congo (le)", "Yemen (el)".
+static bool is_article(ot_str s)
 {
-    static const char *const names[] = {
-        "Congo",   "Korea", "Yemen",          "Viet Nam",   "Vietnam",
-        "Germany", "China", "Virgin Islands", "Micronesia", "Guinea",
-        "Samoa",   "Sudan", "Macedonia",
+    static const char *const words[] = {
+        "le", "la", "les", "l'", "l\xE2\x80\x99", "el", "los", "las",
+        "o",  "a",  "os",  "as", "the",
     };
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        if (ot__str_same(name, names[i])) {
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (ot__str_same(s, words[i])) {
             return true;
         }
     }
     return false;
 }
 
-// "Armenia, Rep. of", "Aruba, Kingdom of the Netherlands".
-static ot_area with_form(ot_str s)
+// A name and what stands behind it in brackets: "Russian Federation (Russia)",
+// "Germany [DE]", "Korea (North)".
+static ot_area beside(ot_str name, ot_str inside)
 {
-    const size_t at = first_of(s, ",");
-    ot_str rest = {s.at + at, s.n - at};
-    const ot_str name = ot__str_trim((ot_str){s.at, at});
+    const ot_area area = name_of(name);
 
-    if (at == s.n || is_divided(name)) {
+    if (inside.n == 0 || is_article(inside) ||
+        (is_country(area) && is_coverage(inside))) {
+        return area;
+    }
+    return area != OT_AREA_NONE && find(inside) == area ? area
+                                                        : turned(name, inside);
+}
+
+static ot_area by_brackets(ot_str s)
+{
+    const char last = s.n > 0 ? s.at[s.n - 1] : '\0';
+    const size_t at = place_of(s, last == ']' ? "[" : "(");
+
+    if ((last != ')' && last != ']') || at >= s.n) {
         return OT_AREA_NONE;
     }
-    rest = ot__str_trim((ot_str){rest.at + 1, rest.n - 1});
-    while (rest.n > 0) {
-        const ot_str word = ot__str_cut(&rest, ' ');
-        if (word.n > 0 && !is_formal(word)) {
+    return beside(head(s, at), tail((ot_str){s.at, s.n - 1}, at + 1));
+}
+
+// "Morocco incl. Western Sahara", "India, excluding Sikkim".
+static ot_area by_coverage(ot_str s)
+{
+    for (size_t at = place_of(s, " "); at < s.n; at++) {
+        if (s.at[at] == ' ' && is_coverage(tail(s, at))) {
+            const ot_area area = find(head(s, at));
+            return is_country(area) ? area : OT_AREA_NONE;
+        }
+    }
+    return OT_AREA_NONE;
+}
+
+// ---- letters that were read in the wrong way -------------------------------
+
+// UTF-8 taken for Latin-1 and written as UTF-8 again: "TÃ¼rkiye".
+static ot_area by_bytes(ot_str s)
+{
+    char text[LONGEST];
+    const char *at = s.at, *const end = s.at + s.n;
+    size_t n = 0;
+
+    if (s.n > sizeof text) {
+        return OT_AREA_NONE;
+    }
+    while (at < end) {
+        const uint32_t code = ot__utf8_next(&at, end);
+        if (code > 0xFF) {
             return OT_AREA_NONE;
         }
+        text[n++] = (char)code;
     }
-    return find(name);
+    return n < s.n && ot__utf8_valid(text, n) ? find((ot_str){text, n})
+                                              : OT_AREA_NONE;
 }
 
-// "Russian Federation (Russia)", "European Union - 27 countries (AT, BE ...)":
-// without what stands in brackets, unless that tells two areas apart.
-static ot_area with_remark(ot_str s)
-{
-    const size_t at = first_of(s, " (");
+// ---- notes -----------------------------------------------------------------
 
-    if (at == s.n || s.at[s.n - 1] != ')' ||
-        is_divided(ot__str_trim((ot_str){s.at, at}))) {
-        return OT_AREA_NONE;
-    }
-    return find((ot_str){s.at, at});
-}
-
-ot_area ot__area_label(ot_str text)
+static ot_area plain(ot_str s)
 {
     static ot_area (*const ways[])(ot_str) = {
-        find, with_brackets, with_form, with_code, with_note, with_remark,
+        name_of, by_brackets, by_code, by_coverage, by_bytes,
     };
-    const ot_str s = ot__str_trim(text);
     ot_area area = OT_AREA_NONE;
 
     for (size_t i = 0;
@@ -203,16 +252,136 @@ ot_area ot__area_label(ot_str text)
     return area;
 }
 
-// ---- groups ----------------------------------------------------------------
+// A note's mark taken off a name: NO: there is none; MAY: it may as well say
+// which of several ("EU 25", "EU (12)"); SURE: a note and nothing else.
+typedef enum note { NO, MAY, SURE } note;
 
-bool ot_area_member(ot_area group, ot_area area, int32_t month)
+// Not an n or s, which may mean north and south.
+static bool is_note_letter(char c)
 {
-    for (size_t i = 0; i < ot__area_member_count; i++) {
-        const ot_area_member_row *m = &ot__area_members[i];
-        if (m->group == group && m->member == area && m->from <= month &&
-            month <= m->to) {
-            return true;
+    return (c >= 'a' && c <= 'f') || c == 'p' || c == 'r';
+}
+
+static note kind_of_note(ot_str inside, char opened)
+{
+    static const char *const words[] = {
+        "note",
+        "see ",
+        "prov",
+        "prelim",
+        "estimate",
+        "revised",
+        "\xD0\xBF\xD1\x80\xD0\xB8\xD0\xBC", // прим
+    };
+    size_t digits = 0;
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (ot__str_starts(inside, words[i])) {
+            return SURE;
         }
     }
-    return false;
+    while (digits < inside.n && is_digit(inside.at[digits])) {
+        digits++;
+    }
+    if (digits == inside.n && digits <= 2) {
+        return digits == 1 && opened == '[' ? SURE : MAY;
+    }
+    return inside.n == 1 && is_note_letter(inside.at[0]) ? MAY : NO;
+}
+
+static note cut_brackets(ot_str *s, char close)
+{
+    const char open = close == ']' ? '[' : '(';
+    size_t at = s->n - 1;
+
+    while (at > 0 && s->at[at] != open) {
+        at--;
+    }
+    if (at == 0) {
+        return NO;
+    }
+    const note kind =
+        kind_of_note((ot_str){s->at + at + 1, s->n - at - 2}, open);
+    if (kind != NO) {
+        *s = head(*s, at);
+    }
+    return kind;
+}
+
+// "Serbia1)", "Kosovo 2/", "Cyprus 12", "Israel a)".
+static note cut_mark(ot_str *s)
+{
+    const char last = s->at[s->n - 1];
+    const bool closed = last == ')' || last == '/';
+    const size_t end = s->n - closed;
+    size_t n = end;
+
+    while (n > 0 && is_digit(s->at[n - 1])) {
+        n--;
+    }
+    if (closed && n == end && n > 2 && is_note_letter(s->at[n - 1]) &&
+        s->at[n - 2] == ' ') {
+        n--;
+    }
+    const size_t left = head(*s, n).n;
+    if (n == end || end - n > 2 || left < (closed ? 2 : 4)) {
+        return NO;
+    }
+    const bool sure = closed && end - n == 1;
+    *s = head(*s, n);
+    return sure ? SURE : MAY;
+}
+
+static note cut_note(ot_str *s)
+{
+    const char last = s->n > 0 ? s->at[s->n - 1] : '\0';
+    note kind = NO;
+
+    if (s->n < 3) {
+        return NO;
+    }
+    if (last == '*') {
+        *s = head(*s, s->n - 1);
+        return SURE;
+    }
+    if (last == ')' || last == ']') {
+        kind = cut_brackets(s, last);
+    }
+    return kind != NO ? kind : cut_mark(s);
+}
+
+// "No.", "To", "in:" are words and not the codes of Norway, Tonga and India;
+// "Uk" is what is left of UK by a change of case.
+static bool is_small_word(ot_str s)
+{
+    size_t letters = 0;
+
+    for (size_t i = 0; i < s.n; i++) {
+        letters += is_letter(s.at[i]) || (unsigned char)s.at[i] >= 0x80;
+    }
+    if (letters != 2 || !is_letter(s.at[0]) || !is_letter(s.at[1]) ||
+        s.at[1] < 'a') {
+        return false;
+    }
+    const ot_str word = {s.at, 2};
+    return (s.at[0] < 'a' || s.n > 2) && !ot__str_same(word, "uk") &&
+           !ot__str_same(word, "us") && !ot__str_same(word, "eu");
+}
+
+ot_area ot__area_label(ot_str text)
+{
+    ot_str s = ot__str_trim(text);
+    ot_area area = is_small_word(s) ? OT_AREA_NONE : plain(s);
+    note kind = is_small_word(s) ? NO : SURE;
+
+    while (area == OT_AREA_NONE && kind != NO) {
+        const note cut = cut_note(&s);
+        kind = cut < kind ? cut : kind;
+        area = kind != NO ? plain(s) : OT_AREA_NONE;
+    }
+    if (area != OT_AREA_NONE && kind == MAY &&
+        ot_area_kind_of(area) == OT_AREA_GROUP) {
+        return OT_AREA_NONE;
+    }
+    return area;
 }

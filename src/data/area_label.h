@@ -7,13 +7,14 @@
 #include "outturn/area.h"
 
 // As ot_area_find, and besides: notes behind a name ("Serbia1)", "Total EU27
-// [note 3]"), a code in front of it ("AM-Armenia") or behind it in brackets,
-// formal words behind a comma ("Armenia, Rep. of"), remarks in brackets.
-// OT_AREA_NONE rather than a guess: "Congo, the river" is none.
+// [note 3]"), a code in front of it ("AM-Armenia", "W1 Total") or behind it in
+// brackets, words behind a comma ("Egypt, Arab Rep. of"), what a country's
+// figures hold ("Morocco incl. Western Sahara"), UTF-8 written twice.
+// OT_AREA_NONE rather than a guess: "Congo, the river", "Non-EU countries",
+// "EU 25", "Ireland (Northern)" are none.
 ot_area ot__area_label(ot_str text);
 
-// A code of a scheme of its own: "census" (US Census, 4 digits), "comexstat"
-// (Brazil, 3 digits). OT_AREA_NONE: not known.
+// ot_area_find_in of a text with its length.
 ot_area ot__area_code_in(const char *scheme, ot_str code);
 
 #endif

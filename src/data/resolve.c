@@ -27,14 +27,15 @@ static bool all_digits(ot_str s)
 
 ot_area ot__area_of(const char *codes, ot_str text)
 {
-    if (codes[0] == '\0' || !all_digits(text)) {
-        return ot__area_label(text);
-    }
-    const ot_area area = ot__area_code_in(codes, text);
-    // Schemes that change some of the M49 numbers have only those.
-    return area == OT_AREA_NONE && strncmp(codes, "m49", 3) == 0
-               ? ot__area_label(text)
-               : area;
+    const ot_area coded =
+        codes[0] != '\0' ? ot__area_code_in(codes, text) : OT_AREA_NONE;
+    // A number of a stated scheme is none of another; but schemes that change
+    // some of the M49 numbers have only those.
+    const bool own = codes[0] != '\0' && strncmp(codes, "m49", 3) != 0;
+
+    return coded != OT_AREA_NONE || (own && all_digits(text))
+               ? coded
+               : ot__area_label(text);
 }
 
 static ot_status area(const ot_asked *ask, ot_str text, ot_meaning *meaning,

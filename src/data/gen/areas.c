@@ -5,6 +5,7 @@
 //
 // It reads areas.csv, area-names.csv, area-codes.csv and groups.csv there. Two
 // rows that could be meant by the same text or number are an error.
+#include <limits.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -41,6 +42,8 @@ static uint16_t slots[OT_AREA_SLOTS];
 static size_t numbers[1000];
 static const char *spellings[KEYS];
 static size_t spelling_count;
+
+static void fail(size_t i, const char *format, ...) OT_PRINTF(2, 3);
 
 static void fail(size_t i, const char *format, ...)
 {
@@ -337,6 +340,21 @@ static long month_of(const char *text, long open)
     return 12 * y + m - 1;
 }
 
+// By group and member; a member that came back did so after it had left.
+static void check_order(char *const *before, char *const *f)
+{
+    const int by_group = strcmp(before[0], f[0]);
+    const int by_member = strcmp(before[1], f[1]);
+
+    if (by_group > 0 ||
+        (by_group == 0 &&
+         (by_member > 0 || (by_member == 0 && month_of(before[3], LONG_MAX) >=
+                                                  month_of(f[2], 0))))) {
+        fprintf(stderr, "groups.csv: out of order: %s %s\n", f[0], f[1]);
+        exit(1);
+    }
+}
+
 // Membership: group,member,from,to.
 static void write_members(const char *folder)
 {
@@ -346,6 +364,9 @@ static void write_members(const char *folder)
            extra_count);
     for (size_t i = 0; i < extra_count; i++) {
         char *const *f = extras[i].field;
+        if (i > 0) {
+            check_order(extras[i - 1].field, f);
+        }
         printf("    {%zu, %zu, %ld, %ld},\n", find_row(f[0]), find_row(f[1]),
                month_of(f[2], 0), month_of(f[3], 2147483647L));
     }
