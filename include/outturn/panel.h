@@ -165,9 +165,10 @@ typedef struct ot_file {
     const char *layout; // name of the layout used
     uint64_t rows;
     char delimiter;
-    const char *encoding;  // "utf-8", "utf-16le": how its bytes were decoded
-    bool latin1;           // bytes that are not UTF-8 were read as Windows-1252
-    char decimal;          // '.' or ','
+    const char *encoding; // "utf-8", "utf-16le": how its bytes were decoded
+    bool unended; // its last line has no end: a file that was cut looks so
+    bool latin1;  // bytes that are not UTF-8 were read as Windows-1252
+    char decimal; // '.' or ','
     const char *runner_up; // the layout that fits next best; "": none
     int sure, next;        // how well both fit
     const char *columns;   // how each column is used, a line each

@@ -116,6 +116,15 @@ void info_account(ot_sheet *sheet, const ot_panel *panel)
                       (unsigned long long)t->empty);
     }
     put_remarks(sheet, t);
+    for (size_t i = 0; i < ot_panel_files(panel); i++) {
+        const ot_file f = ot_panel_file(panel, i);
+        if (f.unended) {
+            ot_sheet_note(sheet,
+                          "%s: the last line has no line end, as in a file "
+                          "that was cut.",
+                          f.path);
+        }
+    }
 }
 
 enum { CLASS, ROWS, SUM, UNIT, FIRST, ACCOUNT_COLUMNS };

@@ -352,6 +352,7 @@ static ot_status read_all(reader *r)
         }
     }
     r->csv->lines = (size_t)(r->line_number - 1);
+    r->csv->unended = w->unended;
     return status;
 }
 

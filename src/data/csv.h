@@ -38,6 +38,7 @@ typedef struct ot_csv {
     void *context;
     size_t lines;       // set on return, whatever is in them
     size_t blank_lines; // set on return
+    bool unended;       // set on return: the last line has no end
 } ot_csv;
 
 // Reads the source to its end. LF, CRLF and bare CR end lines, blank lines are

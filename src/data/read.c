@@ -329,6 +329,7 @@ static ot_status read_source(reader *r, ot_error *err)
     file->rows = r->rows.tally.rows + r->listed;
     r->rows.panel->lists += r->rows.plan.list && status == OT_OK;
     file->delimiter = csv.delimiter;
+    file->unended = csv.unended && csv.lines > 1;
     file->encoding = ot__source_encoding(r->source);
     r->rows.tally.bytes = ot__source_bytes(r->source);
     r->rows.tally.blank_lines = csv.blank_lines;

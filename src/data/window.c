@@ -70,6 +70,7 @@ static void end(ot_window *w)
     if (w->filled > w->line && w->bytes[w->filled - 1] != '\n' &&
         w->bytes[w->filled - 1] != '\r') {
         w->bytes[w->filled++] = '\n';
+        w->unended = true;
     }
 }
 

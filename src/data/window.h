@@ -23,7 +23,8 @@ typedef struct ot_window {
     size_t start; // the caller's: bytes before it are done with
     size_t line;  // the caller's: where the line to look at begins, >= start
     ot_line_end lf, cr;
-    bool ended; // the source has no more
+    bool ended;   // the source has no more
+    bool unended; // its last line had no end
 } ot_window;
 
 // Free with ot__window_close, also on failure.
