@@ -57,6 +57,18 @@ ot_status ot__no_column(const ot_binder *b, ot_str name)
     return status;
 }
 
+// The first text behind the first field of a row.
+static bool first_behind(const ot_grid_row *row, ot_str *value)
+{
+    size_t i = 1;
+
+    while (i < row->n && row->field[i].n == 0) {
+        i++;
+    }
+    *value = i < row->n ? row->field[i] : (ot_str){NULL, 0};
+    return i < row->n;
+}
+
 // "^NAME": what stands beside NAME in the titles.
 static bool beside(const ot_binder *b, ot_str ref, ot_str *value)
 {
@@ -67,13 +79,9 @@ static bool beside(const ot_binder *b, ot_str ref, ot_str *value)
                    : name;
         for (size_t r = 0; r < b->header; r++) {
             const ot_grid_row *row = &b->grid->row[r];
-            for (size_t i = 1;
-                 row->n > 0 && ot__name_fits(row->field[0], name) && i < row->n;
-                 i++) {
-                if (row->field[i].n > 0) {
-                    *value = row->field[i];
-                    return true;
-                }
+            if (row->n > 0 && ot__name_fits(row->field[0], name) &&
+                first_behind(row, value)) {
+                return true;
             }
         }
     }
@@ -251,6 +259,21 @@ static void drop_undated(ot_plan *plan)
     plan->values = n;
 }
 
+// What the titles say of one role goes to a column that says nothing of it.
+static void take_role(const ot_plan *plan, const ot_value_column *above,
+                      ot_value_column *v, ot_role role)
+{
+    if (v->say[role].at != NULL || plan->field[role] >= 0 ||
+        plan->set[role].at != NULL || above->say[role].at == NULL) {
+        return;
+    }
+    v->say[role] = above->say[role];
+    if (role == OT_ROLE_UNIT) {
+        memcpy(v->unit, above->unit, sizeof v->unit);
+        v->say[role].at = v->unit;
+    }
+}
+
 static void take_titles(ot_binder *b)
 {
     ot_plan *plan = b->plan;
@@ -260,19 +283,9 @@ static void take_titles(ot_binder *b)
     ot__take_caption(&above, &b->above);
     for (size_t i = 0; i < plan->values; i++) {
         ot_value_column *v = &plan->value[i];
-        static const ot_role roles[] = {OT_ROLE_FLOW, OT_ROLE_BASIS,
-                                        OT_ROLE_UNIT};
-        for (size_t k = 0; k < 3; k++) {
-            const ot_role role = roles[k];
-            if (v->say[role].at == NULL && plan->field[role] < 0 &&
-                plan->set[role].at == NULL && above.say[role].at != NULL) {
-                v->say[role] = above.say[role];
-                if (role == OT_ROLE_UNIT) {
-                    memcpy(v->unit, above.unit, sizeof v->unit);
-                    v->say[role].at = v->unit;
-                }
-            }
-        }
+        take_role(plan, &above, v, OT_ROLE_FLOW);
+        take_role(plan, &above, v, OT_ROLE_BASIS);
+        take_role(plan, &above, v, OT_ROLE_UNIT);
         if (!periods && v->period.months == 0) {
             v->period = above.period;
         }

@@ -47,17 +47,25 @@ static ot_str over(const ot_binder *b, size_t r, size_t field)
     return text;
 }
 
+// Whether a name stands over a column in any row of the header.
+static bool stands_over(const ot_binder *b, size_t field, ot_str ref)
+{
+    for (size_t r = b->header; r < b->header + b->rows; r++) {
+        if (ot__name_fits(over(b, r, field), ref)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool skipped(const ot_binder *b, size_t field)
 {
     ot_str list;
 
     for (size_t i = 0; ot__spec_each(b->spec, "skip", &i, &list);) {
         while (list.n > 0) {
-            const ot_str ref = ot__unquoted(ot__item_cut(&list));
-            for (size_t r = b->header; r < b->header + b->rows; r++) {
-                if (ot__name_fits(over(b, r, field), ref)) {
-                    return true;
-                }
+            if (stands_over(b, field, ot__unquoted(ot__item_cut(&list)))) {
+                return true;
             }
         }
     }

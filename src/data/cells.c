@@ -9,7 +9,7 @@
 // decimals as asked for, and as many as it takes to be exact.
 static void exact_text(ot_i128 amount, int scale, int decimals, char out[])
 {
-    char digits[48];
+    char digits[48] = {0};
     size_t n = 0;
     const bool negative = amount < 0;
     int places = scale - OT_CELL_EXPONENT; // behind the point

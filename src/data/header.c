@@ -58,16 +58,24 @@ size_t ot__header_rows(const ot_spec *spec)
                : 1;
 }
 
+static bool row_holds(const ot_grid_row *row, ot_str words)
+{
+    for (size_t i = 0; i < row->n; i++) {
+        if (ot__caption_holds(row->field[i], words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // Whether a title is written in or above a header.
 static bool title_there(const ot_grid *grid, size_t end, ot_str any)
 {
     while (any.n > 0) {
         const ot_str words = ot__unquoted(ot__str_cut(&any, '|'));
         for (size_t r = 0; r < end && r < grid->n; r++) {
-            for (size_t i = 0; i < grid->row[r].n; i++) {
-                if (ot__caption_holds(grid->row[r].field[i], words)) {
-                    return true;
-                }
+            if (row_holds(&grid->row[r], words)) {
+                return true;
             }
         }
     }

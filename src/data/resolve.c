@@ -221,7 +221,7 @@ static ot_status year(const ot_asked *ask, ot_str text, ot_meaning *meaning,
                       ot_error *err)
 {
     char name[48];
-    ot_meaning read;
+    ot_meaning read = {0, 0};
 
     // A whole year: "2024", "2014 1)", "FY2024".
     if (period(ask, text, &read, NULL) == OT_OK && read.b == 12) {

@@ -147,8 +147,10 @@ static ot_status check_fields(ot_rows *r, const ot_record *record,
 
 static bool same_text(ot_str a, ot_str b)
 {
-    return a.at != NULL && a.n == b.n &&
-           (a.n == 0 || (a.at[0] == b.at[0] && memcmp(a.at, b.at, a.n) == 0));
+    if (a.at == NULL || a.n != b.n || b.at == NULL) {
+        return a.at != NULL && a.n == b.n;
+    }
+    return (a.n == 0 || (a.at[0] == b.at[0] && memcmp(a.at, b.at, a.n) == 0));
 }
 
 // Understands those of active roles from..to that changed; adds them to

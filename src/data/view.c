@@ -125,7 +125,7 @@ static ot_status bind_term(ot_view *v, const ot_want *w, size_t key, ot_term *t,
             ? pieces_of_sum(v, w, key, t, err)
             : pieces_of_key(v->panel, key, v->asked.as_of, t, err);
 
-    if (status != OT_OK) {
+    if (status != OT_OK || t->pieces == 0) {
         return status;
     }
     int32_t last = INT32_MIN;
