@@ -154,9 +154,13 @@ OT_API ot_status ot_panel_rejects(ot_panel *panel,
                                                    const char *bytes, size_t n,
                                                    ot_error *err),
                                   void *context, ot_error *err);
-// After ot_panel_read failed: the options that would make the file readable
-// ("--map ...", "--set ..."); "": not known.
-OT_API const char *ot_panel_advice(const ot_panel *panel);
+// After ot_panel_read failed: what, added to the options, would make the file
+// readable; "": nothing that is known. Good until the next reading.
+typedef struct ot_advice {
+    const char *map, *set;
+} ot_advice;
+
+OT_API ot_advice ot_panel_advice(const ot_panel *panel);
 
 // Files read.
 typedef struct ot_file {

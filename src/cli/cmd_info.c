@@ -195,15 +195,14 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 {
     const info_args *args = arguments;
     ot_panel *panel = NULL;
-    ot_buf advice = {0};
+    cli_advice advice = {{0}, {0}};
     ot_status status =
         cli_read_advised(&args->common, cli, &panel, &advice, err);
 
     if (status != OT_OK) {
-        if (advice.n > 0) {
-            info_advice(cli, ot__buf_cstr(&advice));
-        }
-        ot__buf_free(&advice);
+        info_advice(cli, &args->common, &advice);
+        ot__buf_free(&advice.map);
+        ot__buf_free(&advice.set);
         return status;
     }
     ot_sheet *sheet = ot_sheet_new("rows", columns, COLUMNS);

@@ -107,9 +107,15 @@ extern const opt general_options[];
 // panel. Free with ot_panel_free.
 ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
                    ot_error *err);
-// The same; when a file cannot be read, *advice says which options would help.
+// What options would make files readable: texts to add to --map and --set.
+typedef struct cli_advice {
+    ot_buf map, set;
+} cli_advice;
+
+// The same; when a file cannot be read, *advice says what would help. Free its
+// two texts.
 ot_status cli_read_advised(const common_args *args, cli_run *cli,
-                           ot_panel **panel, ot_buf *advice, ot_error *err);
+                           ot_panel **panel, cli_advice *advice, ot_error *err);
 // The same for a list of paths. A folder is the files in it; those that are no
 // trade data are left out and named on standard error.
 ot_status cli_read_files(const common_args *args, cli_run *cli,

@@ -242,7 +242,7 @@ static ot_status read_all(const common_args *args, cli_run *cli,
 }
 
 static ot_status read_files(const common_args *args, cli_run *cli,
-                            ot_panel **panel, ot_buf *advice, ot_error *err)
+                            ot_panel **panel, cli_advice *advice, ot_error *err)
 {
     ot_read_options options = {0};
     ot_area reporters[64];
@@ -267,7 +267,8 @@ static ot_status read_files(const common_args *args, cli_run *cli,
         return OT_OK;
     }
     if (p != NULL && advice != NULL) {
-        ot__buf_text(advice, ot_panel_advice(p));
+        ot__buf_text(&advice->map, ot_panel_advice(p).map);
+        ot__buf_text(&advice->set, ot_panel_advice(p).set);
     }
     keep_place(err, cli->files);
     ot_panel_free(p);
@@ -284,7 +285,7 @@ ot_status cli_read_files(const common_args *args, cli_run *cli,
 }
 
 ot_status cli_read_advised(const common_args *args, cli_run *cli,
-                           ot_panel **panel, ot_buf *advice, ot_error *err)
+                           ot_panel **panel, cli_advice *advice, ot_error *err)
 {
     static const char *const standard_input[] = {"-"};
 

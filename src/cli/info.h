@@ -33,7 +33,8 @@ ot_status info_checks(ot_sheet *sheet, const ot_panel *panel,
 void info_releases(ot_sheet *sheet, const ot_panel *panel);
 // A complete command to go on with.
 void info_next(ot_sheet *sheet, const ot_panel *panel, const common_args *args);
-// The same for files that could not be read: the options that would help.
-void info_advice(cli_run *cli, const char *options);
+// The same for files that could not be read.
+void info_advice(cli_run *cli, const common_args *args,
+                 const cli_advice *advice);
 
 #endif

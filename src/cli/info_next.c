@@ -68,26 +68,25 @@ static ot_key best_key(const ot_panel *panel)
     return ot_panel_key(panel, best);
 }
 
-static void put_questions(ot_sheet *sheet, ot_buf *line, const ot_key *k)
+// What the files leave open, in words and as a text to add to --set.
+static void put_questions(ot_sheet *sheet, ot_buf *set, const ot_key *k)
 {
     const char *const what[] = {"reporter", "partner", "unit"};
     const char *const example[] = {"reporter=ARM", "partner=RUS", "unit=USD"};
     const bool open[] = {k->reporter == OT_AREA_NONE,
                          k->partner == OT_AREA_NONE,
                          k->unit.dimension == OT_DIM_NONE};
-    ot_buf words = {0}, set = {0};
+    ot_buf words = {0};
 
     for (size_t i = 0; i < 3; i++) {
         if (open[i]) {
             ot__buf_format(&words, "%sthe %s", words.n > 0 ? ", " : "",
                            what[i]);
-            ot__buf_format(&set, "%s%s", set.n > 0 ? "," : "", example[i]);
+            ot__buf_format(set, "%s%s", set->n > 0 ? "," : "", example[i]);
         }
     }
     ot_sheet_note(sheet, "The files do not say: %s.", ot__buf_cstr(&words));
-    ot__buf_format(line, " --set \"%s\"", ot__buf_cstr(&set));
     ot__buf_free(&words);
-    ot__buf_free(&set);
 }
 
 // The files as they were given, each once.
@@ -105,39 +104,44 @@ static void put_files(ot_buf *line, const ot_panel *panel)
     }
 }
 
-// The options by which the files were read: without them they are not.
-static void put_options(ot_buf *line, const common_args *args)
+// An option, if it was given or there is something to add to it.
+static void put_option(ot_buf *line, const char *name, const char *given,
+                       const char *more)
 {
-    const struct {
-        const char *name, *value;
-    } given[] = {
-        {"layout", args->layout},
-        {"map", args->map},
-        {"set", args->set},
-        {"values", args->values},
-        {"decimal", args->decimal},
-        {"delimiter", args->delimiter},
-        {"encoding", args->encoding},
-        {"measure", args->measure},
-        {"year-start", args->year_start},
-    };
+    ot_buf value = {0};
 
-    for (size_t i = 0; i < sizeof given / sizeof given[0]; i++) {
-        if (given[i].value != NULL) {
-            ot__buf_format(line, " --%s ", given[i].name);
-            put_path(line, given[i].value);
-        }
+    ot__buf_text(&value, given != NULL ? given : "");
+    ot__buf_text(&value, value.n > 0 && more[0] != '\0' ? "," : "");
+    ot__buf_text(&value, more);
+    if (given != NULL || value.n > 0) {
+        ot__buf_format(line, " --%s ", name);
+        put_path(line, ot__buf_cstr(&value));
     }
-    if (args->lenient) {
-        ot__buf_text(line, " --lenient");
-    }
+    ot__buf_free(&value);
+}
+
+// The options by which the files were read, and what is to be added to --map
+// and --set.
+static void put_options(ot_buf *line, const common_args *args, const char *map,
+                        const char *set)
+{
+    put_option(line, "layout", args->layout, "");
+    put_option(line, "map", args->map, map);
+    put_option(line, "set", args->set, set);
+    put_option(line, "values", args->values, "");
+    put_option(line, "decimal", args->decimal, "");
+    put_option(line, "delimiter", args->delimiter, "");
+    put_option(line, "encoding", args->encoding, "");
+    put_option(line, "measure", args->measure, "");
+    put_option(line, "year-start", args->year_start, "");
+    ot__buf_text(line, args->lenient ? " --lenient" : "");
 }
 
 // A complete command to go on with: it says what the files leave open, or asks
 // the first question.
 void info_next(ot_sheet *sheet, const ot_panel *panel, const common_args *args)
 {
-    ot_buf line = {0};
+    ot_buf line = {0}, set = {0};
 
     if (ot_panel_keys(panel) == 0) {
         return;
@@ -147,10 +151,11 @@ void info_next(ot_sheet *sheet, const ot_panel *panel, const common_args *args)
                       k.unit.dimension == OT_DIM_NONE;
     ot__buf_format(&line, "outturn %s ", open ? "info" : "growth");
     put_files(&line, panel);
-    put_options(&line, args);
     if (open) {
-        put_questions(sheet, &line, &k);
-    } else {
+        put_questions(sheet, &set, &k);
+    }
+    put_options(&line, args, "", ot__buf_cstr(&set));
+    if (!open) {
         ot__buf_format(&line, " -r %s -p ",
                        ot_panel_area_code(panel, k.reporter));
         put_path(&line, ot_panel_area_code(panel, k.partner));
@@ -162,14 +167,25 @@ void info_next(ot_sheet *sheet, const ot_panel *panel, const common_args *args)
     }
     ot_sheet_note(sheet, "next: %s", ot__buf_cstr(&line));
     ot__buf_free(&line);
+    ot__buf_free(&set);
 }
 
-void info_advice(cli_run *cli, const char *options)
+void info_advice(cli_run *cli, const common_args *args,
+                 const cli_advice *advice)
 {
     ot_buf *out = &cli->out;
 
-    ot__buf_text(out, "next: outturn info ");
-    put_path(out, cli->operands > 0 ? cli->operand[0] : "standard input");
-    ot__buf_format(out, " %s\n", options);
+    if (advice->map.n == 0 && advice->set.n == 0) {
+        return;
+    }
+    ot__buf_text(out, "next: outturn info");
+    for (size_t i = 0; i < cli->operands; i++) {
+        ot__buf_char(out, ' ');
+        put_path(out, cli->operand[i]);
+    }
+    ot__buf_text(out, cli->operands == 0 ? " -" : "");
+    put_options(out, args, ot__buf_cstr(&advice->map),
+                ot__buf_cstr(&advice->set));
+    ot__buf_char(out, '\n');
     cli->speaks = true;
 }

@@ -47,7 +47,6 @@ static const struct {
     {"notes", "glued: the last digit of \"75,32)\" is a note's"},
     {"ragged", "yes: rows may be shorter than the header"},
     {"trailing", "delimiter: each row has one empty field more"},
-    {"ask", "ROLE=TEXT: the files do not say it"},
 };
 
 static void layouts(ot_buf *out)

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "data/area_label.h"
 #include "data/layout.h"
 #include "data/when.h"
 #include "outturn/decimal.h"
@@ -66,7 +67,7 @@ static content look_down(const ot_grid *grid, size_t below, size_t field)
         const bool number = is_number(text);
         c.rows++;
         c.numbers += number;
-        c.areas += !number && ot_area_find(text.at, text.n) != OT_AREA_NONE;
+        c.areas += !number && ot__area_label(text) != OT_AREA_NONE;
         c.periods += ot__when(text, 0, &p);
         c.years += text.n == 4 && number && ot__when(text, 0, &p);
         c.months += number && text.n <= 2;
@@ -307,6 +308,27 @@ static void guess_wide(ot_spec *spec, const ot_grid *grid, size_t header,
     ot__spec_put(spec, "ragged", "yes");
 }
 
+// The first row that holds all columns of --map; the first of all when none
+// does.
+static size_t mapped_header(const ot_grid *grid, const char *map)
+{
+    for (size_t r = 0; r < grid->n && r < HEADERS; r++) {
+        ot_str list = ot__str(map);
+        bool all = true;
+        while (list.n > 0 && all) {
+            ot_str ref;
+            char mark;
+            (void)ot__item_split(ot__item_cut(&list), &ref, &mark);
+            all = ref.n == 0 || ref.at[ref.n - 1] == '?' ||
+                  ot__column_find(grid, r, 1, ref) >= 0;
+        }
+        if (all) {
+            return r;
+        }
+    }
+    return 0;
+}
+
 // Whether figures, and not periods, stand below two periods or more.
 static bool figures_below(const ot_grid *grid, size_t header, int year_start)
 {
@@ -327,12 +349,15 @@ static bool figures_below(const ot_grid *grid, size_t header, int year_start)
 bool ot__guess(const ot_grid *grid, const ot_read_options *options,
                ot_spec *spec, size_t *header)
 {
-    const bool told = mapped(options, "value") || mapped(options, "period");
-
+    if (mapped(options, "value") || mapped(options, "period")) {
+        *header = mapped_header(grid, options->map);
+        guess_tidy(spec, grid, *header, options);
+        return true;
+    }
     for (size_t r = 0; r < grid->n && r < HEADERS; r++) {
         const signs s = look_at(&grid->row[r], options->year_start);
         *header = r;
-        if (told || (s.when > 0 && (s.value > 0 || s.flows > 0)) ||
+        if ((s.when > 0 && (s.value > 0 || s.flows > 0)) ||
             (s.roles >= 2 && s.value > 0 &&
              (mapped(options, "year") || options->set != NULL))) {
             guess_tidy(spec, grid, r, options);

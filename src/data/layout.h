@@ -116,15 +116,20 @@ typedef struct ot_choice {
 
 // Chooses a layout for the first records of a file, adds the options' lines to
 // it, binds it. The grid and the spec must outlive the plan; free that with
-// ot__plan_free. advice: what to add to the options to make the file readable,
-// when it is not; may be NULL.
+// ot__plan_free. *map and *set: what to add to the options to make the file
+// readable, when it is not.
 //
 // OT_E_USAGE  --layout, --map or --set name something that does not exist
 // OT_E_DATA   no layout fits: says which columns there are and what to write;
 //             or not trade data
 ot_status ot__plan(ot_grid *grid, const ot_read_options *options, ot_spec *spec,
-                   ot_plan *plan, ot_choice *choice, ot_buf *advice,
+                   ot_plan *plan, ot_choice *choice, ot_buf *map, ot_buf *set,
                    ot_error *err);
+
+// The layout that the options name or bring, if any, else an empty spec.
+// OT_E_USAGE, OT_E_SYNTAX: there is none of that name; it cannot be read
+ot_status ot__layout_asked(const ot_read_options *options, ot_spec *spec,
+                           ot_error *err);
 
 // How each column is used, a line each.
 void ot__plan_explain(const ot_grid *grid, const ot_plan *plan, ot_buf *out);

@@ -109,6 +109,14 @@ static void add_options(const ot_read_options *o, ot_spec *spec)
     } else if (o->decimal == '.') {
         ot__spec_add(spec, "decimal", ot__str("point"));
     }
+    if (o->delimiter == '\t') {
+        ot__spec_add(spec, "delimiter", ot__str("tab"));
+    } else if (o->delimiter != '\0') {
+        ot__spec_add(spec, "delimiter", (ot_str){&o->delimiter, 1});
+    }
+    if (o->encoding != NULL) {
+        ot__spec_add(spec, "encoding", ot__str(o->encoding));
+    }
 }
 
 // ---- what cannot be read ---------------------------------------------------
@@ -132,7 +140,7 @@ static ot_status ask(const ot_grid *grid, size_t header, const char *missing,
     return OT_E_DATA;
 }
 
-static ot_status refuse(const ot_grid *grid, ot_buf *advice, ot_error *err)
+static ot_status refuse(const ot_grid *grid, ot_buf *map, ot_error *err)
 {
     ot_buf columns = {0};
     const char *why = ot__not_trade(grid, &columns);
@@ -143,20 +151,14 @@ static ot_status refuse(const ot_grid *grid, ot_buf *advice, ot_error *err)
         ot__buf_free(&columns);
         return OT_E_DATA;
     }
-    ot__buf_clear(&columns);
-    ot__advise(grid, &columns);
-    if (columns.n > 0) {
-        if (advice != NULL) {
-            ot__buf_format(advice, "--map \"%s\"", ot__buf_cstr(&columns));
-        }
-        ot_fail(err, OT_E_DATA, NULL,
-                "no layout is known for these columns; they look like --map "
-                "\"%.150s\"",
-                ot__buf_cstr(&columns));
-        ot__buf_free(&columns);
-        return OT_E_DATA;
-    }
     ot__buf_free(&columns);
+    ot__advise(grid, map);
+    if (map->n > 0) {
+        return ot_fail(err, OT_E_DATA, NULL,
+                       "no layout is known for these columns; they look like "
+                       "--map \"%.150s\"",
+                       ot__buf_cstr(map));
+    }
     return ask(grid, 0, "period", err);
 }
 
@@ -189,48 +191,55 @@ static bool needs_comma(const ot_grid *grid, const ot_plan *plan)
 
 // ---- the whole -------------------------------------------------------------
 
+ot_status ot__layout_asked(const ot_read_options *options, ot_spec *spec,
+                           ot_error *err)
+{
+    const char *name = options->layout;
+    const ot_place place = {name, 0, 0};
+
+    spec->n = 0;
+    spec->own_n = 0;
+    if (options->layout_text != NULL) {
+        return ot__spec_read(spec, ot__str(options->layout_text), &place, err);
+    }
+    // The general forms are no texts: they are made by guess.
+    return name == NULL || strcmp(name, "tidy") == 0 ||
+                   strcmp(name, "wide") == 0
+               ? OT_OK
+               : named(name, spec, err);
+}
+
+// --map over a known layout changes some of its columns; one that names the
+// value or the period is about a layout of the user's.
+static bool maps_all(const char *map)
+{
+    return map != NULL &&
+           (strstr(map, "value") != NULL || strstr(map, "period") != NULL);
+}
+
 static ot_status choose(const ot_grid *grid, const ot_read_options *options,
                         ot_spec *spec, size_t *header, ot_choice *choice,
-                        ot_buf *advice, ot_error *err)
+                        ot_buf *map, ot_error *err)
 {
-    int score, row = -1;
+    int score;
+    const ot_status status = ot__layout_asked(options, spec, err);
 
-    if (options->layout_text != NULL) {
-        const ot_place place = {options->layout, 0, 0};
-        const ot_status status =
-            ot__spec_read(spec, ot__str(options->layout_text), &place, err);
-        if (status != OT_OK) {
-            return status;
-        }
-    } else if (options->layout != NULL &&
-               strcmp(options->layout, "tidy") != 0 &&
-               strcmp(options->layout, "wide") != 0) {
-        const ot_status status = named(options->layout, spec, err);
-        if (status != OT_OK) {
-            return status;
-        }
-    } else if (options->layout == NULL && options->map == NULL) {
+    if (status != OT_OK) {
+        return status;
+    }
+    if (options->layout == NULL) {
         const int best = best_layout(grid, spec, choice);
         spec->n = 0;
-        if (best >= 0) {
-            ot__layout_spec((size_t)best, spec);
-        }
-    } else if (options->layout == NULL) {
-        // --map over a known layout changes some of its columns.
-        const int best = best_layout(grid, spec, choice);
-        spec->n = 0;
-        if (best >= 0 && strstr(options->map, "value") == NULL &&
-            strstr(options->map, "period") == NULL) {
+        if (best >= 0 && !maps_all(options->map)) {
             ot__layout_spec((size_t)best, spec);
         }
     }
+    *header = 0;
     if (spec->n == 0) {
-        *header = 0;
-        return ot__guess(grid, options, spec, header)
-                   ? OT_OK
-                   : refuse(grid, advice, err);
+        return ot__guess(grid, options, spec, header) ? OT_OK
+                                                      : refuse(grid, map, err);
     }
-    row = ot__header_row(spec, grid, &score);
+    const int row = ot__header_row(spec, grid, &score);
     *header = row >= 0 ? (size_t)row : 0;
     return row >= 0 || ot__spec_get(spec, "has").n == 0
                ? OT_OK
@@ -239,8 +248,26 @@ static ot_status choose(const ot_grid *grid, const ot_read_options *options,
                          options->layout);
 }
 
+// Whether something says the flow of every figure: a column, a caption, a
+// heading, --set.
+static bool flow_said(const ot_plan *plan)
+{
+    bool said =
+        plan->field[OT_ROLE_FLOW] >= 0 || plan->set[OT_ROLE_FLOW].at != NULL;
+    bool all = true;
+
+    for (size_t i = 0; i < plan->rules; i++) {
+        said = said || plan->rule[i].say[OT_ROLE_FLOW].at != NULL;
+    }
+    for (size_t i = 0; i < plan->values; i++) {
+        all = all && plan->value[i].say[OT_ROLE_FLOW].at != NULL;
+    }
+    return said || all;
+}
+
+// Whether a plan says all that figures need.
 static ot_status complete(const ot_grid *grid, size_t header,
-                          const ot_plan *plan, ot_error *err)
+                          const ot_plan *plan, ot_buf *set, ot_error *err)
 {
     bool when = plan->field[OT_ROLE_PERIOD] >= 0 ||
                 plan->field[OT_ROLE_YEAR] >= 0 ||
@@ -256,61 +283,38 @@ static ot_status complete(const ot_grid *grid, size_t header,
     if (!when) {
         return ask(grid, header, "period", err);
     }
-    return plan->values > 0 ? OT_OK : ask(grid, header, "value", err);
-}
-
-// What a layout knows its files do not say: "ask = flow=export".
-static ot_status ask_constant(const ot_spec *spec, const ot_plan *plan,
-                              ot_buf *advice, ot_error *err)
-{
-    ot_str example;
-    char mark, name[32], text[32];
-    const ot_str item = ot__spec_get(spec, "ask");
-    const ot_role role = ot__role_find(ot__item_split(item, &example, &mark));
-
-    if (item.n == 0 || role == OT_ROLES || plan->field[role] >= 0 ||
-        plan->set[role].at != NULL ||
-        (plan->values > 0 && plan->value[0].say[role].at != NULL)) {
+    if (plan->values == 0) {
+        return ask(grid, header, "value", err);
+    }
+    if (flow_said(plan)) {
         return OT_OK;
     }
-    ot__str_copy(example, text, sizeof text);
-    ot__str_copy(ot__str(ot__role_name(role)), name, sizeof name);
-    if (advice != NULL) {
-        ot__buf_format(advice, "--set %s=%s", name, text);
-    }
+    ot__buf_text(set, "flow=export");
     return ot_fail(err, OT_E_DATA, NULL,
-                   "layout %s: the file does not say the %s: add --set %s=%s, "
-                   "or what it is",
-                   plan->layout, name, name, text);
+                   "the flow is not said: --set flow=export, or what it is");
 }
 
 ot_status ot__plan(ot_grid *grid, const ot_read_options *options, ot_spec *spec,
-                   ot_plan *plan, ot_choice *choice, ot_buf *advice,
+                   ot_plan *plan, ot_choice *choice, ot_buf *map, ot_buf *set,
                    ot_error *err)
 {
     size_t header = 0;
 
-    spec->n = 0;
-    spec->own_n = 0;
     *choice = (ot_choice){.sure = 0};
     ot__grid_look(grid);
-    ot_status status =
-        choose(grid, options, spec, &header, choice, advice, err);
+    ot_status status = choose(grid, options, spec, &header, choice, map, err);
     if (status != OT_OK) {
         return status;
     }
     add_options(options, spec);
     status = ot__bind(spec, grid, header, options, plan, err);
     if (status == OT_OK) {
-        status = complete(grid, header, plan, err);
+        status = complete(grid, header, plan, set, err);
     }
     if (status == OT_OK && ot__spec_get(spec, "decimal").n == 0 &&
         needs_comma(grid, plan)) {
         plan->decimal = ',';
         ot__spec_add(spec, "decimal", ot__str("comma"));
-    }
-    if (status == OT_OK) {
-        status = ask_constant(spec, plan, advice, err);
     }
     ot__str_copy(ot__spec_get(spec, "name"), choice->layout,
                  sizeof choice->layout);

@@ -42,7 +42,8 @@ void ot_panel_free(ot_panel *p)
         free(p->kept[i]);
     }
     free(p->kept);
-    ot__buf_free(&p->advice);
+    ot__buf_free(&p->advice_map);
+    ot__buf_free(&p->advice_set);
     ot__intern_free(&p->commodities);
     ot__intern_free(&p->bases);
     ot__intern_free(&p->areas);

@@ -119,7 +119,8 @@ struct ot_panel {
     bool lenient; // of conflicts, the second is set aside
     char **kept;  // owned texts
     size_t kept_n;
-    ot_buf advice; // what would make the file refused last readable
+    ot_buf advice_map; // what would make the file refused last readable
+    ot_buf advice_set;
     bool sealed;
 };
 

@@ -142,7 +142,8 @@ static ot_status make_plan(reader *r, ot_error *err)
     const ot_read_options *o = r->rows.options;
     ot_error inner = {0};
 
-    r->delimiter = o->delimiter != 0 ? o->delimiter : ot__csv_delimiter(head);
+    r->delimiter =
+        r->delimiter != '\0' ? r->delimiter : ot__csv_delimiter(head);
     ot_status status = ot__grid_read(&r->grid, head, head.n < OT_SOURCE_HEAD,
                                      r->delimiter, err);
     if (status == OT_OK) {
@@ -151,9 +152,9 @@ static ot_status make_plan(reader *r, ot_error *err)
     if (status != OT_OK) {
         return status;
     }
-    ot_buf *advice = &r->rows.panel->advice;
-    status = ot__plan(&r->grid, o, &r->spec, &r->rows.plan, &r->choice, advice,
-                      &inner);
+    ot_panel *p = r->rows.panel;
+    status = ot__plan(&r->grid, o, &r->spec, &r->rows.plan, &r->choice,
+                      &p->advice_map, &p->advice_set, &inner);
     if (status == OT_E_DATA && r->grid.bad &&
         r->grid.bad_line < r->grid.row[0].line) { // it was to be the header
         const ot_place place = place_of(r, r->grid.bad_line, 0);
@@ -339,11 +340,45 @@ static ot_status read_source(reader *r, ot_error *err)
     return status;
 }
 
+// What must be known of a file before its first record: by the options, else
+// by the layout that they name.
+typedef struct form {
+    char delimiter; // 0: detect
+    char encoding[48];
+} form;
+
+static ot_status find_form(const ot_read_options *o, form *f, ot_error *err)
+{
+    ot_spec spec;
+    const ot_status status = ot__layout_asked(o, &spec, err);
+
+    *f = (form){.delimiter = o->delimiter};
+    if (status != OT_OK) {
+        return status;
+    }
+    const ot_str mark = ot__spec_get(&spec, "delimiter");
+    if (mark.n > 1 && !ot__str_same(mark, "tab")) {
+        const ot_place place = {o->layout, 0, 0};
+        return ot_fail(err, OT_E_SYNTAX, &place,
+                       "a layout's delimiter is one character or tab");
+    }
+    if (f->delimiter == '\0' && mark.n > 0) {
+        f->delimiter = ot__str_same(mark, "tab") ? '\t' : mark.at[0];
+    }
+    ot__str_copy(o->encoding != NULL ? ot__str(o->encoding)
+                                     : ot__spec_get(&spec, "encoding"),
+                 f->encoding, sizeof f->encoding);
+    return OT_OK;
+}
+
 // The file of the source at hand.
 static ot_status read_file(ot_panel *p, const char *given, ot_source *source,
-                           const ot_read_options *options, ot_error *err)
+                           const form *f, const ot_read_options *options,
+                           ot_error *err)
 {
-    reader r = {.rows = {.panel = p, .options = options}, .source = source};
+    reader r = {.rows = {.panel = p, .options = options},
+                .source = source,
+                .delimiter = f->delimiter};
     const size_t file = p->files;
     ot_status status = add_file(p, given, ot__source_path(source), err);
 
@@ -367,13 +402,14 @@ static ot_status read_file(ot_panel *p, const char *given, ot_source *source,
 
 // All files of the source: one, or those of an archive.
 static ot_status read_files(ot_panel *p, const char *given, ot_source *source,
-                            const ot_read_options *options, ot_error *err)
+                            const form *f, const ot_read_options *options,
+                            ot_error *err)
 {
     ot_status status = OT_OK;
     bool more = true;
 
     while (status == OT_OK && more) {
-        status = read_file(p, given, source, options, err);
+        status = read_file(p, given, source, f, options, err);
         if (status == OT_OK) {
             status = ot__source_next(source, &more, err);
         }
@@ -389,8 +425,14 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
     const size_t cells = p->cells, files = p->files;
     const ot_tally tally = p->tally;
     ot_source *source;
-    ot_status status = ot__source_open_as(path, o->encoding, &source, err);
+    form f;
+    ot_status status = find_form(o, &f, err);
 
+    if (status != OT_OK) {
+        return status;
+    }
+    status = ot__source_open_as(path, f.encoding[0] != '\0' ? f.encoding : NULL,
+                                &source, err);
     if (status != OT_OK) {
         if (err != NULL) {
             err->foreign = status == OT_E_DATA;
@@ -398,10 +440,11 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
         return status;
     }
     p->sealed = false;
-    ot__buf_clear(&p->advice);
+    ot__buf_clear(&p->advice_map);
+    ot__buf_clear(&p->advice_set);
     p->lenient = p->lenient || o->lenient;
     p->keep_marks = p->keep_marks || o->keep_rejects;
-    status = read_files(p, path, source, o, err);
+    status = read_files(p, path, source, &f, o, err);
     if (status != OT_OK) {
         // The places of an error borrow the path of the caller, not ours.
         (void)ot__source_keep_place(err, path);

@@ -159,7 +159,8 @@ ot_status ot_panel_rejects(ot_panel *panel,
     return status;
 }
 
-const char *ot_panel_advice(const ot_panel *panel)
+ot_advice ot_panel_advice(const ot_panel *panel)
 {
-    return ot__buf_cstr(&panel->advice);
+    return (ot_advice){ot__buf_cstr(&panel->advice_map),
+                       ot__buf_cstr(&panel->advice_set)};
 }

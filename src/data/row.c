@@ -198,26 +198,6 @@ static bool asked_for(const ot_rows *r)
     return asked;
 }
 
-// Each figure must have a flow: from a column, a caption, a heading or --set.
-static ot_status check_flow(const ot_rows *r, ot_error *err)
-{
-    bool said = r->plan.field[OT_ROLE_FLOW] >= 0 ||
-                r->plan.set[OT_ROLE_FLOW].at != NULL;
-    bool all = r->slots > 0;
-    const ot_place place = {r->panel->path[r->file], r->plan.header_line, 0};
-
-    for (size_t i = 0; i < r->slots; i++) {
-        all = all && (r->slot[i].says & BIT(OT_ROLE_FLOW)) != 0;
-    }
-    for (size_t i = 0; i < r->plan.rules; i++) {
-        said = said || r->plan.rule[i].say[OT_ROLE_FLOW].at != NULL;
-    }
-    return said || all || r->plan.list
-               ? OT_OK
-               : ot_fail(err, OT_E_DATA, &place,
-                         "the flow is not said: --set flow=export");
-}
-
 static ot_status begin_rows(ot_rows *r, ot_error *err)
 {
     ot_status status = understand_constants(r, err);
@@ -226,7 +206,7 @@ static ot_status begin_rows(ot_rows *r, ot_error *err)
     if (status == OT_OK) {
         status = understand_captions(r, err);
     }
-    return status == OT_OK ? check_flow(r, err) : status;
+    return status;
 }
 
 // The reporter comes first: of rows not asked for nothing else is understood.

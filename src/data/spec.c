@@ -33,7 +33,7 @@ static const char *const keys[] = {
     "ragged",
     "sure",
     "kind",
-    "ask",
+
     "labels",
 };
 #define KEYS (sizeof keys / sizeof keys[0])
