@@ -106,8 +106,6 @@ typedef struct ot_tally {
     uint64_t empty;           // fields without one, of rows with several
     uint64_t unpublished;     // zeros of months that are not yet published
     uint64_t suppressed;
-    uint64_t unknown_areas; // used rows whose reporter or partner is not in the
-                            // table
     uint64_t short_rows, long_rows;
     uint64_t blank_lines;
 } ot_tally;
@@ -217,6 +215,9 @@ OT_API ot_key ot_panel_key(const ot_panel *panel, size_t i);
 // Code and name of an area as this panel knows it (also unknown ones).
 OT_API const char *ot_panel_area_code(const ot_panel *panel, ot_area area);
 OT_API const char *ot_panel_area_name(const ot_panel *panel, ot_area area);
+// How many areas the files named that the table has not; their numbers go on
+// from ot_area_count().
+OT_API size_t ot_panel_unknown_areas(const ot_panel *panel);
 // Finds an area by text, in the table or among those the files brought.
 OT_API ot_area ot_panel_area_find(const ot_panel *panel, const char *text);
 

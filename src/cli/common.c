@@ -172,8 +172,12 @@ static ot_status read_options_of(const common_args *args, ot_read_options *r,
 }
 
 // The path of an error may be the panel's own copy, which is about to go.
-static void keep_place(ot_error *err, const cli_files *files)
+static void keep_place(ot_error *err, const common_args *args,
+                       const cli_files *files)
 {
+    if (args->layout != NULL && err->place.path == args->layout) {
+        return; // of a layout's file
+    }
     for (size_t i = 0; i < files->n; i++) {
         const cli_file *f = &files->at[i];
         if ((f->folder != NULL && err->place.path == f->folder) ||
@@ -270,7 +274,7 @@ static ot_status read_files(const common_args *args, cli_run *cli,
         ot__buf_text(&advice->map, ot_panel_advice(p).map);
         ot__buf_text(&advice->set, ot_panel_advice(p).set);
     }
-    keep_place(err, cli->files);
+    keep_place(err, args, cli->files);
     ot_panel_free(p);
     return status;
 }

@@ -199,10 +199,6 @@ ot_status ot__row_figures(ot_rows *r, const ot_record *record, ot_error *err)
     r->tally.figures += figures;
     r->tally.empty += r->slots - figures;
     r->tally.used += figures > 0;
-    r->tally.unknown_areas +=
-        figures > 0 &&
-        (r->meaning[OT_ROLE_REPORTER].a >= (int32_t)ot_area_count() ||
-         r->meaning[OT_ROLE_PARTNER].a >= (int32_t)ot_area_count());
     const uint32_t line = (uint32_t)record->line;
     const bool kept =
         figures == 0

@@ -290,6 +290,11 @@ const char *ot_panel_area_name(const ot_panel *p, ot_area area)
                                   : ot_panel_area_code(p, area);
 }
 
+size_t ot_panel_unknown_areas(const ot_panel *p)
+{
+    return p->areas.n;
+}
+
 ot_area ot_panel_area_find(const ot_panel *p, const char *text)
 {
     const ot_str name = ot__str_trim(ot__str(text));

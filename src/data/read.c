@@ -268,7 +268,6 @@ static void add_tally(ot_tally *to, const ot_tally *t)
     to->empty += t->empty;
     to->unpublished += t->unpublished;
     to->suppressed += t->suppressed;
-    to->unknown_areas += t->unknown_areas;
     to->short_rows += t->short_rows;
     to->long_rows += t->long_rows;
     to->blank_lines += t->blank_lines;

@@ -20,3 +20,7 @@ printf 'a^b^c\n\320\356\361\361\350\377^2023^5\n' >caret.txt
 outturn series caret.txt --layout mine.layout
 printf 'delimiter = tabs\n' >bad.layout
 outturn series caret.txt --layout bad.layout
+printf 'name = x\nvalue = y\n' >bad.layout
+outturn series caret.txt --layout bad.layout
+outturn series caret.txt --layout ./none.layout
+outturn series caret.txt --layout cenzus
