@@ -296,9 +296,12 @@ static void add_alternative(const ot_panel *p, const ot_want *w, size_t i,
         w->unit == NULL || w->unit[0] == '\0' || strcmp(code, w->unit) == 0;
 
     add_name(&a->text, basis[0] != '\0' ? basis : code);
-    a->key = a->n == 0 || (fits && in_unit) ? i : a->key;
+    // The unit decides only among those of the basis.
+    if (a->n == 0 || (fits && (a->by_basis == 0 || in_unit))) {
+        a->key = i;
+    }
     a->n++;
-    a->by_basis += fits && w->basis != NULL;
+    a->by_basis += fits;
     a->by_unit += fits && in_unit;
 }
 
@@ -352,8 +355,9 @@ ot_status ot__choose_key(const ot_panel *p, const ot_want *asked, size_t *key,
                        ot_panel_area_name(p, w.partner));
     }
     *key = a.key;
-    // A flow with one alternative passes, whatever basis is asked for.
-    if (a.n > 1 && a.by_unit != 1) {
+    // A flow with one alternative passes, whatever basis is asked for; one of
+    // the basis passes in whatever unit it is.
+    if (a.n > 1 && a.by_basis != 1 && a.by_unit != 1) {
         return no_alternative(&w, &a, err);
     }
     ot__buf_free(&a.text.text);
