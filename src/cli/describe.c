@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/views.h"
+#include "report/picture.h"
 
 // Appends text unless it is empty or stands there already, after a comma.
 static void add_once(ot_buf *b, const char *text)
@@ -117,8 +118,10 @@ static void add_basis(ot_buf *line, const char *basis)
     const bool country =
         strstr(basis, "origin") != NULL || strstr(basis, "consignment") != NULL;
 
-    if (basis[0] != '\0') {
-        ot__buf_format(line, country ? ", imports by %s" : ", %s", basis);
+    if (country) {
+        ot__buf_format(line, ", imports by %s", basis);
+    } else {
+        ot__say_basis(line, basis);
     }
 }
 

@@ -61,6 +61,9 @@ void ot__say_typeset(ot_buf *b, const char *text);
 // "Data to June 2024, release of September 2024"
 void ot__say_data(ot_buf *b, int32_t last, ot_day release);
 // "EUR", "EUR at monthly average rates": the unit of a view.
+// Appends ", seasonally adjusted, FOB": the words of a basis but for those of
+// countries (origin, consignment).
+void ot__say_basis(ot_buf *b, const char *basis);
 void ot__say_unit(ot_buf *b, const ot_view *view);
 // ". Converted from USD at the rates of ecb.csv"; nothing where it is not.
 void ot__say_conversion(ot_buf *b, const ot_view *view);

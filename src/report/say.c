@@ -77,8 +77,8 @@ void ot__say_measure(ot_buf *b, const ot_view *view, const char *what,
     ot__buf_text(b, per);
     if (strcmp(basis, "origin") == 0 || strcmp(basis, "consignment") == 0) {
         ot__buf_format(b, ", imports by country of %s", basis);
-    } else if (basis[0] != '\0') {
-        ot__buf_format(b, ", %s", basis);
+    } else {
+        ot__say_basis(b, basis);
     }
 }
 
@@ -125,6 +125,18 @@ void ot__say_data(ot_buf *b, int32_t last, ot_day release)
         ot_day_words(release, text);
     }
     ot__buf_format(b, ", release of %s", text);
+}
+
+void ot__say_basis(ot_buf *b, const char *basis)
+{
+    static const char *const words[][2] = {
+        {"sa", "seasonally adjusted"}, {"cif", "CIF"}, {"fob", "FOB"}};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (ot__str_lists(ot__str(basis), words[i][0])) {
+            ot__buf_format(b, ", %s", words[i][1]);
+        }
+    }
 }
 
 void ot__say_unit(ot_buf *b, const ot_view *view)
