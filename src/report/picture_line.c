@@ -36,6 +36,35 @@ static int32_t step_of(const ot_making *m)
     return step > 0 ? step : 1;
 }
 
+static bool any_known(const ot_making *m, ot_period period)
+{
+    for (size_t i = 0; i < m->views; i++) {
+        if (isfinite(ot_view_value(m->view[i], period).y)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A range without the steps at its ends that no view knows (before the first
+// exchange rate, for one), unless it was asked for.
+static ot_period without_ends(const ot_making *m, ot_period range, int32_t step)
+{
+    ot_period r = range;
+
+    if (m->options->period.months > 0) {
+        return range;
+    }
+    while (r.months > step && !any_known(m, (ot_period){r.first, step})) {
+        r = (ot_period){r.first + step, r.months - step};
+    }
+    while (r.months > step &&
+           !any_known(m, (ot_period){r.first + r.months - step, step})) {
+        r.months -= step;
+    }
+    return r.months > step ? r : range;
+}
+
 static bool partners_differ(const ot_making *m)
 {
     for (size_t i = 1; i < m->views; i++) {
@@ -181,7 +210,7 @@ static ot_status check_units(const ot_making *m, ot_error *err)
 ot_status ot__picture_line(const ot_making *m, ot_error *err)
 {
     const int32_t step = step_of(m);
-    const ot_period range = shown(m);
+    const ot_period range = without_ends(m, shown(m), step);
     const size_t most = (size_t)range.months / (size_t)step + 2;
     ot_buf name = {0};
     int32_t last = INT32_MIN;
