@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// growth.h - the second table of outturn growth, where --rates converts.
+// growth.h - the tables of outturn growth: its rows, and the second one where
+// --rates converts.
 #ifndef OT_CLI_GROWTH_H
 #define OT_CLI_GROWTH_H
 
 #include "cli/views.h"
+
+// The table; NULL without memory. named: rows say what they are ("year to
+// date"); compound: a column for the rate a year.
+ot_sheet *growth_sheet(const cli_views *v, bool many_partners, bool named,
+                       bool compound);
+// The growth of a period on a base: a row, its notes and, under --explain, what
+// it came from; one like for like where months are missing; and a row of the
+// second table, where there is one.
+void growth_row(const common_args *args, ot_sheet *sheet, const cli_views *v,
+                const ot_view *view, const char *what, ot_period period,
+                ot_period base);
 
 // Its titles name the currencies; they live as long as the sheet is used.
 typedef struct growth_titles {
