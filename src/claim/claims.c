@@ -7,60 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "claim/words.h"
-#include "data/csv.h"
+#include "claim/claims.h"
 
-static const char *const kind_names[OT_CLAIM_KINDS] = {
-    "level",        "change",      "growth",  "multiple", "share",
-    "share_change", "rate_change", "average", "rank",     "run"};
-static const char *const modality_names[] = {"stated", "projected", "target"};
-
-const char *ot_claim_kind_name(ot_claim_kind kind)
-{
-    return kind_names[kind];
-}
-
-const char *ot_modality_name(ot_modality modality)
-{
-    return modality_names[modality];
-}
-
-enum {
-    CLAIM,
-    GROUP,
-    KIND,
-    MODALITY,
-    REPORTER,
-    PARTNER,
-    FLOW,
-    COMMODITY,
-    BASIS,
-    PERIOD,
-    BASE_PERIOD,
-    STATED,
-    UNIT,
-    PLACE,
-    COLUMNS
-};
-
-static const char *const column_names[COLUMNS] = {
+const char *const ot__claims_column[CLAIMS_COLUMNS] = {
     "claim",       "group",  "kind",      "modality", "reporter",
     "partner",     "flow",   "commodity", "basis",    "period",
     "base_period", "stated", "unit",      "place"};
 
-// Texts are kept by their offset until all are read, then pointed to.
-typedef struct reader {
-    ot_claims *claims;
-    const ot_claims_options *options;
-    size_t capacity;
-    ot_buf texts;
-    bool in_rows;
-    size_t fields;      // of the header
-    int field[COLUMNS]; // of each column; -1: not there
-    const ot_record *record;
-} reader;
-
-static ot_place place_of(const reader *r, int column)
+ot_place ot__claims_place(const ot_claims_reader *r, int column)
 {
     const int field = column >= 0 ? r->field[column] + 1 : 0;
 
@@ -69,42 +23,45 @@ static ot_place place_of(const reader *r, int column)
 
 // ---- the header ------------------------------------------------------------
 
-static ot_status unknown_column(const reader *r, size_t field, ot_error *err)
+static ot_status unknown_column(const ot_claims_reader *r, size_t field,
+                                ot_error *err)
 {
     const ot_str name = ot__str_trim(r->record->field[field]);
     const ot_place place = {r->claims->path, r->record->line, (int)field + 1};
     char text[48];
 
     ot__str_copy(name, text, sizeof text);
-    const size_t near = ot__nearest(text, column_names, COLUMNS);
-    return ot_fail(
-        err, OT_E_SYNTAX, &place, "'%s' is not a column of a claims file%s%s%s",
-        text, near < COLUMNS ? "; did you mean " : "",
-        near < COLUMNS ? column_names[near] : "", near < COLUMNS ? "?" : "");
+    const size_t near = ot__nearest(text, ot__claims_column, CLAIMS_COLUMNS);
+    return ot_fail(err, OT_E_SYNTAX, &place,
+                   "'%s' is not a column of a claims file%s%s%s", text,
+                   near < CLAIMS_COLUMNS ? "; did you mean " : "",
+                   near < CLAIMS_COLUMNS ? ot__claims_column[near] : "",
+                   near < CLAIMS_COLUMNS ? "?" : "");
 }
 
-static ot_status read_header(reader *r, ot_error *err)
+static ot_status read_header(ot_claims_reader *r, ot_error *err)
 {
-    static const int needed[] = {KIND, PERIOD, STATED};
-    const ot_place place = place_of(r, -1);
+    static const int needed[] = {CLAIMS_KIND, CLAIMS_PERIOD, CLAIMS_STATED};
+    const ot_place place = ot__claims_place(r, -1);
 
-    for (int c = 0; c < COLUMNS; c++) {
+    for (int c = 0; c < CLAIMS_COLUMNS; c++) {
         r->field[c] = -1;
     }
     for (size_t i = 0; i < r->record->n; i++) {
         const ot_str name = ot__str_trim(r->record->field[i]);
         int c = 0;
-        while (c < COLUMNS && !ot__str_same(name, column_names[c])) {
+        while (c < CLAIMS_COLUMNS &&
+               !ot__str_same(name, ot__claims_column[c])) {
             c++;
         }
-        if (c == COLUMNS) {
+        if (c == CLAIMS_COLUMNS) {
             return unknown_column(r, i, err);
         }
         if (r->field[c] >= 0) {
             const ot_place twice = {r->claims->path, r->record->line,
                                     (int)i + 1};
             return ot_fail(err, OT_E_SYNTAX, &twice,
-                           "the column %s stands twice", column_names[c]);
+                           "the column %s stands twice", ot__claims_column[c]);
         }
         r->field[c] = (int)i;
     }
@@ -112,7 +69,7 @@ static ot_status read_header(reader *r, ot_error *err)
         if (r->field[needed[i]] < 0) {
             return ot_fail(err, OT_E_DATA, &place,
                            "a claims file needs the column %s",
-                           column_names[needed[i]]);
+                           ot__claims_column[needed[i]]);
         }
     }
     r->fields = r->record->n;
@@ -120,297 +77,17 @@ static ot_status read_header(reader *r, ot_error *err)
     return OT_OK;
 }
 
-// ---- a row -----------------------------------------------------------------
-
-static ot_str text_of(const reader *r, int column)
-{
-    const int field = r->field[column];
-
-    return field >= 0 && (size_t)field < r->record->n
-               ? ot__str_trim(r->record->field[field])
-               : (ot_str){NULL, 0};
-}
-
-// Puts a text among the claims' texts; its offset as a pointer, made real
-// later.
-static const char *keep(reader *r, ot_str text)
-{
-    const size_t offset = r->texts.n;
-
-    ot__buf_bytes(&r->texts, text.at, text.n);
-    ot__buf_char(&r->texts, '\0');
-    return (const char *)(uintptr_t)offset;
-}
-
-// The index of a word in a list; count: none, with the error set.
-static size_t word_in(const reader *r, int column, const char *const list[],
-                      size_t count, ot_error *err)
-{
-    const ot_str word = text_of(r, column);
-    const ot_place place = place_of(r, column);
-    char text[48];
-
-    for (size_t i = 0; i < count; i++) {
-        if (ot__str_same(word, list[i])) {
-            return i;
-        }
-    }
-    ot__str_copy(word, text, sizeof text);
-    const size_t near = ot__nearest(text, list, count);
-    ot_fail(err, OT_E_SYNTAX, &place, "'%s' is not a %s%s%s%s", text,
-            column_names[column], near < count ? "; did you mean " : "",
-            near < count ? list[near] : "", near < count ? "?" : "");
-    return count;
-}
-
-static ot_status read_words(reader *r, ot_claim *c, ot_error *err)
-{
-    const size_t kind = word_in(r, KIND, kind_names, OT_CLAIM_KINDS, err);
-    size_t modality = 0;
-
-    if (text_of(r, MODALITY).n > 0) {
-        modality = word_in(r, MODALITY, modality_names, 3, err);
-    }
-    if (kind == OT_CLAIM_KINDS || modality == 3) {
-        return OT_E_SYNTAX;
-    }
-    c->kind = (ot_claim_kind)kind;
-    c->modality = (ot_modality)modality;
-    return OT_OK;
-}
-
-static ot_status read_area(reader *r, int column, ot_area *area, ot_error *err)
-{
-    const ot_str text = text_of(r, column);
-    const ot_place place = place_of(r, column);
-    char name[64];
-
-    *area = ot_area_find(text.at, text.n);
-    if (text.n == 0 || *area != OT_AREA_NONE) {
-        return OT_OK;
-    }
-    ot__str_copy(text, name, sizeof name);
-    const char *near = ot_area_suggest(name);
-    return ot_fail(err, OT_E_SYNTAX, &place,
-                   "no country or group is called '%s'%s%s%s", name,
-                   near != NULL ? "; did you mean " : "",
-                   near != NULL ? near : "", near != NULL ? "?" : "");
-}
-
-static ot_status read_who(reader *r, ot_claim *c, ot_error *err)
-{
-    const ot_str flow = text_of(r, FLOW);
-    ot_status status = read_area(r, REPORTER, &c->reporter, err);
-    char name[48];
-
-    if (status == OT_OK) {
-        status = read_area(r, PARTNER, &c->partner, err);
-    }
-    c->flow = flow.n > 0 ? ot_flow_find(flow.at, flow.n) : NULL;
-    if (status == OT_OK && flow.n > 0 && c->flow == NULL) {
-        const ot_place place = place_of(r, FLOW);
-        status = ot_fail(err, OT_E_SYNTAX, &place, "'%s' is not a flow",
-                         ot__str_copy(flow, name, sizeof name));
-    }
-    return status;
-}
-
-static ot_status read_period(reader *r, int column, ot_period *p, ot_error *err)
-{
-    const ot_str text = text_of(r, column);
-    ot_error inner = {0};
-
-    if (text.n == 0 || ot__str_equal(text, "-")) {
-        return OT_OK;
-    }
-    const ot_status status =
-        ot_period_parse(text.at, text.n, r->options->year_start, p, &inner);
-    if (status != OT_OK) {
-        const ot_place place = place_of(r, column);
-        return ot_fail(err, status, &place, "%s", inner.message);
-    }
-    return OT_OK;
-}
-
-static void scale_interval(ot_interval *a, double factor)
-{
-    if (!ot_interval_is_none(*a)) {
-        a->lo *= factor;
-        a->hi *= factor;
-    }
-}
-
-// The unit column holds where the text itself names no unit or scale: "8.3" in
-// "USD bn" is 8.3 billion.
-static ot_status read_unit(reader *r, ot_figure *f, ot_error *err)
-{
-    const ot_str text = text_of(r, UNIT);
-    ot_error inner = {0};
-    ot_unit unit;
-    char name[64];
-
-    const ot_status status =
-        ot_unit_parse(ot__str_copy(text, name, sizeof name), &unit, &inner);
-    if (status != OT_OK) {
-        const ot_place place = place_of(r, UNIT);
-        return ot_fail(err, status, &place, "%s", inner.message);
-    }
-    if (!f->has_scale && unit.scale != 0) {
-        const double factor = ot_decimal_double((ot_decimal){1, unit.scale});
-        scale_interval(&f->usual, factor);
-        scale_interval(&f->hard, factor);
-        scale_interval(&f->truncated, factor);
-        scale_interval(&f->loose, factor);
-        f->point *= factor;
-        f->step *= factor;
-    }
-    if (f->unit.dimension == OT_DIM_NONE) {
-        f->unit = unit;
-        f->unit.scale = 0;
-    }
-    return OT_OK;
-}
-
-// Ranks are often words.
-static bool rank_word(ot_str text, ot_figure *f)
-{
-    static const struct {
-        const char *phrase;
-        int rank;
-    } ranks[] = {{"record", 1},  {"a record", 1},     {"all-time high", 1},
-                 {"largest", 1}, {"highest", 1},      {"first", 1},
-                 {"biggest", 1}, {"second", 2},       {"second largest", 2},
-                 {"third", 3},   {"third largest", 3}};
-
-    for (size_t i = 0; i < sizeof ranks / sizeof ranks[0]; i++) {
-        if (ot__str_same(text, ranks[i].phrase)) {
-            const ot_interval point = ot_interval_point(ranks[i].rank);
-            *f = (ot_figure){.usual = point,
-                             .hard = point,
-                             .truncated = ot_interval_none(),
-                             .loose = ot_interval_none(),
-                             .point = ranks[i].rank,
-                             .step = 1,
-                             .hedge = OT_HEDGE_EXACT};
-            return true;
-        }
-    }
-    return false;
-}
-
-static ot_status read_figure(reader *r, ot_claim *c, ot_error *err)
-{
-    const ot_str text = text_of(r, STATED);
-    ot_error inner = {0};
-
-    if (c->kind == OT_CLAIM_RANK && rank_word(text, &c->figure)) {
-        return OT_OK;
-    }
-    const ot_status status =
-        ot_figure_parse(text.at, text.n, r->options->form, &c->figure, &inner);
-    if (status != OT_OK) {
-        const ot_place place = place_of(r, STATED);
-        return ot_fail(err, status, &place, "%s", inner.message);
-    }
-    return read_unit(r, &c->figure, err);
-}
-
-static void keep_texts(reader *r, ot_claim *c)
-{
-    char number[24];
-
-    snprintf(number, sizeof number, "%zu", r->claims->n + 1);
-    const ot_str id = text_of(r, CLAIM);
-    c->id = keep(r, id.n > 0 ? id : ot__str(number));
-    c->group = keep(r, text_of(r, GROUP));
-    c->commodity = keep(r, text_of(r, COMMODITY));
-    c->basis = keep(r, text_of(r, BASIS));
-    c->stated = keep(r, text_of(r, STATED));
-    c->place = keep(r, text_of(r, PLACE));
-    c->line = r->record->line;
-}
-
-static ot_status room(reader *r, ot_error *err)
-{
-    ot_claims *set = r->claims;
-
-    if (set->n == OT_CLAIMS_MOST) {
-        const ot_place place = place_of(r, -1);
-        return ot_fail(err, OT_E_LIMIT, &place, "more than %d claims",
-                       OT_CLAIMS_MOST);
-    }
-    if (set->n == r->capacity) {
-        const size_t capacity = r->capacity > 0 ? 2 * r->capacity : 16;
-        ot_claim *more = realloc(set->claim, capacity * sizeof *more);
-        if (more == NULL) {
-            return ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");
-        }
-        set->claim = more;
-        r->capacity = capacity;
-    }
-    return OT_OK;
-}
-
-// A figure such as 1,741.9 without quotes would shift what follows it.
-static ot_status not_too_long(const reader *r, ot_error *err)
-{
-    const ot_place place = {r->claims->path, r->record->line,
-                            (int)r->fields + 1};
-
-    if (r->record->n <= r->fields) {
-        return OT_OK;
-    }
-    return ot_fail(err, OT_E_SYNTAX, &place,
-                   "%zu fields where the header has %zu; a figure with a comma "
-                   "needs quotes (\"1,741.9\")",
-                   r->record->n, r->fields);
-}
-
-static ot_status read_row(reader *r, ot_error *err)
-{
-    ot_claim c = {.period = {0, 0}};
-    ot_status status = not_too_long(r, err);
-
-    if (status == OT_OK) {
-        status = room(r, err);
-    }
-    if (status == OT_OK) {
-        status = read_words(r, &c, err);
-    }
-    if (status == OT_OK) {
-        status = read_who(r, &c, err);
-    }
-    if (status == OT_OK) {
-        status = read_period(r, PERIOD, &c.period, err);
-    }
-    if (status == OT_OK) {
-        status = read_period(r, BASE_PERIOD, &c.base, err);
-    }
-    if (status == OT_OK) {
-        status = read_figure(r, &c, err);
-    }
-    if (status != OT_OK) {
-        return status;
-    }
-    if (c.base.months == 0 && c.period.months > 0) {
-        c.base = ot_period_year_before(c.period);
-    }
-    keep_texts(r, &c);
-    r->claims->claim[r->claims->n++] = c;
-    return OT_OK;
-}
-
 static ot_status see(void *context, const ot_record *record, ot_error *err)
 {
-    reader *r = context;
+    ot_claims_reader *r = context;
 
     r->record = record;
-    return r->in_rows ? read_row(r, err) : read_header(r, err);
+    return r->in_rows ? ot__claims_row(r, err) : read_header(r, err);
 }
 
 static ot_status bad(void *context, long line, const char *what, ot_error *err)
 {
-    reader *r = context;
+    ot_claims_reader *r = context;
     const ot_place place = {r->claims->path, line, 0};
 
     return ot_fail(err, OT_E_SYNTAX, &place, "%s", what);
@@ -418,7 +95,7 @@ static ot_status bad(void *context, long line, const char *what, ot_error *err)
 
 // ---- the file --------------------------------------------------------------
 
-static void point_to_texts(reader *r)
+static void point_to_texts(ot_claims_reader *r)
 {
     ot_claims *set = r->claims;
     const char *base = r->texts.at;
@@ -434,7 +111,8 @@ static void point_to_texts(reader *r)
     }
 }
 
-static ot_status read_source(reader *r, const char *path, ot_error *err)
+static ot_status read_source(ot_claims_reader *r, const char *path,
+                             ot_error *err)
 {
     ot_source *source;
     ot_csv csv = {.see = see, .bad = bad, .context = r};
@@ -464,7 +142,8 @@ ot_status ot_claims_read(const char *path, const ot_claims_options *options,
 {
     static const ot_claims_options none = {{0}, 0};
     ot_claims *set = calloc(1, sizeof *set);
-    reader r = {.claims = set, .options = options != NULL ? options : &none};
+    ot_claims_reader r = {.claims = set,
+                          .options = options != NULL ? options : &none};
 
     if (set != NULL) {
         set->path = ot__str_dup(

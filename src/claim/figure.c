@@ -9,200 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "claim/words.h"
-
-typedef struct scan {
-    ot_str rest;
-    const ot_words *words;
-    ot_decimal_form form;
-} scan;
-
-static bool is_word_char(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
-
-size_t ot__phrase_at(ot_str s, const char *phrase)
-{
-    const size_t n = strlen(phrase);
-
-    if (!ot__str_starts(s, phrase)) {
-        return 0;
-    }
-    return s.n == n || !is_word_char(phrase[n - 1]) || !is_word_char(s.at[n])
-               ? n
-               : 0;
-}
-
-static void skip(scan *s, size_t n)
-{
-    s->rest = ot__str_trim((ot_str){s->rest.at + n, s->rest.n - n});
-}
-
-// The longest of a list of words that stands here; its length, 0: none.
-static size_t one_of(const scan *s, const char *const list[])
-{
-    size_t best = 0;
-
-    for (size_t i = 0; list[i] != NULL; i++) {
-        const size_t n = ot__phrase_at(s->rest, list[i]);
-        best = n > best ? n : best;
-    }
-    return best;
-}
-
-static bool take(scan *s, const char *const list[])
-{
-    const size_t n = one_of(s, list);
-
-    skip(s, n);
-    return n > 0;
-}
-
-static ot_hedge take_hedge(scan *s)
-{
-    ot_hedge hedge = OT_HEDGE_NONE;
-    size_t best = 0;
-
-    for (const ot_hedge_word *w = s->words->hedge; w->phrase != NULL; w++) {
-        const size_t n = ot__phrase_at(s->rest, w->phrase);
-        if (n > best) {
-            best = n;
-            hedge = w->hedge;
-        }
-    }
-    skip(s, best);
-    return hedge;
-}
-
-// ---- numbers ---------------------------------------------------------------
-
-// A number as written, with what its text named.
-typedef struct number {
-    ot_decimal d;
-    int scale; // power of ten of its scale word
-    bool has_scale;
-    ot_unit unit; // scale 0
-} number;
-
-static bool take_currency(scan *s, ot_unit *unit)
-{
-    char code[12];
-    const size_t n = ot_currency_word(s->rest.at, s->rest.n, code);
-
-    if (n == 0) {
-        return false;
-    }
-    *unit = (ot_unit){.dimension = OT_DIM_MONEY};
-    memcpy(unit->code, code, sizeof code);
-    skip(s, n);
-    return true;
-}
-
-// A space and a group of exactly three digits.
-static bool group_follows(const char *at, const char *end)
-{
-    int digits = 0;
-
-    if (*at != ' ') {
-        return false;
-    }
-    while (++at < end && *at >= '0' && *at <= '9') {
-        digits++;
-    }
-    return digits == 3;
-}
-
-// Bytes that can belong to a figure: digits, marks, groups of three after a
-// space, an exponent, a sign in front.
-static size_t figure_length(const scan *s)
-{
-    const char *at = s->rest.at, *end = at + s->rest.n;
-    const char *start = at;
-
-    if (at < end && (*at == '-' || *at == '+')) {
-        at++;
-    } else if (end - at >= 3 && memcmp(at, "\u2212", 3) == 0) {
-        at += 3;
-    }
-    const char *digits = at;
-    while (at < end) {
-        const bool digit = *at >= '0' && *at <= '9';
-        const bool mark = (*at == '.' || *at == ',') && at + 1 < end &&
-                          at[1] >= '0' && at[1] <= '9';
-        const bool group = at > digits && group_follows(at, end);
-        const bool power = (*at == 'e' || *at == 'E') && at > digits &&
-                           at + 1 < end && at[1] >= '0' && at[1] <= '9';
-        if (!digit && !mark && !group && !power) {
-            break;
-        }
-        at++;
-    }
-    return at > digits ? (size_t)(at - start) : 0;
-}
-
-static bool take_digits(scan *s, ot_decimal *d)
-{
-    const size_t n = figure_length(s);
-
-    if (n > 0 && ot_decimal_parse(s->rest.at, n, s->form, d, NULL) == OT_OK) {
-        skip(s, n);
-        return true;
-    }
-    for (const ot_number_word *w = s->words->number; w->word != NULL; w++) {
-        const size_t length = ot__phrase_at(s->rest, w->word);
-        if (length > 0) {
-            *d = (ot_decimal){w->value, 0};
-            skip(s, length);
-            return true;
-        }
-    }
-    return false;
-}
-
-static void take_scale(scan *s, number *x)
-{
-    int exponent;
-    const size_t n = ot_scale_word(s->rest.at, s->rest.n, &exponent);
-
-    if (n > 0) {
-        x->scale += exponent;
-        x->has_scale = true;
-        skip(s, n);
-    }
-}
-
-static void take_unit(scan *s, number *x)
-{
-    if (s->rest.n > 0 && s->rest.at[0] == '%') {
-        skip(s, 1);
-        x->unit = (ot_unit){"%", 0, OT_DIM_PERCENT};
-        return;
-    }
-    if (take(s, s->words->percent)) {
-        x->unit = (ot_unit){"%", 0, OT_DIM_PERCENT};
-    } else if (take(s, s->words->points)) {
-        x->unit = (ot_unit){"pp", 0, OT_DIM_POINTS};
-    } else if (take(s, s->words->times)) {
-        x->unit = (ot_unit){"times", 0, OT_DIM_TIMES};
-    } else if (x->unit.dimension == OT_DIM_NONE) {
-        take_currency(s, &x->unit);
-    }
-}
-
-// "$8.3 bn", "8.3 billion dollars", "12 %", "2.5-fold"
-static bool take_number(scan *s, number *x)
-{
-    *x = (number){.scale = 0};
-    take_currency(s, &x->unit);
-    if (!take_digits(s, &x->d)) {
-        return false;
-    }
-    take_scale(s, x);
-    take_unit(s, x);
-    return true;
-}
+#include "claim/scan.h"
 
 // ---- intervals -------------------------------------------------------------
 
@@ -212,19 +19,19 @@ static double scaled(int64_t digits, int exponent)
     return ot_decimal_double((ot_decimal){digits, (int8_t)exponent});
 }
 
-static double value_of(const number *x)
+static double value_of(const ot_scanned *x)
 {
     return scaled(x->d.digits, x->d.exponent + x->scale);
 }
 
-static double step_of(const number *x)
+static double step_of(const ot_scanned *x)
 {
     return scaled(1, x->d.exponent + x->scale);
 }
 
 // The place of the last significant digit: of 100 the hundreds, of 8.30 the
 // hundredths (a zero after the point was written on purpose).
-static int significant_place(const number *x)
+static int significant_place(const ot_scanned *x)
 {
     ot_decimal d = x->d;
 
@@ -237,7 +44,7 @@ static int significant_place(const number *x)
 
 // The next number, up or down, of as many significant digits. From 100 down it
 // is 90: one digit less to its left.
-static double neighbour(const number *x, int direction)
+static double neighbour(const ot_scanned *x, int direction)
 {
     const int place = significant_place(x);
     int64_t digits = x->d.digits;
@@ -256,7 +63,7 @@ static ot_interval open_both(double lo, double hi, bool lo_open, bool hi_open)
     return (ot_interval){lo, hi, lo_open, hi_open};
 }
 
-static void plain(const number *x, ot_figure *f)
+static void plain(const ot_scanned *x, ot_figure *f)
 {
     ot_decimal d = x->d;
 
@@ -273,7 +80,7 @@ static void plain(const number *x, ot_figure *f)
     }
 }
 
-static void by_hedge(const number *x, ot_figure *f)
+static void by_hedge(const ot_scanned *x, ot_figure *f)
 {
     const double p = f->point;
     const double wide = fmax(f->step, 0.05 * fabs(p));
@@ -323,7 +130,7 @@ static ot_figure empty(ot_hedge hedge)
                        .hedge = hedge};
 }
 
-static void set_number(const number *x, ot_hedge hedge, ot_figure *f)
+static void set_number(const ot_scanned *x, ot_hedge hedge, ot_figure *f)
 {
     *f = empty(hedge);
     f->point = value_of(x);
@@ -335,7 +142,7 @@ static void set_number(const number *x, ot_hedge hedge, ot_figure *f)
 
 // 14-16 billion: the scale and the unit of the end hold for both, where the
 // beginning names none.
-static void set_range(number a, number b, ot_figure *f)
+static void set_range(ot_scanned a, ot_scanned b, ot_figure *f)
 {
     if (!a.has_scale) {
         a.scale = b.scale;
@@ -388,7 +195,7 @@ static void set_word(const ot_figure_word *w, ot_hedge hedge, ot_figure *f)
 
 // ---- the whole -------------------------------------------------------------
 
-static const ot_figure_word *find_word(const scan *s, size_t *length)
+static const ot_figure_word *find_word(const ot_scan *s, size_t *length)
 {
     const ot_figure_word *best = NULL;
 
@@ -403,17 +210,17 @@ static const ot_figure_word *find_word(const scan *s, size_t *length)
     return best;
 }
 
-static bool take_vague(scan *s, ot_figure *f)
+static bool take_vague(ot_scan *s, ot_figure *f)
 {
     for (const ot_vague_word *w = s->words->vague; w->phrase != NULL; w++) {
         const size_t n = ot__phrase_at(s->rest, w->phrase);
-        number x = {.scale = 0};
+        ot_scanned x = {.scale = 0};
         if (n == 0) {
             continue;
         }
-        skip(s, n);
-        take_scale(s, &x);
-        take_unit(s, &x);
+        ot__scan_skip(s, n);
+        ot__scan_scale(s, &x);
+        ot__scan_unit(s, &x);
         const double factor = pow(10, x.scale);
         *f = empty(OT_HEDGE_RANGE);
         f->usual = open_both(w->lo * factor, w->hi * factor, false, true);
@@ -427,43 +234,43 @@ static bool take_vague(scan *s, ot_figure *f)
 }
 
 // A dash or colon between two numbers, or a word after "between".
-static bool take_join(scan *s, bool worded)
+static bool take_join(ot_scan *s, bool worded)
 {
     static const char *const dashes[] = {"-", ":", "\u2013", "\u2014", NULL};
 
     for (size_t i = 0; dashes[i] != NULL; i++) {
         if (ot__str_starts(s->rest, dashes[i])) {
-            skip(s, strlen(dashes[i]));
+            ot__scan_skip(s, strlen(dashes[i]));
             return true;
         }
     }
     if (worded || ot__phrase_at(s->rest, "to") > 0) {
-        return take(s, s->words->to);
+        return ot__scan_take(s, s->words->to);
     }
     return false;
 }
 
-static bool read_figure(scan *s, ot_figure *f)
+static bool read_figure(ot_scan *s, ot_figure *f)
 {
-    ot_hedge hedge = take_hedge(s);
-    number a, b;
+    ot_hedge hedge = ot__scan_hedge(s);
+    ot_scanned a, b;
     size_t n;
 
     const ot_figure_word *word = find_word(s, &n);
     if (word != NULL) {
-        skip(s, n);
+        ot__scan_skip(s, n);
         set_word(word, hedge, f);
         return true;
     }
     if (take_vague(s, f)) {
         return true;
     }
-    const bool worded = take(s, s->words->between);
-    if (!take_number(s, &a)) {
+    const bool worded = ot__scan_take(s, s->words->between);
+    if (!ot__scan_number(s, &a)) {
         return false;
     }
     if (s->rest.n > 0 && take_join(s, worded)) {
-        if (!take_number(s, &b)) {
+        if (!ot__scan_number(s, &b)) {
             return false;
         }
         set_range(a, b, f);
@@ -477,7 +284,7 @@ ot_status ot_figure_parse(const char *text, size_t n, ot_decimal_form form,
                           ot_figure *figure, ot_error *err)
 {
     const ot_str all = ot__str_trim((ot_str){n > 0 ? text : "", n});
-    scan s = {all, &ot__words_english, form};
+    ot_scan s = {all, &ot__words_english, form};
     char whole[64], word[48];
 
     if (read_figure(&s, figure) && s.rest.n == 0) {

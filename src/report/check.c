@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "report/job.h"
 #include "report/readings.h"
 
 static const struct {
@@ -41,28 +42,16 @@ const char *ot_only_if_id(ot_only_if only_if)
     return ids[only_if];
 }
 
-// What is worked on: one claim on one day.
-typedef struct job {
-    const ot_claims *claims;
-    const ot_panel *panel;
-    const ot_check_options *options;
-    ot_day day;
-    const ot_claim *claim;
-    ot_finding *finding;
-    ot_view *view;  // of the own reading; NULL: nothing matches
-    ot_view *whole; // the same flow with the world; NULL: none
-} job;
-
 // ---- the own reading --------------------------------------------------------
 
-static bool lacks(job *j, const char *what)
+static bool lacks(ot_job *j, const char *what)
 {
     snprintf(j->finding->why, sizeof j->finding->why, "%s is not said", what);
     return true;
 }
 
 // Is a piece missing without which nothing can be looked up?
-static bool incomplete(job *j)
+static bool incomplete(ot_job *j)
 {
     const ot_claim *c = j->claim;
 
@@ -75,7 +64,7 @@ static bool incomplete(job *j)
     return false;
 }
 
-static ot_selection selection_of(const job *j, ot_area partner)
+static ot_selection selection_of(const ot_job *j, ot_area partner)
 {
     const ot_claim *c = j->claim;
     ot_selection s = {.reporter = c->reporter,
@@ -90,7 +79,7 @@ static ot_selection selection_of(const job *j, ot_area partner)
     return s;
 }
 
-static bool open_views(job *j)
+static bool open_views(ot_job *j)
 {
     const ot_claim *c = j->claim;
     ot_selection s = selection_of(j, c->partner);
@@ -127,7 +116,7 @@ static ot_day newest_release(const ot_panel *panel, ot_day day)
     return newest;
 }
 
-static void describe_own(job *j)
+static void describe_own(ot_job *j)
 {
     ot_finding *f = j->finding;
 
@@ -141,7 +130,7 @@ static void describe_own(job *j)
     f->formula = ot__measure_formula(j->claim->kind);
 }
 
-static void judge_own(job *j)
+void ot__judge_own(ot_job *j)
 {
     static const ot_only_if needs[] = {OT_ONLY_IF_NOTHING, OT_ONLY_IF_ROUNDING,
                                        OT_ONLY_IF_TRUNCATED,
@@ -176,7 +165,7 @@ static bool searchable(const ot_claim *c)
 }
 
 // Are two claims said together, about the same trade and period?
-static bool together(const ot_claim *a, const ot_claim *b)
+bool ot__said_together(const ot_claim *a, const ot_claim *b)
 {
     return a == b ||
            (a->group[0] != '\0' && strcmp(a->group, b->group) == 0 &&
@@ -191,7 +180,8 @@ static ot_figures figures_with(const ot_claims *claims, const ot_claim *c)
     ot_figures f = {.n = 0};
 
     for (size_t i = 0; i < claims->n && f.n < OT_GROUP_MOST; i++) {
-        if (searchable(&claims->claim[i]) && together(c, &claims->claim[i])) {
+        if (searchable(&claims->claim[i]) &&
+            ot__said_together(c, &claims->claim[i])) {
             f.claim[f.n++] = &claims->claim[i];
         }
     }
@@ -199,7 +189,7 @@ static ot_figures figures_with(const ot_claims *claims, const ot_claim *c)
 }
 
 // Do the other figures of the group hold in their own reading?
-static bool others_hold(const job *j, const ot_figures *figures)
+static bool others_hold(const ot_job *j, const ot_figures *figures)
 {
     for (size_t i = 0; i < figures->n; i++) {
         const ot_claim *c = figures->claim[i];
@@ -216,7 +206,7 @@ static bool others_hold(const job *j, const ot_figures *figures)
 
 // Thousand, million and billion are confused: does the figure fit in its own
 // reading under another word of scale?
-static bool fits_other_scale(job *j, const ot_figures *figures)
+static bool fits_other_scale(ot_job *j, const ot_figures *figures)
 {
     static const double factors[] = {1e-3, 1e3, 1e-6, 1e6};
     const ot_claim *c = j->claim;
@@ -240,7 +230,7 @@ static bool fits_other_scale(job *j, const ot_figures *figures)
 }
 
 // Looks for the one other reading that all figures of the group fit.
-static void search_others(job *j)
+static void search_others(ot_job *j)
 {
     const ot_claim *c = j->claim;
     ot_finding *f = j->finding;
@@ -272,132 +262,21 @@ static void search_others(job *j)
     }
 }
 
-// ---- projections ------------------------------------------------------------
-
-static void place(ot_finding *f, ot_interval claimed, double lo, double hi)
-{
-    f->verdict = claimed.hi < lo   ? OT_LOW
-                 : claimed.lo > hi ? OT_HIGH
-                                   : OT_IN_RANGE;
-}
-
-// The rules' landings and the needed remainder on a day when the period is not
-// over.
-static void judge_unknown(job *j)
-{
-    ot_finding *f = j->finding;
-    const ot_claim *c = j->claim;
-    ot_series *series = NULL;
-    ot_projection *p = NULL;
-    ot_error err = {0};
-
-    ot_status status =
-        ot_view_series(j->view, ot_view_step(j->view), (ot_period){0, 0},
-                       j->options->year_start, &series, &err);
-    if (status == OT_OK) {
-        status = ot_project(series, c->period, &p, &err);
-    }
-    if (status == OT_OK) {
-        f->spread_lo = p->spread_lo;
-        f->spread_hi = p->spread_hi;
-        place(f, c->figure.usual, p->spread_lo, p->spread_hi);
-        const double rest = p->last_year - p->last_year_part;
-        f->has_need =
-            p->known.months > 0 &&
-            ot_project_need(series, c->period, p->known,
-                            ot_interval_around(p->known_total, p->known_half),
-                            rest, c->figure.usual, &f->need, NULL) == OT_OK;
-    } else {
-        snprintf(f->why, sizeof f->why, "%.200s", err.message);
-    }
-    ot_projection_free(p);
-    ot_series_free(series);
-}
-
-// The largest earlier year, for a record that is said to come.
-static void judge_record(job *j)
-{
-    const ot_claim *c = j->claim;
-    const ot_period span = ot_view_span(j->view);
-    const ot_claim *level = NULL;
-    double largest = NAN;
-
-    for (size_t i = 0; i < j->claims->n; i++) {
-        const ot_claim *other = &j->claims->claim[i];
-        if (other->kind == OT_CLAIM_LEVEL && together(c, other)) {
-            level = other;
-        }
-    }
-    for (ot_period p = ot_period_year_before(c->period); p.first >= span.first;
-         p = ot_period_year_before(p)) {
-        const ot_value v = ot_view_value(j->view, p);
-        if (!isnan(v.y) && (isnan(largest) || v.y > largest)) {
-            largest = v.y;
-            j->finding->base = v;
-        }
-    }
-    if (level == NULL || isnan(largest) || c->figure.point > 1) {
-        snprintf(j->finding->why, sizeof j->finding->why,
-                 c->figure.point > 1
-                     ? "it is not over, and only a record can be judged before"
-                     : "it is not over, and no figure for it is said");
-        return;
-    }
-    if (level->figure.usual.lo > largest) {
-        j->finding->verdict = OT_AGREES;
-    } else if (level->figure.usual.hi > largest) {
-        snprintf(j->finding->why, sizeof j->finding->why,
-                 "only the upper part of '%.80s' would be a record",
-                 level->stated);
-    } else {
-        j->finding->verdict = OT_DIFFERS;
-    }
-}
-
-static void judge_projection(job *j)
-{
-    const ot_claim *c = j->claim;
-    ot_finding *f = j->finding;
-
-    judge_own(j);
-    f->projected = true;
-    f->spread_lo = f->spread_hi = NAN;
-    if (c->kind == OT_CLAIM_RANK) {
-        if (!f->known) {
-            judge_record(j);
-        }
-        return;
-    }
-    if (f->known) {
-        place(f, c->figure.usual, f->range.lo, f->range.hi);
-        f->only_if = OT_ONLY_IF_NOTHING;
-        if (f->verdict != OT_IN_RANGE &&
-            ot_interval_meets(c->figure.hard, f->range)) {
-            f->verdict = OT_IN_RANGE; // "at least 14", and it became 18
-            f->only_if = OT_ONLY_IF_LOOSELY;
-        }
-        return;
-    }
-    if (c->kind == OT_CLAIM_LEVEL) {
-        judge_unknown(j);
-    }
-}
-
 // ---- one claim, all claims --------------------------------------------------
 
-static void judge_readings(job *j)
+static void judge_readings(ot_job *j)
 {
     if (j->claim->modality != OT_STATED) {
-        judge_projection(j);
+        ot__judge_projection(j);
         return;
     }
-    judge_own(j);
+    ot__judge_own(j);
     if (j->finding->verdict != OT_AGREES && searchable(j->claim)) {
         search_others(j);
     }
 }
 
-static void judge(job *j)
+static void judge(ot_job *j)
 {
     ot_finding *f = j->finding;
 
@@ -449,13 +328,13 @@ ot_status ot_check(const ot_claims *claims, const ot_panel *panel,
     }
     for (size_t i = 0; i < claims->n; i++) {
         for (int k = 0; k < out->columns; k++) {
-            job j = {.claims = claims,
-                     .panel = panel,
-                     .options = options,
-                     .day = out->day[k],
-                     .claim = &claims->claim[i],
-                     .finding =
-                         &out->finding[i * (size_t)out->columns + (size_t)k]};
+            ot_job j = {
+                .claims = claims,
+                .panel = panel,
+                .options = options,
+                .day = out->day[k],
+                .claim = &claims->claim[i],
+                .finding = &out->finding[i * (size_t)out->columns + (size_t)k]};
             judge(&j);
         }
     }

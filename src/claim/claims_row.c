@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// claims_row.c - one row of a claims file.
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "claim/claims.h"
+#include "claim/words.h"
+
+static const char *const kind_names[OT_CLAIM_KINDS] = {
+    "level",        "change",      "growth",  "multiple", "share",
+    "share_change", "rate_change", "average", "rank",     "run"};
+static const char *const modality_names[] = {"stated", "projected", "target"};
+
+const char *ot_claim_kind_name(ot_claim_kind kind)
+{
+    return kind_names[kind];
+}
+
+const char *ot_modality_name(ot_modality modality)
+{
+    return modality_names[modality];
+}
+
+static ot_str text_of(const ot_claims_reader *r, int column)
+{
+    const int field = r->field[column];
+
+    return field >= 0 && (size_t)field < r->record->n
+               ? ot__str_trim(r->record->field[field])
+               : (ot_str){NULL, 0};
+}
+
+// Puts a text among the claims' texts; its offset as a pointer, made real
+// later.
+static const char *keep(ot_claims_reader *r, ot_str text)
+{
+    const size_t offset = r->texts.n;
+
+    ot__buf_bytes(&r->texts, text.at, text.n);
+    ot__buf_char(&r->texts, '\0');
+    return (const char *)(uintptr_t)offset;
+}
+
+// The index of a word in a list; count: none, with the error set.
+static size_t word_in(const ot_claims_reader *r, int column,
+                      const char *const list[], size_t count, ot_error *err)
+{
+    const ot_str word = text_of(r, column);
+    const ot_place place = ot__claims_place(r, column);
+    char text[48];
+
+    for (size_t i = 0; i < count; i++) {
+        if (ot__str_same(word, list[i])) {
+            return i;
+        }
+    }
+    ot__str_copy(word, text, sizeof text);
+    const size_t near = ot__nearest(text, list, count);
+    ot_fail(err, OT_E_SYNTAX, &place, "'%s' is not a %s%s%s%s", text,
+            ot__claims_column[column], near < count ? "; did you mean " : "",
+            near < count ? list[near] : "", near < count ? "?" : "");
+    return count;
+}
+
+static ot_status read_words(ot_claims_reader *r, ot_claim *c, ot_error *err)
+{
+    const size_t kind =
+        word_in(r, CLAIMS_KIND, kind_names, OT_CLAIM_KINDS, err);
+    size_t modality = 0;
+
+    if (text_of(r, CLAIMS_MODALITY).n > 0) {
+        modality = word_in(r, CLAIMS_MODALITY, modality_names, 3, err);
+    }
+    if (kind == OT_CLAIM_KINDS || modality == 3) {
+        return OT_E_SYNTAX;
+    }
+    c->kind = (ot_claim_kind)kind;
+    c->modality = (ot_modality)modality;
+    return OT_OK;
+}
+
+static ot_status read_area(ot_claims_reader *r, int column, ot_area *area,
+                           ot_error *err)
+{
+    const ot_str text = text_of(r, column);
+    const ot_place place = ot__claims_place(r, column);
+    char name[64];
+
+    *area = ot_area_find(text.at, text.n);
+    if (text.n == 0 || *area != OT_AREA_NONE) {
+        return OT_OK;
+    }
+    ot__str_copy(text, name, sizeof name);
+    const char *near = ot_area_suggest(name);
+    return ot_fail(err, OT_E_SYNTAX, &place,
+                   "no country or group is called '%s'%s%s%s", name,
+                   near != NULL ? "; did you mean " : "",
+                   near != NULL ? near : "", near != NULL ? "?" : "");
+}
+
+static ot_status read_who(ot_claims_reader *r, ot_claim *c, ot_error *err)
+{
+    const ot_str flow = text_of(r, CLAIMS_FLOW);
+    ot_status status = read_area(r, CLAIMS_REPORTER, &c->reporter, err);
+    char name[48];
+
+    if (status == OT_OK) {
+        status = read_area(r, CLAIMS_PARTNER, &c->partner, err);
+    }
+    c->flow = flow.n > 0 ? ot_flow_find(flow.at, flow.n) : NULL;
+    if (status == OT_OK && flow.n > 0 && c->flow == NULL) {
+        const ot_place place = ot__claims_place(r, CLAIMS_FLOW);
+        status = ot_fail(err, OT_E_SYNTAX, &place, "'%s' is not a flow",
+                         ot__str_copy(flow, name, sizeof name));
+    }
+    return status;
+}
+
+static ot_status read_period(ot_claims_reader *r, int column, ot_period *p,
+                             ot_error *err)
+{
+    const ot_str text = text_of(r, column);
+    ot_error inner = {0};
+
+    if (text.n == 0 || ot__str_equal(text, "-")) {
+        return OT_OK;
+    }
+    const ot_status status =
+        ot_period_parse(text.at, text.n, r->options->year_start, p, &inner);
+    if (status != OT_OK) {
+        const ot_place place = ot__claims_place(r, column);
+        return ot_fail(err, status, &place, "%s", inner.message);
+    }
+    return OT_OK;
+}
+
+static void scale_interval(ot_interval *a, double factor)
+{
+    if (!ot_interval_is_none(*a)) {
+        a->lo *= factor;
+        a->hi *= factor;
+    }
+}
+
+// The unit column holds where the text itself names no unit or scale: "8.3" in
+// "USD bn" is 8.3 billion.
+static ot_status read_unit(ot_claims_reader *r, ot_figure *f, ot_error *err)
+{
+    const ot_str text = text_of(r, CLAIMS_UNIT);
+    ot_error inner = {0};
+    ot_unit unit;
+    char name[64];
+
+    const ot_status status =
+        ot_unit_parse(ot__str_copy(text, name, sizeof name), &unit, &inner);
+    if (status != OT_OK) {
+        const ot_place place = ot__claims_place(r, CLAIMS_UNIT);
+        return ot_fail(err, status, &place, "%s", inner.message);
+    }
+    if (!f->has_scale && unit.scale != 0) {
+        const double factor = ot_decimal_double((ot_decimal){1, unit.scale});
+        scale_interval(&f->usual, factor);
+        scale_interval(&f->hard, factor);
+        scale_interval(&f->truncated, factor);
+        scale_interval(&f->loose, factor);
+        f->point *= factor;
+        f->step *= factor;
+    }
+    if (f->unit.dimension == OT_DIM_NONE) {
+        f->unit = unit;
+        f->unit.scale = 0;
+    }
+    return OT_OK;
+}
+
+// Ranks are often words.
+static bool rank_word(ot_str text, ot_figure *f)
+{
+    static const struct {
+        const char *phrase;
+        int rank;
+    } ranks[] = {{"record", 1},  {"a record", 1},     {"all-time high", 1},
+                 {"largest", 1}, {"highest", 1},      {"first", 1},
+                 {"biggest", 1}, {"second", 2},       {"second largest", 2},
+                 {"third", 3},   {"third largest", 3}};
+
+    for (size_t i = 0; i < sizeof ranks / sizeof ranks[0]; i++) {
+        if (ot__str_same(text, ranks[i].phrase)) {
+            const ot_interval point = ot_interval_point(ranks[i].rank);
+            *f = (ot_figure){.usual = point,
+                             .hard = point,
+                             .truncated = ot_interval_none(),
+                             .loose = ot_interval_none(),
+                             .point = ranks[i].rank,
+                             .step = 1,
+                             .hedge = OT_HEDGE_EXACT};
+            return true;
+        }
+    }
+    return false;
+}
+
+static ot_status read_figure(ot_claims_reader *r, ot_claim *c, ot_error *err)
+{
+    const ot_str text = text_of(r, CLAIMS_STATED);
+    ot_error inner = {0};
+
+    if (c->kind == OT_CLAIM_RANK && rank_word(text, &c->figure)) {
+        return OT_OK;
+    }
+    const ot_status status =
+        ot_figure_parse(text.at, text.n, r->options->form, &c->figure, &inner);
+    if (status != OT_OK) {
+        const ot_place place = ot__claims_place(r, CLAIMS_STATED);
+        return ot_fail(err, status, &place, "%s", inner.message);
+    }
+    return read_unit(r, &c->figure, err);
+}
+
+static void keep_texts(ot_claims_reader *r, ot_claim *c)
+{
+    char number[24];
+
+    snprintf(number, sizeof number, "%zu", r->claims->n + 1);
+    const ot_str id = text_of(r, CLAIMS_CLAIM);
+    c->id = keep(r, id.n > 0 ? id : ot__str(number));
+    c->group = keep(r, text_of(r, CLAIMS_GROUP));
+    c->commodity = keep(r, text_of(r, CLAIMS_COMMODITY));
+    c->basis = keep(r, text_of(r, CLAIMS_BASIS));
+    c->stated = keep(r, text_of(r, CLAIMS_STATED));
+    c->place = keep(r, text_of(r, CLAIMS_PLACE));
+    c->line = r->record->line;
+}
+
+static ot_status room(ot_claims_reader *r, ot_error *err)
+{
+    ot_claims *set = r->claims;
+
+    if (set->n == OT_CLAIMS_MOST) {
+        const ot_place place = ot__claims_place(r, -1);
+        return ot_fail(err, OT_E_LIMIT, &place, "more than %d claims",
+                       OT_CLAIMS_MOST);
+    }
+    if (set->n == r->capacity) {
+        const size_t capacity = r->capacity > 0 ? 2 * r->capacity : 16;
+        ot_claim *more = realloc(set->claim, capacity * sizeof *more);
+        if (more == NULL) {
+            return ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");
+        }
+        set->claim = more;
+        r->capacity = capacity;
+    }
+    return OT_OK;
+}
+
+// A figure such as 1,741.9 without quotes would shift what follows it.
+static ot_status not_too_long(const ot_claims_reader *r, ot_error *err)
+{
+    const ot_place place = {r->claims->path, r->record->line,
+                            (int)r->fields + 1};
+
+    if (r->record->n <= r->fields) {
+        return OT_OK;
+    }
+    return ot_fail(err, OT_E_SYNTAX, &place,
+                   "%zu fields where the header has %zu; a figure with a comma "
+                   "needs quotes (\"1,741.9\")",
+                   r->record->n, r->fields);
+}
+
+ot_status ot__claims_row(ot_claims_reader *r, ot_error *err)
+{
+    ot_claim c = {.period = {0, 0}};
+    ot_status status = not_too_long(r, err);
+
+    if (status == OT_OK) {
+        status = room(r, err);
+    }
+    if (status == OT_OK) {
+        status = read_words(r, &c, err);
+    }
+    if (status == OT_OK) {
+        status = read_who(r, &c, err);
+    }
+    if (status == OT_OK) {
+        status = read_period(r, CLAIMS_PERIOD, &c.period, err);
+    }
+    if (status == OT_OK) {
+        status = read_period(r, CLAIMS_BASE_PERIOD, &c.base, err);
+    }
+    if (status == OT_OK) {
+        status = read_figure(r, &c, err);
+    }
+    if (status != OT_OK) {
+        return status;
+    }
+    if (c.base.months == 0 && c.period.months > 0) {
+        c.base = ot_period_year_before(c.period);
+    }
+    keep_texts(r, &c);
+    r->claims->claim[r->claims->n++] = c;
+    return OT_OK;
+}
