@@ -6,6 +6,8 @@
 
 #include "cli/command.h"
 
+#define LAYOUT_MOST 65536 // bytes of a layout
+
 // A layout is a file when its text has a slash or ends in ".layout".
 static bool names_file(const char *layout)
 {
@@ -32,7 +34,8 @@ ot_status cli_layout_text(const char *layout, char **text, ot_error *err)
                        errno == ENOENT ? "no such layout file"
                                        : strerror(errno));
     }
-    while ((n = fread(block, 1, sizeof block, in)) > 0 && all.n < 65536) {
+    while ((n = fread(block, 1, sizeof block, in)) > 0 &&
+           all.n <= LAYOUT_MOST) {
         ot__buf_bytes(&all, block, n);
     }
     const bool bad = ferror(in) != 0;
@@ -40,6 +43,12 @@ ot_status cli_layout_text(const char *layout, char **text, ot_error *err)
     if (bad || all.failed) {
         ot__buf_free(&all);
         return ot_fail(err, OT_E_IO, &place, "cannot be read");
+    }
+    if (all.n > LAYOUT_MOST) {
+        ot__buf_free(&all);
+        return ot_fail(err, OT_E_LIMIT, &place,
+                       "a layout of more than %d bytes: is it the data?",
+                       LAYOUT_MOST);
     }
     *text = ot__str_dup((ot_str){ot__buf_cstr(&all), all.n});
     ot__buf_free(&all);

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // guess.c - files of no known layout: the general tidy and wide forms, by what
-// their columns are called; advice, by what stands in them.
+// their columns are called.
 
-#include <stdio.h>
 #include <string.h>
 
-#include "data/area_label.h"
-#include "data/layout.h"
-#include "data/when.h"
-#include "outturn/decimal.h"
+#include "data/content.h"
 
 #define HEADERS 40 // rows that may be the header
-#define SAMPLE  30 // rows below it that are looked at
 
 typedef struct signs {
     size_t periods; // fields that are periods or parts of a year
     size_t roles, when, value, flows;
-    size_t texts;
 } signs;
 
 static signs look_at(const ot_grid_row *row, int year_start)
@@ -32,91 +26,11 @@ static signs look_at(const ot_grid_row *row, int year_start)
         s.when += role == OT_ROLE_PERIOD || role == OT_ROLE_YEAR;
         s.value += role == OT_ROLE_VALUE;
         s.flows += c.flow != NULL && !c.other && role != OT_ROLE_FLOW;
-        s.texts += row->field[i].n > 0;
     }
     return s;
 }
 
-// ---- what stands in a column -----------------------------------------------
-
-typedef struct content {
-    size_t rows, areas, periods, numbers, flows, years, months;
-} content;
-
-static bool is_number(ot_str text)
-{
-    ot_decimal d;
-    const char *why;
-
-    return ot_decimal_parse(text.at, text.n, (ot_decimal_form){'.'}, &d,
-                            &why) == OT_OK ||
-           ot_decimal_parse(text.at, text.n, (ot_decimal_form){','}, &d,
-                            &why) == OT_OK;
-}
-
-static content look_down(const ot_grid *grid, size_t below, size_t field)
-{
-    content c = {0};
-
-    for (size_t r = below + 1; r < grid->n && c.rows < SAMPLE; r++) {
-        const ot_str text = ot__grid_field(grid, r, field);
-        ot_period p;
-        if (text.n == 0) {
-            continue;
-        }
-        const bool number = is_number(text);
-        c.rows++;
-        c.numbers += number;
-        c.areas += !number && ot__area_label(text) != OT_AREA_NONE;
-        c.periods += ot__when(text, 0, &p);
-        c.years += text.n == 4 && number && ot__when(text, 0, &p);
-        c.months += number && text.n <= 2;
-        c.flows += !number && ot_flow_find(text.at, text.n) != NULL;
-    }
-    return c;
-}
-
-static bool most(size_t part, const content *c)
-{
-    return c->rows > 0 && 10 * part >= 6 * c->rows;
-}
-
-// Whether a column's name is that of a code, which is a number but no value.
-static bool names_code(ot_str name)
-{
-    static const char *const words[] = {"code", "iso",  "level",
-                                        "m49",  "year", "month"};
-
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (ot__caption_holds(name, ot__str(words[i]))) {
-            return true;
-        }
-    }
-    return name.n == 0 || ot__str_same(name, "id");
-}
-
 // ---- lines of a spec -------------------------------------------------------
-
-// A name of a column as a spec's line refers to it.
-static char *refer(const ot_grid *grid, size_t header, size_t field, char out[],
-                   size_t size)
-{
-    char name[160];
-    const ot_str text = ot__grid_field(grid, header, field);
-
-    ot__str_copy(text, name, sizeof name);
-    if (text.n == 0 || text.n >= sizeof name || strchr(name, '"') != NULL ||
-        strchr(name, '|') != NULL || strchr(name, '*') != NULL ||
-        strpbrk(name, "\r\n") != NULL) {
-        snprintf(out, size, "@%zu", field + 1);
-    } else if (strpbrk(name, ",=:?") != NULL || name[0] == '@' ||
-               name[0] == '^') {
-        snprintf(out, size, "\"%s\"", name);
-    } else {
-        snprintf(out, size, "%s", name);
-    }
-    return out;
-}
 
 static void map(ot_spec *spec, const ot_grid *grid, size_t header, ot_role role,
                 size_t field)
@@ -124,7 +38,7 @@ static void map(ot_spec *spec, const ot_grid *grid, size_t header, ot_role role,
     char ref[176];
 
     ot__spec_put(spec, "map", "%s=%s", ot__role_name(role),
-                 refer(grid, header, field, ref, sizeof ref));
+                 ot__refer(grid, header, field, ref, sizeof ref));
 }
 
 // The one field a role's usual names point to; -1: none, or several.
@@ -189,13 +103,13 @@ static void flow_columns(ot_spec *spec, const ot_grid *grid, size_t header,
         if (c.flow == NULL || c.other || role < OT_ROLES) {
             continue;
         }
-        const content in = look_down(grid, header, i);
-        if (!most(in.numbers, &in) && in.rows > 0) {
+        const ot_content in = ot__look_down(grid, header, i);
+        if (!ot__most(in.numbers, &in) && in.rows > 0) {
             continue;
         }
         const bool unit_said = c.unit.dimension != OT_DIM_NONE;
         ot__spec_put(spec, "values", "%s, flow=%s%s%s%s%s",
-                     refer(grid, header, i, ref, sizeof ref), c.flow,
+                     ot__refer(grid, header, i, ref, sizeof ref), c.flow,
                      c.basis != NULL ? ", basis=" : "",
                      c.basis != NULL ? c.basis : "", unit_said ? ", unit=" : "",
                      unit_said ? ot_unit_text(c.unit, unit) : "");
@@ -238,7 +152,7 @@ static void guess_tidy(ot_spec *spec, const ot_grid *grid, size_t header,
         const bool part = i == OT_ROLE_YEAR || i == OT_ROLE_MONTH;
         if (field >= 0 && !(part && when)) {
             map(spec, grid, header, (ot_role)i, (size_t)field);
-            refer(grid, header, (size_t)field, ref, sizeof ref);
+            ot__refer(grid, header, (size_t)field, ref, sizeof ref);
             ot__buf_format(&has, "%s%s", has.n > 0 ? ", " : "", ref);
         }
     }
@@ -267,14 +181,14 @@ static void guess_names(ot_spec *spec, const ot_grid *grid, size_t header,
     for (size_t i = 0; i < row->n && i < 12; i++) {
         const ot_caption c =
             ot__caption_read(row->field[i], options->year_start);
-        const content in = look_down(grid, header, i);
+        const ot_content in = ot__look_down(grid, header, i);
         if (c.period.months > 0 || c.months > 0 || in.rows == 0) {
             continue;
         }
         if (partner < 0 && 10 * in.areas >= 4 * in.rows && (int)i != reporter) {
             partner = (int)i;
         }
-        text = text < 0 && !most(in.numbers, &in) ? (int)i : text;
+        text = text < 0 && !ot__most(in.numbers, &in) ? (int)i : text;
     }
     if (partner < 0 && commodity < 0 && text >= 0 && text != reporter) {
         commodity = text;
@@ -337,7 +251,7 @@ static bool figures_below(const ot_grid *grid, size_t header, int year_start)
 
     for (size_t i = 0; i < row->n; i++) {
         const ot_caption c = ot__caption_read(row->field[i], year_start);
-        const content in = look_down(grid, header, i);
+        const ot_content in = ot__look_down(grid, header, i);
         if ((c.period.months > 0 || c.months == 1) &&
             2 * in.periods <= in.rows && 2 * in.numbers >= in.rows) {
             n++;
@@ -369,104 +283,4 @@ bool ot__guess(const ot_grid *grid, const ot_read_options *options,
         }
     }
     return false;
-}
-
-// ---- advice
-// ------------------------------------------------------------------
-
-// The first row of at least two texts none of which is a number: a header.
-static size_t likely_header(const ot_grid *grid)
-{
-    for (size_t r = 0; r < grid->n; r++) {
-        size_t texts = 0, numbers = 0;
-        for (size_t i = 0; i < grid->row[r].n; i++) {
-            texts += grid->row[r].field[i].n > 0;
-            numbers += is_number(grid->row[r].field[i]);
-        }
-        if (texts >= 2 && numbers == 0) {
-            return r;
-        }
-    }
-    return 0;
-}
-
-void ot__advise(const ot_grid *grid, ot_buf *advice)
-{
-    const size_t header = likely_header(grid);
-    const size_t n = grid->n > header ? grid->row[header].n : 0;
-    int period = -1, year = -1, month = -1, value = -1, partner = -1, flow = -1;
-
-    for (size_t i = 0; i < n && i < 64; i++) {
-        const content c = look_down(grid, header, i);
-        if (year < 0 && most(c.years, &c)) {
-            year = (int)i;
-        } else if (period < 0 && most(c.periods, &c)) {
-            period = (int)i;
-        } else if (month < 0 && year >= 0 && most(c.months, &c)) {
-            month = (int)i;
-        } else if (flow < 0 && most(c.flows, &c)) {
-            flow = (int)i;
-        } else if (partner < 0 && most(c.areas, &c)) {
-            partner = (int)i;
-        } else if (most(c.numbers, &c) &&
-                   !names_code(grid->row[header].field[i])) {
-            value = (int)i; // the last: codes stand in front
-        }
-    }
-    if (value < 0 || (period < 0 && year < 0)) {
-        return;
-    }
-    const int fields[] = {
-        partner, flow, period, period < 0 ? year : -1, period < 0 ? month : -1,
-        value};
-    const ot_role roles[] = {OT_ROLE_PARTNER, OT_ROLE_FLOW,  OT_ROLE_PERIOD,
-                             OT_ROLE_YEAR,    OT_ROLE_MONTH, OT_ROLE_VALUE};
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
-        char ref[176];
-        if (fields[i] >= 0) {
-            ot__buf_format(
-                advice, "%s%s=%s", advice->n > 0 ? "," : "",
-                ot__role_name(roles[i]),
-                refer(grid, header, (size_t)fields[i], ref, sizeof ref));
-        }
-    }
-}
-
-// ---- what is no trade data
-// -----------------------------------------------------
-
-const char *ot__not_trade(const ot_grid *grid, ot_buf *columns)
-{
-    const size_t header = likely_header(grid);
-    const ot_grid_row *row = &grid->row[header];
-    bool when = false, code = false, name = false, trade = false;
-    bool value = false;
-
-    for (size_t i = 0; grid->n > header && i < row->n; i++) {
-        const content c = look_down(grid, header, i);
-        const ot_role role = ot__role_guess(row->field[i]);
-        const ot_caption says = ot__caption_read(row->field[i], 0);
-        when = when || most(c.periods, &c) || says.period.months > 0;
-        trade = trade || role == OT_ROLE_REPORTER || role == OT_ROLE_PARTNER ||
-                role == OT_ROLE_FLOW || role == OT_ROLE_UNIT ||
-                says.flow != NULL || most(c.flows, &c) || most(c.areas, &c);
-        code = code || ot__caption_holds(row->field[i], ot__str("code")) ||
-               ot__caption_holds(row->field[i], ot__str("iso"));
-        name = name || ot__caption_holds(row->field[i], ot__str("name")) ||
-               ot__caption_holds(row->field[i], ot__str("desc"));
-        value = value || (most(c.numbers, &c) && !most(c.years, &c) &&
-                          !names_code(row->field[i]));
-        if (columns->n < 120 && row->field[i].n > 0) {
-            ot__buf_text(columns, columns->n > 0 ? ", " : "");
-            ot__buf_bytes(columns, row->field[i].at,
-                          row->field[i].n < 40 ? row->field[i].n : 40);
-        }
-    }
-    if ((!when || !value) && (code || name)) {
-        return "a list of codes and names";
-    }
-    if (!when) {
-        return "no column of periods";
-    }
-    return trade ? NULL : "no flow, reporter or partner among its columns";
 }

@@ -126,10 +126,16 @@ ot_status ot__plan(ot_grid *grid, const ot_read_options *options, ot_spec *spec,
                    ot_plan *plan, ot_choice *choice, ot_buf *map, ot_buf *set,
                    ot_error *err);
 
-// The layout that the options name or bring, if any, else an empty spec.
-// OT_E_USAGE, OT_E_SYNTAX: there is none of that name; it cannot be read
-ot_status ot__layout_asked(const ot_read_options *options, ot_spec *spec,
-                           ot_error *err);
+// What must be known of a file before its first record: by the options, else
+// by the layout that they name.
+typedef struct ot_form {
+    char delimiter;    // 0: detect
+    char encoding[48]; // "": detect
+} ot_form;
+
+// OT_E_USAGE, OT_E_SYNTAX: there is no such layout; it cannot be read
+ot_status ot__layout_form(const ot_read_options *options, ot_form *form,
+                          ot_error *err);
 
 // How each column is used, a line each.
 void ot__plan_explain(const ot_grid *grid, const ot_plan *plan, ot_buf *out);

@@ -191,8 +191,9 @@ static bool needs_comma(const ot_grid *grid, const ot_plan *plan)
 
 // ---- the whole -------------------------------------------------------------
 
-ot_status ot__layout_asked(const ot_read_options *options, ot_spec *spec,
-                           ot_error *err)
+// The layout that the options name or bring, if any, else an empty spec.
+static ot_status asked_layout(const ot_read_options *options, ot_spec *spec,
+                              ot_error *err)
 {
     const char *name = options->layout;
     const ot_place place = {name, 0, 0};
@@ -209,6 +210,30 @@ ot_status ot__layout_asked(const ot_read_options *options, ot_spec *spec,
                : named(name, spec, err);
 }
 
+ot_status ot__layout_form(const ot_read_options *o, ot_form *f, ot_error *err)
+{
+    ot_spec spec;
+    const ot_status status = asked_layout(o, &spec, err);
+
+    *f = (ot_form){.delimiter = o->delimiter};
+    if (status != OT_OK) {
+        return status;
+    }
+    const ot_str mark = ot__spec_get(&spec, "delimiter");
+    if (mark.n > 1 && !ot__str_same(mark, "tab")) {
+        const ot_place place = {o->layout, 0, 0};
+        return ot_fail(err, OT_E_SYNTAX, &place,
+                       "a layout's delimiter is one character or tab");
+    }
+    if (f->delimiter == '\0' && mark.n > 0) {
+        f->delimiter = ot__str_same(mark, "tab") ? '\t' : mark.at[0];
+    }
+    ot__str_copy(o->encoding != NULL ? ot__str(o->encoding)
+                                     : ot__spec_get(&spec, "encoding"),
+                 f->encoding, sizeof f->encoding);
+    return OT_OK;
+}
+
 // --map over a known layout changes some of its columns; one that names the
 // value or the period is about a layout of the user's.
 static bool maps_all(const char *map)
@@ -222,7 +247,7 @@ static ot_status choose(const ot_grid *grid, const ot_read_options *options,
                         ot_buf *map, ot_error *err)
 {
     int score;
-    const ot_status status = ot__layout_asked(options, spec, err);
+    const ot_status status = asked_layout(options, spec, err);
 
     if (status != OT_OK) {
         return status;

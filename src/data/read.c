@@ -339,40 +339,9 @@ static ot_status read_source(reader *r, ot_error *err)
     return status;
 }
 
-// What must be known of a file before its first record: by the options, else
-// by the layout that they name.
-typedef struct form {
-    char delimiter; // 0: detect
-    char encoding[48];
-} form;
-
-static ot_status find_form(const ot_read_options *o, form *f, ot_error *err)
-{
-    ot_spec spec;
-    const ot_status status = ot__layout_asked(o, &spec, err);
-
-    *f = (form){.delimiter = o->delimiter};
-    if (status != OT_OK) {
-        return status;
-    }
-    const ot_str mark = ot__spec_get(&spec, "delimiter");
-    if (mark.n > 1 && !ot__str_same(mark, "tab")) {
-        const ot_place place = {o->layout, 0, 0};
-        return ot_fail(err, OT_E_SYNTAX, &place,
-                       "a layout's delimiter is one character or tab");
-    }
-    if (f->delimiter == '\0' && mark.n > 0) {
-        f->delimiter = ot__str_same(mark, "tab") ? '\t' : mark.at[0];
-    }
-    ot__str_copy(o->encoding != NULL ? ot__str(o->encoding)
-                                     : ot__spec_get(&spec, "encoding"),
-                 f->encoding, sizeof f->encoding);
-    return OT_OK;
-}
-
 // The file of the source at hand.
 static ot_status read_file(ot_panel *p, const char *given, ot_source *source,
-                           const form *f, const ot_read_options *options,
+                           const ot_form *f, const ot_read_options *options,
                            ot_error *err)
 {
     reader r = {.rows = {.panel = p, .options = options},
@@ -401,7 +370,7 @@ static ot_status read_file(ot_panel *p, const char *given, ot_source *source,
 
 // All files of the source: one, or those of an archive.
 static ot_status read_files(ot_panel *p, const char *given, ot_source *source,
-                            const form *f, const ot_read_options *options,
+                            const ot_form *f, const ot_read_options *options,
                             ot_error *err)
 {
     ot_status status = OT_OK;
@@ -424,8 +393,8 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
     const size_t cells = p->cells, files = p->files;
     const ot_tally tally = p->tally;
     ot_source *source;
-    form f;
-    ot_status status = find_form(o, &f, err);
+    ot_form f;
+    ot_status status = ot__layout_form(o, &f, err);
 
     if (status != OT_OK) {
         return status;
