@@ -44,7 +44,7 @@ static ot_status compare_twins(ot_panel *p, const ot_pcell *a,
     return ot_fail(err, OT_E_DATA, later ? &second : &first,
                    "another value for what %.160s:%ld gives already (is a "
                    "release date or a breakdown not mapped? --map "
-                   "vintage=COLUMN)",
+                   "vintage=COLUMN; --lenient keeps the first)",
                    later ? first.path : second.path,
                    later ? first.line : second.line);
 }
