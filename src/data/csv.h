@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// csv.h - records of a CSV stream with their exact places. csv.c is the one
-// file that knows libcsv.
+// csv.h - records of CSV text with their exact places.
+//
+// Two ways lead to a record. Plain text (scan.h) is cut where its delimiters
+// and line ends stand, and only the wanted fields are looked at; every record
+// that is not plain goes to libcsv, whole. Both give the same, and with
+// by_libcsv all goes the second way.
 #ifndef OT_DATA_CSV_H
 #define OT_DATA_CSV_H
 
@@ -26,6 +30,7 @@ typedef struct ot_csv {
     // see() may change both; they hold from the next record on.
     const bool *wanted;
     size_t wanted_n;
+    bool by_libcsv; // nothing is cut out of plain text
     // Called for every record, in order. Anything but OT_OK stops.
     ot_status (*see)(void *context, const ot_record *record, ot_error *err);
     // Called for every record that cannot be read (unterminated quote, text
@@ -40,6 +45,37 @@ typedef struct ot_csv {
     size_t blank_lines; // set on return
     bool unended;       // set on return: the last line has no end
 } ot_csv;
+
+// ---- text in memory ----
+
+// What is behind bytes[0..n).
+typedef enum ot_behind {
+    OT_BEHIND_MORE,  // whatever it is
+    OT_BEHIND_LINES, // further lines: the last byte ends one
+    OT_BEHIND_NONE   // nothing: the last byte ends a line
+} ot_behind;
+
+// Reads text that comes in parts. Free with ot__csv_close. csv must outlive it;
+// csv->delimiter must be set.
+typedef struct ot_csv_parser ot_csv_parser;
+
+ot_status ot__csv_open(ot_csv *csv, ot_csv_parser **parser, ot_error *err);
+void ot__csv_close(ot_csv_parser *parser); // NULL is fine
+// Takes the text that begins at bytes to begin on a line, from here on.
+void ot__csv_begin(ot_csv_parser *parser, long line);
+// The line on which the next record begins.
+long ot__csv_line(const ot_csv_parser *parser);
+
+// Reads all records that end in bytes[0..n). *used: bytes that are done with;
+// those behind them must come again with more behind them, twice as many at
+// least, or the time is not in proportion to the bytes. What see() or bad()
+// returned ends it at once.
+//
+// OT_E_MEMORY, or what see() and bad() returned
+ot_status ot__csv_parse(ot_csv_parser *parser, const char *bytes, size_t n,
+                        ot_behind behind, size_t *used, ot_error *err);
+
+// ---- a source ----
 
 // Reads the source to its end. LF, CRLF and bare CR end lines, blank lines are
 // skipped and counted, quoted newlines are kept. A bare quote inside an

@@ -39,16 +39,6 @@ static ot_status grow(ot_window *w, ot_error *err)
     return OT_OK;
 }
 
-static void shift_end(ot_line_end *e, size_t by)
-{
-    if (e->at < by) {
-        *e = (ot_line_end){0, 0, false};
-        return;
-    }
-    e->from -= e->from < by ? e->from : by;
-    e->at -= by;
-}
-
 static void shift(ot_window *w)
 {
     const size_t by = w->start;
@@ -60,8 +50,7 @@ static void shift(ot_window *w)
     w->filled -= by;
     w->line -= by;
     w->start = 0;
-    shift_end(&w->lf, by);
-    shift_end(&w->cr, by);
+    ot__lines_shift(&w->lines, by);
 }
 
 static void end(ot_window *w)
@@ -74,7 +63,7 @@ static void end(ot_window *w)
     }
 }
 
-static ot_status fill(ot_window *w, ot_error *err)
+ot_status ot__window_more(ot_window *w, ot_error *err)
 {
     ot_status status = OT_OK;
     size_t n = 0;
@@ -94,39 +83,17 @@ static ot_status fill(ot_window *w, ot_error *err)
     return status;
 }
 
-static void seek(ot_line_end *e, char c, const ot_window *w)
-{
-    if (w->line < e->from || w->line > e->at) {
-        *e = (ot_line_end){w->line, w->line, false};
-    }
-    if (!e->found && e->at < w->filled) {
-        const char *at = memchr(w->bytes + e->at, c, w->filled - e->at);
-        e->found = at != NULL;
-        e->at = e->found ? (size_t)(at - w->bytes) : w->filled;
-    }
-}
-
-// 0 when its end is not in the window. CR ends a line only when the byte after
-// it is known not to be LF.
+// 0 when its end is not in the window.
 static size_t line_length(ot_window *w)
 {
-    seek(&w->lf, '\n', w);
-    seek(&w->cr, '\r', w);
-    if (!w->cr.found || (w->lf.found && w->lf.at < w->cr.at)) {
-        return w->lf.found ? w->lf.at + 1 - w->line : 0;
-    }
-    const size_t after = w->cr.at + 1;
-    if (after < w->filled) {
-        return after - w->line + (w->bytes[after] == '\n');
-    }
-    return w->ended ? after - w->line : 0;
+    return ot__line_length(&w->lines, w->bytes, w->filled, w->line, !w->ended);
 }
 
 ot_status ot__window_line(ot_window *w, size_t limit, size_t *n, ot_error *err)
 {
     *n = line_length(w);
     while (*n == 0 && !w->ended && w->filled - w->start <= limit) {
-        const ot_status status = fill(w, err);
+        const ot_status status = ot__window_more(w, err);
         if (status != OT_OK) {
             return status;
         }
@@ -145,7 +112,7 @@ ot_status ot__window_skip(ot_window *w, ot_error *err)
     while (n == 0 && !w->ended) {
         const bool cut = w->filled > w->line && w->bytes[w->filled - 1] == '\r';
         w->start = w->line = w->filled - cut;
-        const ot_status status = fill(w, err);
+        const ot_status status = ot__window_more(w, err);
         if (status != OT_OK) {
             return status;
         }

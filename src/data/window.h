@@ -7,14 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "data/lines.h"
 #include "data/source.h"
-
-// Where the next line end of one kind stands. None is in [from, at); `found`
-// says whether one is at `at` or whether the search has only come so far.
-typedef struct ot_line_end {
-    size_t from, at;
-    bool found;
-} ot_line_end;
 
 typedef struct ot_window {
     ot_source *source;
@@ -22,7 +16,7 @@ typedef struct ot_window {
     size_t capacity, filled;
     size_t start; // the caller's: bytes before it are done with
     size_t line;  // the caller's: where the line to look at begins, >= start
-    ot_line_end lf, cr;
+    ot_lines lines;
     bool ended;   // the source has no more
     bool unended; // its last line had no end
 } ot_window;
@@ -36,6 +30,11 @@ void ot__window_close(ot_window *w);
 // line would end more than `limit` bytes behind w->start. May move the bytes:
 // start and line move along.
 ot_status ot__window_line(ot_window *w, size_t limit, size_t *n, ot_error *err);
+
+// Asks the source for more bytes behind those there are; at its end a last line
+// without an end is given an LF. Bytes before start are let go: start and line
+// move along.
+ot_status ot__window_more(ot_window *w, ot_error *err);
 
 // Sets start and line behind the line at w->line, however long it is.
 ot_status ot__window_skip(ot_window *w, ot_error *err);

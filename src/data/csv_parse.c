@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// csv_parse.c - the records of CSV text in memory: cut out of what is plain, by
+// libcsv where it is not.
+#include <stdlib.h>
+#include <string.h>
+
+#include "data/csv_libcsv.h"
+#include "data/scan.h"
+
+#define BATCH     ((size_t)16 * 1024)   // bytes scanned at once, at first
+#define BATCH_MAX ((size_t)1024 * 1024) // longer records are not cut
+
+struct ot_csv_parser {
+    ot_csv *csv;
+    ot_libcsv *libcsv;
+    long line;     // of the next record
+    bool skipping; // a line that is too long
+    ot_lines lines;
+    ot_scan_kernel *scan_kernel;
+    ot_scan scan;
+    size_t batch; // that there is room for
+    ot_str *field;
+    size_t capacity;
+    const bool *wanted; // what `pick` was made from
+    size_t wanted_n;
+    uint32_t *pick; // the numbers of the wanted fields
+    size_t picks, pick_capacity;
+    char *text; // fields that had doubled quotes, of the record at hand
+    size_t used, text_capacity;
+};
+
+// The text at hand.
+typedef struct part {
+    const char *bytes;
+    size_t n, at;
+    ot_behind behind;
+} part;
+
+static ot_status no_memory(ot_error *err)
+{
+    return ot_fail(err, OT_E_MEMORY, NULL, "no memory for records");
+}
+
+// ---- room
+// --------------------------------------------------------------------
+
+static bool grow(void *array, size_t *capacity, size_t n, size_t size)
+{
+    void **at = array;
+
+    if (n <= *capacity) {
+        return true;
+    }
+    void *more = realloc(*at, 2 * n * size);
+    if (more == NULL) {
+        return false;
+    }
+    *at = more;
+    *capacity = 2 * n;
+    return true;
+}
+
+static bool make_batch(ot_csv_parser *p, size_t batch)
+{
+    const size_t room = batch + OT_SCAN_SLACK;
+    uint32_t *end = malloc(room * sizeof *end);
+    uint32_t *row = malloc(room * sizeof *row);
+
+    if (end == NULL || row == NULL) {
+        free(end);
+        free(row);
+        return false;
+    }
+    free(p->scan.end);
+    free(p->scan.row);
+    p->scan.end = end;
+    p->scan.row = row;
+    p->batch = batch;
+    return true;
+}
+
+// Room for n fields; none of them is wanted, until it is picked.
+static bool make_fields(ot_csv_parser *p, size_t n)
+{
+    const size_t before = p->capacity;
+    void *field = p->field;
+
+    if (!grow(&field, &p->capacity, n, sizeof *p->field)) {
+        return false;
+    }
+    p->field = field;
+    for (size_t i = before; i < p->capacity; i++) {
+        p->field[i] = (ot_str){NULL, 0};
+    }
+    return true;
+}
+
+static bool list_wanted(ot_csv_parser *p)
+{
+    const ot_csv *csv = p->csv;
+    void *pick = p->pick;
+
+    if (p->wanted == csv->wanted && p->wanted_n == csv->wanted_n) {
+        return true;
+    }
+    if (!grow(&pick, &p->pick_capacity, csv->wanted_n, sizeof *p->pick)) {
+        return false;
+    }
+    p->pick = pick;
+    p->picks = 0;
+    for (size_t i = 0; csv->wanted != NULL && i < csv->wanted_n; i++) {
+        if (csv->wanted[i]) {
+            p->pick[p->picks++] = (uint32_t)i;
+        }
+    }
+    for (size_t i = 0; i < p->capacity; i++) {
+        p->field[i] = (ot_str){NULL, 0};
+    }
+    p->wanted = csv->wanted;
+    p->wanted_n = csv->wanted_n;
+    return true;
+}
+
+// ---- plain records
+// -----------------------------------------------------------
+
+// "a""b" without the outer quotes, in our own text.
+static ot_str undouble(ot_csv_parser *p, ot_str s)
+{
+    char *const to = p->text + p->used;
+    size_t n = 0;
+
+    for (size_t i = 0; i < s.n; i++) {
+        to[n++] = s.at[i];
+        i += s.at[i] == '"';
+    }
+    p->used += n;
+    return (ot_str){to, n};
+}
+
+static bool is_blank(char c, char delimiter)
+{
+    return (c == ' ' || c == '\t') && c != delimiter;
+}
+
+static ot_str field_text(ot_csv_parser *p, const char *at, size_t n)
+{
+    const char delimiter = p->csv->delimiter;
+
+    if (n > 0 && at[0] == '"') {
+        const ot_str inner = {at + 1, n - 2};
+        return memchr(inner.at, '"', inner.n) != NULL ? undouble(p, inner)
+                                                      : inner;
+    }
+    while (n > 0 && is_blank(at[n - 1], delimiter)) {
+        n--;
+    }
+    while (n > 0 && is_blank(at[0], delimiter)) {
+        at++;
+        n--;
+    }
+    return (ot_str){at, n};
+}
+
+// The fields of a record of n, whose ends are end[0..n), the first beginning at
+// `start`.
+static bool cut_fields(ot_csv_parser *p, const char *bytes, size_t start,
+                       const uint32_t *end, size_t n)
+{
+    const size_t last = end[n - 1];
+    void *text = p->text;
+
+    p->used = 0;
+    if (!make_fields(p, n) ||
+        !grow(&text, &p->text_capacity, last - start, 1)) {
+        return false;
+    }
+    p->text = text;
+    const bool all = p->wanted == NULL;
+    const size_t picks = all ? n : p->picks;
+    for (size_t k = 0; k < picks; k++) {
+        const size_t i = all ? k : p->pick[k];
+        if (i >= n) {
+            break;
+        }
+        const size_t from = i > 0 ? end[i - 1] + (size_t)1 : start;
+        size_t to = end[i];
+        to -= i == n - 1 && to > from && bytes[to - 1] == '\r';
+        p->field[i] = field_text(p, bytes + from, to - from);
+    }
+    return true;
+}
+
+// Hands over the plain record that begins at t->at, to which ends [from, to]
+// of the scan of bytes[base..) belong.
+static ot_status see_plain(ot_csv_parser *p, part *t, size_t base, size_t from,
+                           size_t to, ot_error *err)
+{
+    const char *bytes = t->bytes + base;
+    const uint32_t *end = p->scan.end + from;
+    const size_t n = to + 1 - from;
+    const size_t after = base + end[n - 1] + 1;
+
+    if (!list_wanted(p) || !cut_fields(p, bytes, t->at - base, end, n)) {
+        return no_memory(err);
+    }
+    const ot_record record = {p->field, n, p->line};
+    p->line += p->scan.lines_within
+                   ? (long)ot__lines_count(t->bytes + t->at, after - t->at)
+                   : 1;
+    t->at = after;
+    return p->csv->see(p->csv->context, &record, err);
+}
+
+// ---- other records
+// -----------------------------------------------------------
+
+static ot_status see_other(ot_csv_parser *p, part *t, bool *ended,
+                           ot_error *err)
+{
+    ot_taken taken;
+    ot_status status = ot__libcsv_take(p->libcsv, &p->lines, t->bytes, t->n,
+                                       t->at, t->behind, &taken, err);
+    const long line = p->line;
+
+    if (status != OT_OK) {
+        return status;
+    }
+    t->at += taken.used;
+    p->line += taken.lines;
+    *ended = taken.kind == OT_TAKEN_NONE || taken.kind == OT_TAKEN_LONG;
+    if (taken.kind == OT_TAKEN_LONG) {
+        p->skipping = true;
+        t->at -= t->bytes[t->n - 1] == '\r'; // it may be half of a CRLF
+    }
+    if (taken.kind == OT_TAKEN_RECORD) {
+        taken.record.line = line;
+        status = p->csv->see(p->csv->context, &taken.record, err);
+    } else if (taken.kind == OT_TAKEN_BLANK) {
+        p->csv->blank_lines++;
+    } else if (taken.kind != OT_TAKEN_NONE) {
+        status = p->csv->bad(p->csv->context, line, taken.what, err);
+    }
+    return status;
+}
+
+// Goes on to the end of a line that is too long.
+static void skip_line(ot_csv_parser *p, part *t)
+{
+    const size_t n = ot__line_length(&p->lines, t->bytes, t->n, 0,
+                                     t->behind == OT_BEHIND_MORE);
+
+    p->skipping = n == 0;
+    t->at = n > 0 ? n : t->n - (t->n > 0 && t->bytes[t->n - 1] == '\r');
+}
+
+// ---- a batch
+// -----------------------------------------------------------------
+
+// A line of one field may be blank.
+static bool is_plain(size_t from, size_t to)
+{
+    return to > from && to - from < OT_FIELD_LIMIT;
+}
+
+// Hands over the records of one scan; one that is not plain among them, too, as
+// long as what libcsv makes of it ends where the scan saw its end.
+static ot_status see_batch(ot_csv_parser *p, part *t, bool *ended,
+                           ot_error *err)
+{
+    const size_t base = t->at;
+    const size_t n = t->n - base < p->batch ? t->n - base : p->batch;
+    ot_status status = OT_OK;
+    size_t from = 0;
+    bool in_step = true;
+
+    p->scan_kernel(t->bytes + base, n, p->csv->delimiter, &p->scan);
+    for (size_t r = 0; r < p->scan.rows && status == OT_OK && in_step; r++) {
+        const size_t to = p->scan.row[r];
+        const size_t after = base + p->scan.end[to] + 1;
+        if (is_plain(from, to)) {
+            status = see_plain(p, t, base, from, to, err);
+        } else {
+            status = see_other(p, t, ended, err);
+            in_step = t->at == after && !*ended;
+        }
+        from = to + 1;
+    }
+    if (status != OT_OK || !in_step || p->scan.plain < n) {
+        return status == OT_OK && in_step ? see_other(p, t, ended, err)
+                                          : status;
+    }
+    if (p->scan.rows == 0 && n == p->batch) { // no record ends in a batch
+        if (p->batch < BATCH_MAX) {
+            return make_batch(p, 2 * p->batch) ? OT_OK : no_memory(err);
+        }
+        return see_other(p, t, ended, err);
+    }
+    if (n < p->batch && t->at < t->n) { // the last one is not complete
+        return see_other(p, t, ended, err);
+    }
+    return OT_OK;
+}
+
+ot_status ot__csv_parse(ot_csv_parser *p, const char *bytes, size_t n,
+                        ot_behind behind, size_t *used, ot_error *err)
+{
+    part t = {bytes, n, 0, behind};
+    ot_status status = OT_OK;
+    bool ended = false;
+
+    p->lines = (ot_lines){0};
+    if (p->skipping) {
+        skip_line(p, &t);
+        ended = p->skipping;
+    }
+    while (status == OT_OK && t.at < n && !ended) {
+        status = p->csv->by_libcsv ? see_other(p, &t, &ended, err)
+                                   : see_batch(p, &t, &ended, err);
+    }
+    *used = t.at;
+    return status;
+}
+
+// ---- opening and closing
+// -----------------------------------------------------
+
+ot_status ot__csv_open(ot_csv *csv, ot_csv_parser **parser, ot_error *err)
+{
+    ot_csv_parser *p = calloc(1, sizeof *p);
+
+    *parser = p;
+    if (p == NULL) {
+        return no_memory(err);
+    }
+    p->csv = csv;
+    p->line = 1;
+    p->scan_kernel = ot__scan_best();
+    p->libcsv = ot__libcsv_open(csv);
+    if (p->libcsv == NULL || !make_batch(p, BATCH)) {
+        ot__csv_close(p);
+        *parser = NULL;
+        return no_memory(err);
+    }
+    return OT_OK;
+}
+
+void ot__csv_close(ot_csv_parser *p)
+{
+    if (p != NULL) {
+        ot__libcsv_close(p->libcsv);
+        free(p->scan.end);
+        free(p->scan.row);
+        free(p->field);
+        free(p->pick);
+        free(p->text);
+        free(p);
+    }
+}
+
+void ot__csv_begin(ot_csv_parser *p, long line)
+{
+    p->line = line;
+    p->skipping = false;
+}
+
+long ot__csv_line(const ot_csv_parser *p)
+{
+    return p->line;
+}
