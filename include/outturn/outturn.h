@@ -12,6 +12,7 @@
 #include "outturn/decimal.h"
 #include "outturn/error.h"
 #include "outturn/figure.h"
+#include "outturn/groups.h"
 #include "outturn/growth.h"
 #include "outturn/inspect.h"
 #include "outturn/interval.h"

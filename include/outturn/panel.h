@@ -42,6 +42,16 @@ OT_API bool ot_flow_composed(const ot_flow *flow); // more than one term
 
 typedef struct ot_panel ot_panel;
 
+typedef struct ot_groups ot_groups;
+
+// How far the reading of a file has come.
+typedef struct ot_progress {
+    uint64_t bytes; // of text
+    uint64_t rows;
+    uint64_t done, all; // bytes of the file, packed as they may be; all 0: not
+                        // known
+} ot_progress;
+
 // How one file is to be read; {0} lets it be detected.
 typedef struct ot_read_options {
     const char *layout;      // name of a layout, or the path of its text below;
@@ -64,8 +74,16 @@ typedef struct ot_read_options {
     // counted in the tally as not asked for.
     const ot_area *reporters;
     size_t reporter_count;
-    // Called now and then with the bytes read so far; NULL: not wanted.
-    void (*progress)(uint64_t bytes, void *context);
+    // Rows are added up there (groups.h) and no figure is kept; NULL: all are.
+    ot_groups *groups;
+    size_t threads; // that may add up rows; 0: one
+    size_t piece;   // bytes of a file that one of them reads at once; 0: as
+                    // many as are good; 64 at least
+    bool by_libcsv; // all records by libcsv alone, on one thread: slow, and the
+                    // same
+    // Called now and then, from any thread but never from two at once; NULL:
+    // not wanted.
+    void (*progress)(const ot_progress *progress, void *context);
     void *progress_context;
 } ot_read_options;
 

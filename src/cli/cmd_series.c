@@ -11,7 +11,8 @@
 
 typedef struct series_args {
     common_args common;
-    const char *every;
+    const char *every, *by;
+    bool as_is;
 } series_args;
 
 static const char *const steps[] = {"month", "quarter", "half", "year", NULL};
@@ -19,6 +20,12 @@ static const char *const steps[] = {"month", "quarter", "half", "year", NULL};
 static const opt options[] = {
     {"every", 0, OPT_TEXT, offsetof(series_args, every), "STEP",
      "month, quarter, half or year; else the finest there is", steps},
+    {"as-is", 0, OPT_FLAG, offsetof(series_args, as_is), NULL,
+     "add every row that fits, whether total, part or repetition", NULL},
+    {"by", 0, OPT_TEXT, offsetof(series_args, by), "COLUMN,...",
+     "of --as-is: reporter, partner, flow, commodity, basis, period, year, "
+     "release",
+     NULL},
     {0},
 };
 
@@ -208,11 +215,39 @@ static ot_status put_all(const series_args *args, cli_run *cli,
     return status;
 }
 
+// What cannot go with --as-is, which works nothing out.
+static ot_status check_as_is(const series_args *args, ot_error *err)
+{
+    const char *other = args->every != NULL           ? "--every"
+                        : args->common.rates != NULL  ? "--rates"
+                        : args->common.absent != NULL ? "--absent"
+                        : args->common.explain        ? "--explain"
+                                                      : NULL;
+
+    return other == NULL
+               ? OT_OK
+               : ot_fail(err, OT_E_USAGE, NULL,
+                         "--as-is adds rows up as they are: %s cannot go with "
+                         "it",
+                         other);
+}
+
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 {
     const series_args *args = arguments;
     ot_panel *panel = NULL;
-    ot_status status = cli_read(&args->common, cli, &panel, err);
+    ot_status status = OT_OK;
+
+    if (args->by != NULL && !args->as_is) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--by adds rows up as they are: say --as-is as well");
+    }
+    if (args->as_is) {
+        status = check_as_is(args, err);
+        return status == OT_OK ? series_as_is(&args->common, args->by, cli, err)
+                               : status;
+    }
+    status = cli_read(&args->common, cli, &panel, err);
 
     if (status == OT_OK) {
         status = put_all(args, cli, &panel, err);
@@ -230,7 +265,9 @@ const command command_series = {
         "Read again,\nthey are the same panel. With --every, --in, a flow or "
         "a sum that the files do not\nhold: one row a period, worked out.",
     .examples = "outturn series trade.csv -r ARM -p RUS -f turnover\n"
-                "outturn series trade.csv -r ARM -p RUS --every year",
+                "outturn series trade.csv -r ARM -p RUS --every year\n"
+                "outturn series comtrade.csv.gz --as-is -k TOTAL "
+                "--by reporter,partner,year",
     .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
     .options = options,
     .defaults = &(const series_args){.every = NULL},

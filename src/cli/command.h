@@ -46,7 +46,7 @@ typedef struct common_args {
         *measure, *absent, *year_start;
     // USE_READ
     const char *layout, *map, *set, *values, *decimal, *delimiter, *rejects,
-        *encoding;
+        *encoding, *threads, *chunk, *accelerator;
     bool lenient;
     // USE_RATES
     const char *rates, *rates_set;
@@ -71,6 +71,7 @@ typedef struct cli_run {
     size_t operands;
     cli_files *files; // what was read; errors borrow its paths
     ot_buf out;       // the answer; main writes it to stdout or -o
+    bool written;     // the answer, by the command itself
     bool speaks; // the answer is written although the run failed: what to do
     int verdict; // exit status of a good run: 0 or 1
     bool colour; // stdout is a terminal that wants it
@@ -116,6 +117,10 @@ typedef struct cli_advice {
 // two texts.
 ot_status cli_read_advised(const common_args *args, cli_run *cli,
                            ot_panel **panel, cli_advice *advice, ot_error *err);
+// All operands are added up in groups: no figure is kept. Free *panel with
+// ot_panel_free.
+ot_status cli_read_groups(const common_args *args, cli_run *cli,
+                          ot_groups *groups, ot_panel **panel, ot_error *err);
 // The same for a list of paths. A folder is the files in it; those that are no
 // trade data are left out and named on standard error.
 ot_status cli_read_files(const common_args *args, cli_run *cli,
@@ -167,13 +172,29 @@ char *cli_amount(char out[], double number, ot_interval range, int scale);
 // "2.59 times (+159 %)" or "+12.3 %".
 char *cli_ratio(char out[], double ratio, ot_interval range);
 
-// Writes bytes to a file: through a temporary one, renamed, where the target is
+// A file being written: through a temporary one, renamed, where the target is
 // absent or a regular file; straight otherwise. "-": standard output.
+typedef struct cli_sink {
+    const char *path;
+    int file;
+    char *beside; // the temporary one; NULL: none
+} cli_sink;
+
+ot_status cli_sink_open(cli_sink *sink, const char *path, ot_error *err);
+ot_status cli_sink_write(const cli_sink *sink, const char *bytes, size_t n,
+                         ot_error *err);
+// keep false, or a failure: a temporary file is removed, the target is as it
+// was.
+ot_status cli_sink_close(cli_sink *sink, bool keep, ot_error *err);
+// All three for bytes that are there.
 ot_status cli_save(const char *path, const char *bytes, size_t n,
                    ot_error *err);
 // A line on standard error, "outturn COMMAND: ..."; not under -q.
 void cli_say(const common_args *args, const cli_run *cli, const char *format,
              ...) OT_PRINTF(3, 4);
+
+// A field of CSV, between quotes where it must be.
+void cli_csv_field(ot_buf *out, const char *text);
 
 // ---- formats ---------------------------------------------------------------
 

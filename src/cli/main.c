@@ -77,7 +77,7 @@ static ot_status run(const command *c, int argc, char *argv[], cli_run *cli,
     if (status != OT_OK && cli->speaks) {
         (void)cli_save("-", ot__buf_cstr(&cli->out), cli->out.n, NULL);
     }
-    if (status == OT_OK) {
+    if (status == OT_OK && !cli->written) {
         const bool elsewhere = common->output != NULL && !common->help;
         status = cli_save(elsewhere ? common->output : "-",
                           ot__buf_cstr(&cli->out), cli->out.n, err);

@@ -11,6 +11,7 @@
 
 static const char *const absences[] = {"tell", "zero", "missing", NULL};
 static const char *const formats[] = {"text", "csv", "json", "md", NULL};
+static const char *const switches[] = {"on", "off", NULL};
 static const char *const marks[] = {"point", "comma", NULL};
 
 const opt select_options[] = {
@@ -56,6 +57,12 @@ const opt read_options[] = {
      "between fields: a character, or tab; else detected", NULL},
     {"encoding", 0, OPT_TEXT, AT(encoding), "NAME",
      "of the text: auto, utf-8, windows-1251 ... (help encodings)", NULL},
+    {"threads", 0, OPT_TEXT, AT(threads), "N",
+     "that may read at once; else as many as there are processors", NULL},
+    {"chunk", 0, OPT_TEXT, AT(chunk), "BYTES",
+     "of a file that a thread reads at once: 256K, 4096 ...", NULL},
+    {"accelerator", 0, OPT_TEXT, AT(accelerator), "SWITCH",
+     "off: all by libcsv, on one thread; slow, and the same", switches},
     {0},
 };
 

@@ -10,7 +10,7 @@
 
 #include "cli/out.h"
 
-static void out_csv_field(ot_buf *out, const char *text)
+void cli_csv_field(ot_buf *out, const char *text)
 {
     if (strpbrk(text, ",\"\r\n") == NULL) {
         ot__buf_text(out, text);
@@ -100,7 +100,7 @@ static void row(ot_buf *out, const common_args *args, const ot_sheet *sheet,
         } else if (cell->kind == OT_CELL_PERIOD) {
             ot__buf_text(out, ot_period_text(cell->period, text));
         } else if (cell->kind == OT_CELL_TEXT) {
-            out_csv_field(out, cell->text);
+            cli_csv_field(out, cell->text);
         }
         money = column->kind == OT_COLUMN_AMOUNT ? column : money;
     }

@@ -26,6 +26,10 @@ ot_status series_cells(const common_args *args, const ot_panel *panel,
                        ot_sheet *sheet, size_t *count, ot_error *err);
 // Whether some figure is the sum of several rows.
 bool series_has_sums(const ot_panel *panel);
+// --as-is: every row that fits, added up by columns ("reporter,period"; NULL:
+// all of them).
+ot_status series_as_is(const common_args *args, const char *by, cli_run *cli,
+                       ot_error *err);
 // A release: a month where it is a month's last day, else the day.
 void series_put_release(ot_sheet *sheet, ot_day day);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/series.h"
+#include "data/listed.h"
 
 // What is asked for; NULL or empty: all.
 typedef struct filter {
@@ -15,57 +16,6 @@ typedef struct filter {
     ot_dimension measure;
 } filter;
 
-// Whether an area is on a list of codes and names.
-static bool area_listed(const ot_panel *panel, const char *list, ot_area area)
-{
-    ot_str rest = ot__str(list);
-    bool found = list == NULL;
-
-    while (rest.n > 0 && !found) {
-        char name[128];
-        const ot_str item = ot__str_trim(ot__str_cut(&rest, ','));
-        found = ot_panel_area_find(
-                    panel, ot__str_copy(item, name, sizeof name)) == area;
-    }
-    return found;
-}
-
-static bool flow_listed(const char *list, uint8_t flow)
-{
-    ot_str rest = ot__str(list);
-    bool found = list == NULL;
-
-    while (rest.n > 0 && !found) {
-        const ot_str item = ot__str_trim(ot__str_cut(&rest, ','));
-        const ot_flow *f = ot_flow_find(item.at, item.n);
-        found = f != NULL && !ot_flow_composed(f) && f->terms[0].flow == flow;
-    }
-    return found;
-}
-
-static bool text_listed(const char *list, const char *text)
-{
-    // A name may hold commas itself.
-    return list == NULL || strcmp(list, text) == 0 ||
-           ot__str_lists(ot__str(list), text);
-}
-
-// The words of a basis asked for are all among those there are; a figure
-// without a basis passes.
-static bool basis_fits(const char *asked, const char *basis)
-{
-    ot_str rest = ot__str(asked);
-
-    while (rest.n > 0 && basis[0] != '\0') {
-        char word[32];
-        ot__str_copy(ot__str_cut(&rest, ' '), word, sizeof word);
-        if (!ot__str_lists(ot__str(basis), word)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 static bool wanted(const filter *f, const ot_entry *c)
 {
     const common_args *a = f->args;
@@ -74,11 +24,11 @@ static bool wanted(const filter *f, const ot_entry *c)
            (c->release == OT_DAY_NONE || c->release <= f->as_of) &&
            (f->within.months == 0 ||
             ot_period_contains(f->within, c->period)) &&
-           flow_listed(a->flow, c->flow) &&
-           area_listed(f->panel, a->reporter, c->reporter) &&
-           area_listed(f->panel, a->partner, c->partner) &&
-           text_listed(a->commodity, c->commodity) &&
-           basis_fits(a->basis, c->basis);
+           ot__flow_listed(a->flow, c->flow) &&
+           ot__area_listed(f->panel, a->reporter, c->reporter) &&
+           ot__area_listed(f->panel, a->partner, c->partner) &&
+           ot__text_listed(a->commodity, c->commodity) &&
+           ot__basis_fits(a->basis, c->basis);
 }
 
 static const char *status_of(const ot_entry *c)

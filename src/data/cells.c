@@ -5,19 +5,33 @@
 
 #include "data/panel.h"
 
-// amount / 10^(scale - OT_CELL_EXPONENT) as a decimal with at least as many
-// decimals as asked for, and as many as it takes to be exact.
-static void exact_text(ot_i128 amount, int scale, int decimals, char out[])
+// The decimal digits of x, the last one first; how many.
+static size_t digits_of(ot_u128 x, char digits[])
+{
+    const uint64_t step = 1000000000000000000;
+    size_t n = 0;
+
+    while (x >> 64 != 0) { // 18 of them by one long division
+        uint64_t part = (uint64_t)(x % step);
+        x /= step;
+        for (int i = 0; i < 18; i++, part /= 10) {
+            digits[n++] = (char)('0' + part % 10);
+        }
+    }
+    for (uint64_t rest = (uint64_t)x; rest != 0; rest /= 10) {
+        digits[n++] = (char)('0' + rest % 10);
+    }
+    return n;
+}
+
+void ot__amount_text(ot_i128 amount, int scale, int decimals, char out[])
 {
     char digits[48] = {0};
-    size_t n = 0;
     const bool negative = amount < 0;
     int places = scale - OT_CELL_EXPONENT; // behind the point
     char *to = out;
+    size_t n = digits_of(negative ? -(ot_u128)amount : (ot_u128)amount, digits);
 
-    for (ot_i128 x = negative ? -amount : amount; x != 0; x /= 10) {
-        digits[n++] = (char)('0' + (int)(x % 10)); // the last one first
-    }
     for (; places < 0 && n < sizeof digits - 1; places++) {
         memmove(digits + 1, digits, n);
         digits[0] = '0';
@@ -76,7 +90,7 @@ ot_entry ot_panel_entry(const ot_panel *p, size_t i)
     out.unit.scale = column->scale;
     if (ot_state_known(out.state) && out.state != OT_ABSENT) {
         const int decimals = column->exponent < 0 ? -column->exponent : 0;
-        exact_text(c->amount, column->scale, decimals, out.value);
+        ot__amount_text(c->amount, column->scale, decimals, out.value);
     }
     return out;
 }

@@ -10,8 +10,8 @@ static ot_status no_memory(ot_error *err)
     return ot_fail(err, OT_E_MEMORY, NULL, "no memory for more cells");
 }
 
-static const ot_meaning *meaning_of(const ot_rows *r, const ot_slot *slot,
-                                    ot_role role)
+const ot_meaning *ot__row_meaning(const ot_rows *r, const ot_slot *slot,
+                                  ot_role role)
 {
     return (slot->says & BIT(role)) != 0 ? &slot->meaning[role]
                                          : &r->meaning[role];
@@ -20,14 +20,14 @@ static const ot_meaning *meaning_of(const ot_rows *r, const ot_slot *slot,
 static ot_status find_key(ot_rows *r, ot_slot *slot, ot_error *err)
 {
     ot_pkey key;
-    const ot_meaning *unit = meaning_of(r, slot, OT_ROLE_UNIT);
+    const ot_meaning *unit = ot__row_meaning(r, slot, OT_ROLE_UNIT);
 
     memset(&key, 0, sizeof key);
-    key.reporter = (ot_area)meaning_of(r, slot, OT_ROLE_REPORTER)->a;
-    key.partner = (ot_area)meaning_of(r, slot, OT_ROLE_PARTNER)->a;
-    key.flow = (uint8_t)meaning_of(r, slot, OT_ROLE_FLOW)->a;
-    key.commodity = (uint32_t)meaning_of(r, slot, OT_ROLE_COMMODITY)->a;
-    key.basis = (uint16_t)meaning_of(r, slot, OT_ROLE_BASIS)->a;
+    key.reporter = (ot_area)ot__row_meaning(r, slot, OT_ROLE_REPORTER)->a;
+    key.partner = (ot_area)ot__row_meaning(r, slot, OT_ROLE_PARTNER)->a;
+    key.flow = (uint8_t)ot__row_meaning(r, slot, OT_ROLE_FLOW)->a;
+    key.commodity = (uint32_t)ot__row_meaning(r, slot, OT_ROLE_COMMODITY)->a;
+    key.basis = (uint16_t)ot__row_meaning(r, slot, OT_ROLE_BASIS)->a;
     key.unit = (uint16_t)unit->a;
     return ot__panel_key(r->panel, &key, &slot->key) &&
                    ot__panel_column(r->panel, r->file, key.unit, unit->b,
@@ -66,7 +66,7 @@ static ot_period part_of_year(int year, int month, int months)
                       : (ot_period){ot_period_month(year, month).first, months};
 }
 
-static ot_period period_of(const ot_rows *r, const ot_slot *slot)
+ot_period ot__row_period(const ot_rows *r, const ot_slot *slot)
 {
     const ot_meaning *m = r->meaning;
     ot_period p;
@@ -86,7 +86,7 @@ static ot_period period_of(const ot_rows *r, const ot_slot *slot)
         p = part_of_year(m[OT_ROLE_YEAR].a, m[OT_ROLE_MONTH].a,
                          m[OT_ROLE_MONTH].b);
     }
-    if (meaning_of(r, slot, OT_ROLE_SPAN)->a != 0) {
+    if (ot__row_meaning(r, slot, OT_ROLE_SPAN)->a != 0) {
         const ot_period year = ot_period_year_of(
             p.first, r->options->year_start > 0 ? r->options->year_start : 1);
         p = ot_period_range(year.first, ot_period_last(p));
@@ -94,30 +94,25 @@ static ot_period period_of(const ot_rows *r, const ot_slot *slot)
     return p;
 }
 
+ot_amount_form ot__row_form(const ot_rows *r, int scale)
+{
+    const char mark = r->options->decimal;
+
+    return (ot_amount_form){
+        {mark != 0 ? mark : r->plan.decimal}, scale, r->plan.note_digits};
+}
+
 // ---- figures ---------------------------------------------------------------
 
-// The value and state of a figure; *none: there is nothing to keep.
-static ot_status find_value(ot_rows *r, const ot_slot *slot,
-                            const ot_record *record, ot_pcell *cell, bool *none,
-                            ot_error *err)
+ot_status ot__figure_read(ot_str text, ot_amount_form form, ot_meaning says,
+                          bool money, ot_figure *figure, ot_error *err)
 {
-    const ot_amount_form form = {
-        {r->options->decimal != 0 ? r->options->decimal : r->plan.decimal},
-        meaning_of(r, slot, OT_ROLE_UNIT)->b,
-        r->plan.note_digits};
-    const ot_meaning says = r->meaning[OT_ROLE_STATUS];
     ot_amount amount;
-    ot_error inner = {0};
+    const ot_status status = ot__amount_read(text, form, &amount, err);
 
-    const ot_status status = ot__amount_read(ot__row_field(record, slot->field),
-                                             form, &amount, &inner);
     if (status != OT_OK) {
-        const ot_place place = ot__row_place(r, record, slot->field + 1);
-        return ot_fail(err, status, &place, "%s", inner.message);
+        return status;
     }
-    const bool money =
-        r->panel->unit[meaning_of(r, slot, OT_ROLE_UNIT)->a].dimension ==
-        OT_DIM_MONEY;
     if (!amount.missing && amount.units == 0 && !money &&
         (says.b & OT_FLAG_ESTIMATED) != 0) {
         amount.missing = true; // a weight that is estimated at 0 is not known
@@ -125,15 +120,42 @@ static ot_status find_value(ot_rows *r, const ot_slot *slot,
     }
     const int state =
         amount.missing && says.a == OT_REPORTED ? (int)amount.state : says.a;
-    *none = amount.missing && state != OT_SUPPRESSED && state != OT_ABSENT;
-    cell->amount = amount.units;
-    cell->state =
-        (uint8_t)(state == OT_REPORTED && amount.units == 0 ? OT_ZERO : state);
-    cell->flags = (uint8_t)(says.b | amount.flags);
-    r->tally.suppressed += state == OT_SUPPRESSED;
+    *figure = (ot_figure){
+        .amount = amount.units,
+        .exponent = amount.exponent,
+        .missing = amount.missing,
+        .none = amount.missing && state != OT_SUPPRESSED && state != OT_ABSENT,
+        .state = (uint8_t)(state == OT_REPORTED && amount.units == 0 ? OT_ZERO
+                                                                     : state),
+        .flags = (uint8_t)(says.b | amount.flags)};
+    return OT_OK;
+}
+
+// The value and state of a figure; *none: there is nothing to keep.
+static ot_status find_value(ot_rows *r, const ot_slot *slot,
+                            const ot_record *record, ot_pcell *cell, bool *none,
+                            ot_error *err)
+{
+    const ot_meaning unit = *ot__row_meaning(r, slot, OT_ROLE_UNIT);
+    ot_figure figure;
+    ot_error inner = {0};
+    const ot_status status = ot__figure_read(
+        ot__row_field(record, slot->field), ot__row_form(r, unit.b),
+        r->meaning[OT_ROLE_STATUS],
+        r->panel->unit[unit.a].dimension == OT_DIM_MONEY, &figure, &inner);
+
+    if (status != OT_OK) {
+        const ot_place place = ot__row_place(r, record, slot->field + 1);
+        return ot_fail(err, status, &place, "%s", inner.message);
+    }
+    *none = figure.none;
+    cell->amount = figure.amount;
+    cell->state = figure.state;
+    cell->flags = figure.flags;
+    r->tally.suppressed += figure.state == OT_SUPPRESSED;
     ot_pcolumn *column = &r->panel->column[slot->column];
-    if (!amount.missing && amount.exponent < column->exponent) {
-        column->exponent = (int8_t)amount.exponent;
+    if (!figure.missing && figure.exponent < column->exponent) {
+        column->exponent = (int8_t)figure.exponent;
     }
     return OT_OK;
 }
@@ -147,7 +169,7 @@ static ot_status add_figure(ot_rows *r, const ot_slot *slot,
     if (status != OT_OK || *none) {
         return status;
     }
-    const ot_period period = period_of(r, slot);
+    const ot_period period = ot__row_period(r, slot);
     cell.key = slot->key;
     cell.first = period.first;
     cell.months = (int16_t)period.months;

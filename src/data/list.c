@@ -35,7 +35,7 @@ bool ot__list_add(ot_panel *p, const ot_plan *plan, const ot_record *record)
     return true;
 }
 
-static ot_area listed(const ot_panel *p, ot_area area)
+ot_area ot__list_area(const ot_panel *p, ot_area area)
 {
     if (area < ot_area_count()) {
         return area;
@@ -79,8 +79,8 @@ bool ot__list_apply(ot_panel *p)
     }
     for (size_t k = 0; k < n; k++) {
         old[k] = p->key[k];
-        old[k].reporter = listed(p, old[k].reporter);
-        old[k].partner = listed(p, old[k].partner);
+        old[k].reporter = ot__list_area(p, old[k].reporter);
+        old[k].partner = ot__list_area(p, old[k].partner);
         changed = changed || memcmp(&old[k], &p->key[k], sizeof *old) != 0;
     }
     if (changed) {

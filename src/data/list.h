@@ -13,5 +13,7 @@ bool ot__list_add(ot_panel *p, const ot_plan *plan, const ot_record *record);
 // Gives areas that files know by a code of the list alone their place in the
 // table. false: no memory.
 bool ot__list_apply(ot_panel *p);
+// The same of one area.
+ot_area ot__list_area(const ot_panel *p, ot_area area);
 
 #endif

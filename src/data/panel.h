@@ -10,6 +10,7 @@
 #include "outturn/panel.h"
 
 __extension__ typedef __int128 ot_i128;
+__extension__ typedef unsigned __int128 ot_u128;
 
 // A cell's amount is a whole number of these parts of its base unit, so that
 // sums are exact and their order cannot matter.
@@ -156,9 +157,14 @@ bool ot__drop_unpublished(ot_panel *p, size_t from, ot_tally *tally);
 // A text that lives as long as the panel; NULL: no memory.
 const char *ot__panel_keep(ot_panel *p, const char *text);
 
+void ot__tally_add(ot_tally *to, const ot_tally *tally);
+
 // Takes back all cells from `cells` on, and files from `files` on.
 void ot__panel_truncate(ot_panel *p, size_t cells, size_t files);
 
+// amount / 10^(scale - OT_CELL_EXPONENT) as a decimal with at least as many
+// decimals as asked for, and as many as it takes to be exact; out: 64.
+void ot__amount_text(ot_i128 amount, int scale, int decimals, char out[]);
 // An amount as a double (correctly rounded is not needed: 53 bits of the
 // quotient).
 double ot__amount_double(ot_i128 amount);

@@ -5,69 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/list.h"
-#include "data/row.h"
-
-#define BAD_MOST 1000 // bad records counted before a file is given up
-
-typedef struct reader {
-    ot_rows rows;
-    ot_source *source;
-    size_t first_cell; // of this file
-    size_t listed;     // records of a list
-    char delimiter;
-    ot_grid grid;
-    ot_spec spec;
-    ot_choice choice;
-    bool *wanted; // owned
-    size_t bad;
-    ot_error first_bad;
-} reader;
-
-// ---- bad records -----------------------------------------------------------
-
-// Remembers the first, counts them all, gives up after BAD_MOST.
-static ot_status note_bad(reader *r, const ot_error *what, ot_error *err)
-{
-    if (r->rows.options->lenient) {
-        ot_panel *p = r->rows.panel;
-        const ot_mark mark = {(uint32_t)what->place.line, r->rows.file,
-                              OT_CLASS_MALFORMED,
-                              ot__panel_keep(p, what->message)};
-        return ot__aside(p, &r->rows.tally, mark)
-                   ? OT_OK
-                   : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a place");
-    }
-    if (r->bad++ == 0) {
-        r->first_bad = *what;
-    }
-    if (r->bad < BAD_MOST) {
-        return OT_OK;
-    }
-    return ot_fail(err, what->status, &r->first_bad.place,
-                   "%.200s (and %d more that cannot be read)",
-                   r->first_bad.message, BAD_MOST - 1);
-}
-
-static ot_place place_of(const reader *r, long line, int field)
-{
-    return (ot_place){r->rows.panel->path[r->rows.file], line, field};
-}
-
-static ot_status see_bad(void *context, long line, const char *what,
-                         ot_error *err)
-{
-    reader *r = context;
-    ot_error here = {0};
-    const ot_place place = place_of(r, line, 0);
-
-    if (line <= r->rows.plan.header_line) {
-        return OT_OK; // among the titles
-    }
-    r->rows.tally.rows++;
-    ot_fail(&here, OT_E_SYNTAX, &place, "%s", what);
-    return note_bad(r, &here, err);
-}
+#include "data/reader.h"
 
 // ---- the header ------------------------------------------------------------
 
@@ -91,7 +29,7 @@ static bool *wanted_fields(const ot_plan *plan)
 }
 
 // An error of the head of a file stands at its header.
-static ot_status at_header(const reader *r, ot_status status,
+static ot_status at_header(const ot_reader *r, ot_status status,
                            const ot_error *inner, ot_error *err)
 {
     const long line = r->grid.n == 0 ? 0
@@ -99,23 +37,23 @@ static ot_status at_header(const reader *r, ot_status status,
                                             ? r->rows.plan.header_line
                                             : r->grid.row[0].line);
     const ot_place place =
-        inner->place.path != NULL ? inner->place : place_of(r, line, 0);
+        inner->place.path != NULL ? inner->place : ot__reader_place(r, line, 0);
 
     return ot_fail(err, status, &place, "%s", inner->message);
 }
 
 // What the first records of the file must be before a plan is made.
-static ot_status check_head(const reader *r, ot_error *err)
+static ot_status check_head(const ot_reader *r, ot_error *err)
 {
     const ot_grid *g = &r->grid;
-    const ot_place nowhere = place_of(r, 0, 0);
+    const ot_place nowhere = ot__reader_place(r, 0, 0);
 
     if (g->n == 0 && g->bad) {
-        const ot_place place = place_of(r, g->bad_line, 0);
+        const ot_place place = ot__reader_place(r, g->bad_line, 0);
         return ot_fail(err, OT_E_SYNTAX, &place, "%s", g->bad_what);
     }
     if (g->n == 0 && ot__source_head(r->source).n >= OT_SOURCE_HEAD) {
-        const ot_place place = place_of(r, 1, 0);
+        const ot_place place = ot__reader_place(r, 1, 0);
         return ot_fail(err, OT_E_LIMIT, &place,
                        "the first line is longer than %d bytes: no header "
                        "can be found",
@@ -127,7 +65,7 @@ static ot_status check_head(const reader *r, ot_error *err)
     }
     for (size_t i = 0; i < g->n; i++) {
         if (g->row[i].n > OT_PLAN_FIELDS) {
-            const ot_place place = place_of(r, g->row[i].line, 0);
+            const ot_place place = ot__reader_place(r, g->row[i].line, 0);
             return ot_fail(err, OT_E_LIMIT, &place,
                            "a header of %zu fields; %d at most", g->row[i].n,
                            OT_PLAN_FIELDS);
@@ -136,7 +74,7 @@ static ot_status check_head(const reader *r, ot_error *err)
     return OT_OK;
 }
 
-static ot_status make_plan(reader *r, ot_error *err)
+static ot_status make_plan(ot_reader *r, ot_error *err)
 {
     const ot_str head = ot__source_head(r->source);
     const ot_read_options *o = r->rows.options;
@@ -157,7 +95,7 @@ static ot_status make_plan(reader *r, ot_error *err)
                       &p->advice_map, &p->advice_set, &inner);
     if (status == OT_E_DATA && r->grid.bad &&
         r->grid.bad_line < r->grid.row[0].line) { // it was to be the header
-        const ot_place place = place_of(r, r->grid.bad_line, 0);
+        const ot_place place = ot__reader_place(r, r->grid.bad_line, 0);
         return ot_fail(err, OT_E_SYNTAX, &place, "%s", r->grid.bad_what);
     }
     if (status != OT_OK) {
@@ -168,43 +106,6 @@ static ot_status make_plan(reader *r, ot_error *err)
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a header");
     }
     return ot__rows_begin(&r->rows, err);
-}
-
-// ---- records ---------------------------------------------------------------
-
-static ot_status see(void *context, const ot_record *record, ot_error *err)
-{
-    reader *r = context;
-    ot_error here = {0};
-
-    if (record->line <= r->rows.plan.header_line) {
-        return OT_OK;
-    }
-    if (r->rows.plan.list) {
-        r->listed++;
-        return ot__list_add(r->rows.panel, &r->rows.plan, record)
-                   ? OT_OK
-                   : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a list");
-    }
-    const ot_status status = ot__rows_add(&r->rows, record, &here);
-    if (status == OT_OK) {
-        return OT_OK;
-    }
-    if (status == OT_E_MEMORY || here.place.path == NULL || !r->rows.begun) {
-        return ot_fail(err, status, &here.place, "%s", here.message);
-    }
-    return note_bad(r, &here, err);
-}
-
-static void progress(void *context)
-{
-    const reader *r = context;
-
-    const ot_read_options *o = r->rows.options;
-
-    if (o->progress != NULL) {
-        o->progress(ot__source_bytes(r->source), o->progress_context);
-    }
 }
 
 // ---- a file ----------------------------------------------------------------
@@ -236,21 +137,7 @@ static ot_status add_file(ot_panel *p, const char *given, const char *path,
                : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a path");
 }
 
-static ot_status outcome(reader *r, ot_error *err)
-{
-    if (r->bad == 1) {
-        return ot_fail(err, r->first_bad.status, &r->first_bad.place, "%s",
-                       r->first_bad.message);
-    }
-    if (r->bad > 1) {
-        return ot_fail(err, r->first_bad.status, &r->first_bad.place,
-                       "%.220s (and %zu more that cannot be read)",
-                       r->first_bad.message, r->bad - 1);
-    }
-    return OT_OK;
-}
-
-static void add_tally(ot_tally *to, const ot_tally *t)
+void ot__tally_add(ot_tally *to, const ot_tally *t)
 {
     to->bytes += t->bytes;
     to->rows += t->rows;
@@ -274,7 +161,7 @@ static void add_tally(ot_tally *to, const ot_tally *t)
 }
 
 // What the panel tells of the file.
-static ot_status keep_facts(reader *r, ot_error *err)
+static ot_status keep_facts(ot_reader *r, ot_error *err)
 {
     ot_panel *p = r->rows.panel;
     ot_file *file = &p->file[r->rows.file];
@@ -298,28 +185,15 @@ static ot_status keep_facts(reader *r, ot_error *err)
                : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a plan");
 }
 
-static ot_status read_source(reader *r, ot_error *err)
+static ot_status read_source(ot_reader *r, ot_error *err)
 {
     ot_status status = make_plan(r, err);
 
-    if (status != OT_OK) {
-        return status;
-    }
-    ot_csv csv = {.delimiter = r->delimiter,
-                  .wanted = r->wanted,
-                  .wanted_n = r->rows.plan.names,
-                  .see = see,
-                  .bad = see_bad,
-                  .progress = progress,
-                  .context = r};
-
-    status = ot__csv_read(r->source, &csv, err);
     if (status == OT_OK) {
-        status = outcome(r, err);
+        status = ot__reader_records(r, err);
     }
-    if (status == OT_OK && r->rows.plan.zero_unpublished &&
-        !ot__drop_unpublished(r->rows.panel, r->first_cell, &r->rows.tally)) {
-        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for months");
+    if (r->wanted == NULL) {
+        return status; // there was no plan
     }
     if (status == OT_OK) {
         status = keep_facts(r, err);
@@ -328,11 +202,11 @@ static ot_status read_source(reader *r, ot_error *err)
     r->rows.tally.titles = r->rows.plan.titles;
     file->rows = r->rows.tally.rows + r->listed;
     r->rows.panel->lists += r->rows.plan.list && status == OT_OK;
-    file->delimiter = csv.delimiter;
-    file->unended = csv.unended && csv.lines > 1;
+    file->delimiter = r->delimiter;
+    file->unended = r->unended && r->lines > 1;
     file->encoding = ot__source_encoding(r->source);
     r->rows.tally.bytes = ot__source_bytes(r->source);
-    r->rows.tally.blank_lines = csv.blank_lines;
+    r->rows.tally.blank_lines = r->blank_lines;
     for (int i = 0; i < OT_ROLES; i++) {
         file->latin1 = file->latin1 || r->rows.understood[i].latin1;
     }
@@ -344,9 +218,9 @@ static ot_status read_file(ot_panel *p, const char *given, ot_source *source,
                            const ot_form *f, const ot_read_options *options,
                            ot_error *err)
 {
-    reader r = {.rows = {.panel = p, .options = options},
-                .source = source,
-                .delimiter = f->delimiter};
+    ot_reader r = {.rows = {.panel = p, .options = options},
+                   .source = source,
+                   .delimiter = f->delimiter};
     const size_t file = p->files;
     ot_status status = add_file(p, given, ot__source_path(source), err);
 
@@ -355,9 +229,10 @@ static ot_status read_file(ot_panel *p, const char *given, ot_source *source,
     }
     r.rows.file = (uint16_t)file;
     r.first_cell = p->cells;
+    r.first_wide = p->wide_rows;
     status = read_source(&r, err);
     if (status == OT_OK) {
-        add_tally(&p->tally, &r.rows.tally);
+        ot__tally_add(&p->tally, &r.rows.tally);
     } else if (err != NULL) {
         err->foreign = status == OT_E_DATA && r.wanted == NULL &&
                        !ot__source_is_member(source);
@@ -413,6 +288,12 @@ ot_status ot_panel_read(ot_panel *p, const char *path,
     p->lenient = p->lenient || o->lenient;
     p->keep_marks = p->keep_marks || o->keep_rejects;
     status = read_files(p, path, source, &f, o, err);
+    if (status == OT_OK && o->groups != NULL && !ot__groups_commit(o->groups)) {
+        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for sums");
+    }
+    if (status != OT_OK && o->groups != NULL) {
+        ot__groups_forget(o->groups);
+    }
     if (status != OT_OK) {
         // The places of an error borrow the path of the caller, not ours.
         (void)ot__source_keep_place(err, path);

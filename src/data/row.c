@@ -115,10 +115,20 @@ static ot_status understand_captions(ot_rows *r, ot_error *err)
     return OT_OK;
 }
 
+ot_status ot__rows_constants(ot_rows *r, ot_error *err)
+{
+    ot_status status = understand_constants(r, err);
+
+    r->pending |= key_roles | ~0u << OT_BREAKDOWN_FIRST;
+    if (status == OT_OK) {
+        status = understand_captions(r, err);
+    }
+    return status;
+}
+
 // ---- a record's fields -----------------------------------------------------
 
-static ot_status check_fields(ot_rows *r, const ot_record *record,
-                              ot_error *err)
+ot_status ot__row_count(ot_rows *r, const ot_record *record, ot_error *err)
 {
     const size_t spare = r->plan.trailing ? 1 : 0;
     const ot_place place = ot__row_place(r, record, 0);
@@ -198,17 +208,6 @@ static bool asked_for(const ot_rows *r)
     return asked;
 }
 
-static ot_status begin_rows(ot_rows *r, ot_error *err)
-{
-    ot_status status = understand_constants(r, err);
-
-    r->pending |= key_roles | ~0u << OT_BREAKDOWN_FIRST;
-    if (status == OT_OK) {
-        status = understand_captions(r, err);
-    }
-    return status;
-}
-
 // The reporter comes first: of rows not asked for nothing else is understood.
 static ot_status understand_row(ot_rows *r, const ot_record *record, bool *skip,
                                 ot_error *err)
@@ -266,7 +265,7 @@ static ot_status take_row(ot_rows *r, const ot_record *record, ot_error *err)
 
 ot_status ot__rows_add(ot_rows *r, const ot_record *record, ot_error *err)
 {
-    ot_status status = r->begun ? OT_OK : begin_rows(r, err);
+    ot_status status = r->begun ? OT_OK : ot__rows_constants(r, err);
 
     if (status != OT_OK) {
         return status;
@@ -280,7 +279,7 @@ ot_status ot__rows_add(ot_rows *r, const ot_record *record, ot_error *err)
     if (r->off) {
         return set_aside(r, record, OT_CLASS_OUTSIDE, err);
     }
-    status = check_fields(r, record, err);
+    status = ot__row_count(r, record, err);
     if (status == OT_OK && ot__row_empty(r, record)) {
         return set_aside(r, record, OT_CLASS_NO_VALUE, err);
     }

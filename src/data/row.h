@@ -55,10 +55,33 @@ ot_str ot__row_field(const ot_record *record, int field);
 ot_status ot__row_understand(ot_rows *r, ot_role role, ot_str text,
                              ot_meaning *meaning, ot_error *err);
 
+// What no field says: options, the layout, captions. Sets the slots.
+ot_status ot__rows_constants(ot_rows *r, ot_error *err);
+// Whether a record has as many fields as there are names.
+ot_status ot__row_count(ot_rows *r, const ot_record *record, ot_error *err);
+
 // heading.c: a row of words ("of which:", notes behind the figures, the header
 // again), and what the layout's first rule that fits it says of the rows below.
 bool ot__row_heading(const ot_rows *r, const ot_record *record);
 ot_status ot__row_obey(ot_rows *r, const ot_record *record, ot_error *err);
+
+// A field of figures, read.
+typedef struct ot_figure {
+    ot_i128 amount;
+    int exponent; // of the finest digit as written
+    bool missing;
+    bool none; // there is nothing to keep
+    uint8_t state, flags;
+} ot_figure;
+
+// figures.c: how figures are written; a figure whose status column says `says`;
+// what is said of a slot's figures in the row at hand.
+ot_amount_form ot__row_form(const ot_rows *r, int scale);
+ot_status ot__figure_read(ot_str text, ot_amount_form form, ot_meaning says,
+                          bool money, ot_figure *figure, ot_error *err);
+const ot_meaning *ot__row_meaning(const ot_rows *r, const ot_slot *slot,
+                                  ot_role role);
+ot_period ot__row_period(const ot_rows *r, const ot_slot *slot);
 
 // figures.c: the keys of all columns, the part the row is of each breakdown,
 // and all its figures, or none of them.

@@ -323,12 +323,49 @@ uint64_t ot__source_bytes(const ot_source *source)
     return source->bytes;
 }
 
+int ot__source_file(const ot_source *source)
+{
+    return source->top != NULL && !source->as_it_is
+               ? ot__layer_seekable(source->top)
+               : -1;
+}
+
+void ot__source_took(ot_source *source, uint64_t bytes)
+{
+    source->bytes = bytes;
+}
+
+static const ot_layer *bottom(const ot_source *source)
+{
+    const ot_layer *l = source->top;
+
+    while (l != NULL && l->below != NULL) {
+        l = l->below;
+    }
+    return l;
+}
+
+uint64_t ot__source_position(const ot_source *source)
+{
+    const ot_layer *l = bottom(source);
+
+    return l == NULL || source->as_it_is           ? 0
+           : l == source->top && source->bytes > 0 ? source->bytes
+                                                   : ot__layer_position(l);
+}
+
+uint64_t ot__source_size(const ot_source *source)
+{
+    const ot_layer *l = bottom(source);
+
+    return l != NULL && !source->as_it_is ? ot__layer_size(l) : 0;
+}
+
 static ot_status refuse_nul(const ot_source *s, ot_error *err)
 {
     const ot_place place = {.path = ot__source_path(s), .line = OT_LINE_HERE};
 
-    return ot_fail(err, OT_E_SYNTAX, &place,
-                   "a NUL byte, which no text holds: is the file damaged?");
+    return ot_fail(err, OT_E_SYNTAX, &place, OT_NUL_WHAT);
 }
 
 ot_status ot__source_read(ot_source *s, char to[], size_t capacity, size_t *n,

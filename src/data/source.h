@@ -69,8 +69,20 @@ uint64_t ot__source_bytes(const ot_source *source);
 // OT_E_SYNTAX  besides what ot__source_open tells: the next byte is a NUL. The
 //              place has the line OT_LINE_HERE, for who counts lines to fill in
 #define OT_LINE_HERE (-1L)
+#define OT_NUL_WHAT  "a NUL byte, which no text holds: is the file damaged?"
 ot_status ot__source_read(ot_source *source, char to[], size_t capacity,
                           size_t *n, ot_error *err);
+
+// The descriptor of the file that the text stands in as it is, byte for byte,
+// so that it may be read by pread(2) from any place; -1: it is unpacked,
+// decoded, or comes from a pipe.
+int ot__source_file(const ot_source *source);
+// Says how many bytes were read so.
+void ot__source_took(ot_source *source, uint64_t bytes);
+// Bytes of the file itself that were read, packed as they are, and its size; 0:
+// not known.
+uint64_t ot__source_position(const ot_source *source);
+uint64_t ot__source_size(const ot_source *source);
 
 // Makes an error outlive the source that was opened by `path`: its place then
 // borrows `path`, and names a file in an archive itself. False, and nothing is

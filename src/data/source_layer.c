@@ -93,6 +93,7 @@ typedef struct file {
     int fd;
     bool opened;   // fd is ours to close
     bool seekable; // a regular file, read from its beginning
+    uint64_t position, size;
 } file;
 
 static ot_status io_error(const char *path, int code, ot_error *err)
@@ -123,7 +124,7 @@ static ot_status io_error(const char *path, int code, ot_error *err)
 static ot_status read_file(ot_layer *l, char to[], size_t capacity, size_t *n,
                            ot_error *err)
 {
-    const file *f = l->own;
+    file *f = l->own;
     ssize_t got;
 
     do {
@@ -133,6 +134,7 @@ static ot_status read_file(ot_layer *l, char to[], size_t capacity, size_t *n,
         return io_error(l->path, errno, err);
     }
     *n = (size_t)got;
+    f->position += *n;
     return OT_OK;
 }
 
@@ -171,6 +173,7 @@ ot_status ot__layer_file(ot_layer *l, const char *path, ot_error *err)
     }
     f->seekable =
         S_ISREG(about.st_mode) && lseek(f->fd, 0, SEEK_CUR) == (off_t)0;
+    f->size = S_ISREG(about.st_mode) ? (uint64_t)about.st_size : 0;
     return OT_OK;
 }
 
@@ -181,4 +184,18 @@ int ot__layer_seekable(const ot_layer *l)
     }
     const file *f = l->own;
     return f->seekable ? f->fd : -1;
+}
+
+uint64_t ot__layer_position(const ot_layer *l)
+{
+    const file *f = l->own;
+
+    return l->kind == &file_kind ? f->position : 0;
+}
+
+uint64_t ot__layer_size(const ot_layer *l)
+{
+    const file *f = l->own;
+
+    return l->kind == &file_kind ? f->size : 0;
 }

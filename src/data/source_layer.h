@@ -57,6 +57,9 @@ ot_status ot__layer_recode(ot_layer *layer, const ot_encoding *encoding,
 
 // A regular file that is read from its beginning; -1: another layer.
 int ot__layer_seekable(const ot_layer *layer);
+// Of a file: bytes read so far, and its size; 0: another layer, or not known.
+uint64_t ot__layer_position(const ot_layer *layer);
+uint64_t ot__layer_size(const ot_layer *layer);
 
 // What unpacks a file that begins so: "gzip", "zip", "zstd", "bzip2", "xz";
 // NULL: nothing does.

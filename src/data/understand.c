@@ -56,8 +56,14 @@ static ot_status ask(const ot_asked *a, ot_role role, ot_str text,
         return OT_OK;
     }
     *meaning = (ot_meaning){0, 0};
+    if (u->lock != NULL) {
+        pthread_mutex_lock(u->lock);
+    }
     const ot_status status =
         ot__resolve(a, role, ot__str_trim(as_utf8(u, text)), meaning, err);
+    if (u->lock != NULL) {
+        pthread_mutex_unlock(u->lock);
+    }
     const ot_meaning unknown = {0, INT32_MIN};
     if (!keep(u, number, status == OT_OK && keeps ? *meaning : unknown)) {
         return no_memory(err);

@@ -3,6 +3,8 @@
 #ifndef OT_DATA_UNDERSTAND_H
 #define OT_DATA_UNDERSTAND_H
 
+#include <pthread.h>
+
 #include "data/panel.h"
 
 // What a text means, by role:
@@ -36,6 +38,7 @@ typedef struct ot_understood {
     bool latin1;       // some text was not UTF-8
     ot_meaning family; // commodities: the classification of their codes
     ot_str last; // the text understood last, in texts' pool; at NULL: none
+    pthread_mutex_t *lock; // of the panel, where several threads add to it
 } ot_understood;
 
 // OT_E_SYNTAX, OT_E_DATA  the text means nothing in that role: says what to do

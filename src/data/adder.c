@@ -1,0 +1,449 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// adder.c - records to sums. A row is compared with the row before, field by
+// field; only what differs is understood, and a sum is looked for only where
+// something differed.
+#include "data/adder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static ot_status no_memory(ot_error *err)
+{
+    return ot_fail(err, OT_E_MEMORY, NULL, "no memory for sums");
+}
+
+bool ot__plan_adds(const ot_plan *p)
+{
+    return p->rules == 0 && p->carry == 0 && !p->wide && !p->list &&
+           !p->zero_unpublished;
+}
+
+void ot__adder_wants(const ot_groups *g, const ot_plan *p, bool wanted[])
+{
+    for (int i = 0; i < OT_ROLES; i++) {
+        const int field = p->field[i];
+        if (field >= 0 && (size_t)field < p->names && i != OT_ROLE_VALUE &&
+            ot__group_needs(g, (ot_role)i)) {
+            wanted[field] = true;
+        }
+    }
+    for (size_t i = 0; i < p->values; i++) {
+        if ((size_t)p->value[i].field < p->names) {
+            wanted[p->value[i].field] = true;
+        }
+    }
+}
+
+// ---- making
+// --------------------------------------------------------------------
+
+static bool is_chosen(const ot_grouping *g, ot_role role)
+{
+    return (role == OT_ROLE_REPORTER && g->reporters != NULL) ||
+           (role == OT_ROLE_PARTNER && g->partners != NULL) ||
+           (role == OT_ROLE_FLOW && g->flows != NULL) ||
+           (role == OT_ROLE_COMMODITY && g->commodities != NULL) ||
+           (role == OT_ROLE_BASIS && g->basis != NULL);
+}
+
+static bool pass_constants(ot_adder *a, const ot_rows *rows)
+{
+    bool pass = true;
+
+    for (int i = 0; i < OT_ROLES; i++) {
+        if (rows->plan.field[i] < 0 &&
+            is_chosen(&a->groups->grouping, (ot_role)i)) {
+            pass = pass && ot__group_wants(a->groups, rows->panel, (ot_role)i,
+                                           rows->meaning[i].a);
+        }
+    }
+    return pass;
+}
+
+ot_status ot__adder_init(ot_adder *a, const ot_groups *groups,
+                         const ot_rows *rows, pthread_mutex_t *lock,
+                         ot_error *err)
+{
+    *a = (ot_adder){.rows = *rows,
+                    .groups = groups,
+                    .lock = lock,
+                    .stale = true,
+                    .sign = 1,
+                    .dated = ot__group_needs(groups, OT_ROLE_PERIOD)};
+    for (int i = 0; i < OT_ROLES; i++) {
+        a->rows.understood[i] = (ot_understood){.lock = lock};
+    }
+    a->rows.tally = (ot_tally){0};
+    for (size_t i = 0; i < rows->actives; i++) {
+        const ot_role role = rows->active[i];
+        if (ot__group_needs(groups, role)) {
+            a->role[a->roles++] =
+                (ot_adder_role){.role = role,
+                                .field = rows->plan.field[role],
+                                .chosen = is_chosen(&groups->grouping, role),
+                                .passes = true};
+        }
+    }
+    a->slot = calloc(rows->slots + 1, sizeof *a->slot);
+    if (a->slot == NULL) {
+        return no_memory(err);
+    }
+    if (!pass_constants(a, rows)) { // no row of this file is wanted
+        a->role[0] = (ot_adder_role){.role = OT_ROLES, .field = -1};
+        a->roles = 1;
+    }
+    return OT_OK;
+}
+
+void ot__adder_free(ot_adder *a)
+{
+    for (int i = 0; i < OT_ROLES; i++) {
+        ot__understood_free(&a->rows.understood[i]);
+        free(a->role[i].verdict);
+    }
+    free(a->slot);
+    ot__store_free(&a->store);
+}
+
+// ---- what a row says
+// -----------------------------------------------------------
+
+static uint32_t word_at(const char *at)
+{
+    uint32_t word;
+
+    memcpy(&word, at, sizeof word);
+    return word;
+}
+
+// Most fields are short: these cost no call.
+static inline bool same_text(ot_str a, ot_str b)
+{
+    if (a.n != b.n || a.at == NULL) {
+        return false;
+    }
+    if (a.n >= 4 && a.n <= 8) {
+        return word_at(a.at) == word_at(b.at) &&
+               word_at(a.at + a.n - 4) == word_at(b.at + a.n - 4);
+    }
+    if (a.n > 8) {
+        return memcmp(a.at, b.at, a.n) == 0;
+    }
+    return a.n == 0 || (a.at[0] == b.at[0] && a.at[a.n - 1] == b.at[a.n - 1] &&
+                        a.at[a.n / 2] == b.at[a.n / 2]);
+}
+
+// Whether what a role says is wanted: asked once for each number.
+static bool ask(ot_adder *a, ot_adder_role *r, int32_t number, bool *memory)
+{
+    const size_t i = (size_t)(uint32_t)number;
+
+    if (i >= r->verdicts) {
+        uint8_t *more = realloc(r->verdict, 2 * i + 64);
+        if (more == NULL) {
+            *memory = false;
+            return false;
+        }
+        memset(more + r->verdicts, 0, 2 * i + 64 - r->verdicts);
+        r->verdict = more;
+        r->verdicts = 2 * i + 64;
+    }
+    if (r->verdict[i] == 0) {
+        pthread_mutex_lock(a->lock);
+        r->verdict[i] =
+            ot__group_wants(a->groups, a->rows.panel, r->role, number) ? 1 : 2;
+        pthread_mutex_unlock(a->lock);
+    }
+    return r->verdict[i] == 1;
+}
+
+// A field that differs from that of the row before.
+static ot_status understand(ot_adder *a, ot_adder_role *r,
+                            const ot_record *record, ot_str text, ot_error *err)
+{
+    ot_rows *rows = &a->rows;
+    bool memory = true;
+    ot_error inner = {0};
+
+    a->stale = true;
+    rows->understood[r->role].family = rows->meaning[OT_ROLE_CLASSIFICATION];
+    const ot_status status = ot__row_understand(
+        rows, r->role, text, &rows->meaning[r->role], &inner);
+    if (status != OT_OK) {
+        const ot_place place = ot__row_place(rows, record, r->field + 1);
+        return ot_fail(err, status, &place, "%s", inner.message);
+    }
+    if (r->role == OT_ROLE_CLASSIFICATION) { // what a code means hangs on it
+        rows->understood[OT_ROLE_COMMODITY].last.at = NULL;
+    }
+    if (r->chosen) {
+        r->passes = ask(a, r, rows->meaning[r->role].a, &memory);
+    }
+    return memory ? OT_OK : no_memory(err);
+}
+
+// Where the row stops being wanted, the rest of it is not looked at.
+static inline ot_status read_roles(ot_adder *a, const ot_record *record,
+                                   bool *wanted, ot_error *err)
+{
+    *wanted = true;
+    for (size_t i = 0; i < a->roles; i++) {
+        ot_adder_role *r = &a->role[i];
+        if (r->field < 0) {
+            *wanted = false;
+            return OT_OK;
+        }
+        const ot_str text = ot__row_field(record, r->field);
+        if (!same_text(a->rows.understood[r->role].last, text)) {
+            const ot_status status = understand(a, r, record, text, err);
+            if (status != OT_OK) {
+                return status;
+            }
+        }
+        if (!r->passes) {
+            *wanted = false;
+            return OT_OK;
+        }
+    }
+    return OT_OK;
+}
+
+// ---- sums
+// ----------------------------------------------------------------------
+
+static uint16_t meant(const ot_rows *r, const ot_slot *slot, ot_role role)
+{
+    return (uint16_t)ot__row_meaning(r, slot, role)->a;
+}
+
+static ot_status find_sum(ot_adder *a, const ot_slot *slot, ot_adder_slot *to,
+                          ot_error *err)
+{
+    const ot_rows *r = &a->rows;
+    const ot_meaning *unit = ot__row_meaning(r, slot, OT_ROLE_UNIT);
+    const ot_told told = {
+        .reporter = meant(r, slot, OT_ROLE_REPORTER),
+        .partner = meant(r, slot, OT_ROLE_PARTNER),
+        .flow = (uint8_t)meant(r, slot, OT_ROLE_FLOW),
+        .commodity = (uint32_t)ot__row_meaning(r, slot, OT_ROLE_COMMODITY)->a,
+        .basis = meant(r, slot, OT_ROLE_BASIS),
+        .unit = (uint16_t)unit->a,
+        .period = a->dated ? ot__row_period(r, slot) : (ot_period){0, 0},
+        .release = r->meaning[OT_ROLE_VINTAGE].a};
+    uint64_t key[2];
+
+    to->sum = NULL;
+    to->form = ot__row_form(r, unit->b);
+    to->scale = unit->b >= 0 && unit->b < 32 ? 1u << unit->b : 1u;
+    pthread_mutex_lock(a->lock);
+    to->money = r->panel->unit[unit->a].dimension == OT_DIM_MONEY;
+    pthread_mutex_unlock(a->lock);
+    if (!ot__group_when(a->groups, told.period, told.release)) {
+        return OT_OK;
+    }
+    const ot_status status = ot__group_key(a->groups, &told, key, err);
+    if (status != OT_OK) {
+        return status;
+    }
+    to->sum = ot__store_at(&a->store, key);
+    return to->sum != NULL ? OT_OK : no_memory(err);
+}
+
+static ot_status find_sums(ot_adder *a, const ot_record *record, ot_error *err)
+{
+    const ot_meaning says = a->rows.meaning[OT_ROLE_STATUS];
+
+    for (size_t i = 0; i < a->rows.slots; i++) {
+        ot_error inner = {0};
+        const ot_status status =
+            find_sum(a, &a->rows.slot[i], &a->slot[i], &inner);
+        if (status != OT_OK) {
+            const ot_place place = ot__row_place(&a->rows, record, 0);
+            return ot_fail(err, status, &place, "%s", inner.message);
+        }
+    }
+    a->plain = says.a == OT_REPORTED && (says.b & OT_FLAG_ESTIMATED) == 0;
+    a->stale = false;
+    return OT_OK;
+}
+
+// ---- figures
+// -------------------------------------------------------------------
+
+static const int64_t powers[] = {1,
+                                 10,
+                                 100,
+                                 1000,
+                                 10000,
+                                 100000,
+                                 1000000,
+                                 10000000,
+                                 100000000,
+                                 1000000000,
+                                 10000000000,
+                                 100000000000,
+                                 1000000000000,
+                                 10000000000000,
+                                 100000000000000,
+                                 1000000000000000,
+                                 10000000000000000,
+                                 100000000000000000,
+                                 1000000000000000000};
+
+#define POWERS ((int)(sizeof powers / sizeof powers[0]))
+
+// "-1234.5": at most 18 digits, a point, no blanks, nothing to be rounded.
+// false: it is written in some other way.
+static inline bool read_plain(ot_str s, ot_amount_form form, ot_i128 *amount)
+{
+    const char *p = s.at;
+    const char *const end = s.at + s.n;
+    const bool negative = s.n > 0 && *p == '-';
+    int64_t x = 0;
+
+    if (s.n == 0 || s.n > 19 || form.decimal.mark != '.' || form.note_digits) {
+        return false;
+    }
+    p += negative;
+    const char *digits = p;
+    for (; p < end && (unsigned char)(*p - '0') < 10; p++) {
+        x = 10 * x + (*p - '0');
+    }
+    int places = 0;
+    const bool whole = p > digits;
+    if (p < end && *p == '.') {
+        const char *point = p++;
+        for (; p < end && (unsigned char)(*p - '0') < 10; p++) {
+            x = 10 * x + (*p - '0');
+        }
+        places = (int)(p - point) - 1;
+        digits++; // the point is none
+        if (places == 0) {
+            return false;
+        }
+    }
+    const int power = form.scale - OT_CELL_EXPONENT - places;
+    if (p < end || !whole || p - digits > 18 || power < 0 || power >= POWERS) {
+        return false;
+    }
+    *amount = (ot_i128)(negative ? -x : x) * powers[power];
+    return true;
+}
+
+// A figure that is written in some other way, or of which more is said.
+static ot_status read_figure(ot_adder *a, const ot_slot *slot,
+                             ot_adder_slot *to, const ot_record *record,
+                             ot_error *err)
+{
+    const ot_str text = ot__row_field(record, slot->field);
+    const ot_i128 most = OT_GROUP_AMOUNT_MOST;
+    ot_figure figure;
+    ot_error inner = {0};
+    ot_status status =
+        ot__figure_read(text, to->form, a->rows.meaning[OT_ROLE_STATUS],
+                        to->money, &figure, &inner);
+
+    if (status == OT_OK && (figure.amount > most || figure.amount < -most)) {
+        status = ot_fail(&inner, OT_E_LIMIT, NULL,
+                         "the figure is too large to be added up");
+    }
+    if (status != OT_OK) {
+        const ot_place place = ot__row_place(&a->rows, record, slot->field + 1);
+        return ot_fail(err, status, &place, "%s", inner.message);
+    }
+    to->amount = figure.amount;
+    to->none = figure.none;
+    a->suppressed += figure.state == OT_SUPPRESSED;
+    return OT_OK;
+}
+
+// All figures of a row, or none.
+static ot_status add_figures(ot_adder *a, const ot_record *record,
+                             ot_error *err)
+{
+    ot_tally *t = &a->rows.tally;
+    const int32_t said = a->rows.meaning[OT_ROLE_ROWS].a;
+    const uint64_t rows = said > 1 ? (uint64_t)said : 1;
+    size_t figures = 0, wanted = 0;
+
+    a->suppressed = 0;
+    for (size_t i = 0; i < a->rows.slots; i++) {
+        ot_adder_slot *to = &a->slot[i];
+        const ot_slot *slot = &a->rows.slot[i];
+        to->none = false;
+        if (to->sum != NULL &&
+            (!a->plain || !read_plain(ot__row_field(record, slot->field),
+                                      to->form, &to->amount))) {
+            const ot_status status = read_figure(a, slot, to, record, err);
+            if (status != OT_OK) {
+                return status;
+            }
+        }
+    }
+    for (size_t i = 0; i < a->rows.slots; i++) {
+        const ot_adder_slot *to = &a->slot[i];
+        wanted += to->sum != NULL;
+        if (to->sum != NULL && !to->none) {
+            ot__sum_add(to->sum, a->sign > 0 ? to->amount : -to->amount,
+                        a->sign > 0 ? rows : -rows);
+            a->brought.scales |= to->scale;
+            figures++;
+        }
+    }
+    t->suppressed += a->suppressed;
+    t->figures += figures;
+    t->empty += wanted - figures;
+    t->used += figures > 0;
+    t->no_value += figures == 0 && wanted > 0;
+    t->not_asked += wanted == 0;
+    return OT_OK;
+}
+
+// A row without a period says nothing where its figures are 0.
+static bool is_empty(const ot_adder *a, const ot_record *record)
+{
+    const ot_plan *p = &a->rows.plan;
+    const int when = p->field[OT_ROLE_YEAR] >= 0 ? p->field[OT_ROLE_YEAR]
+                                                 : p->field[OT_ROLE_PERIOD];
+
+    if (!a->dated || when < 0) {
+        return false;
+    }
+    const ot_str text = ot__row_field(record, when);
+    return (text.n == 0 || text.at[0] <= ' ') &&
+           ot__row_empty(&a->rows, record);
+}
+
+ot_status ot__adder_add(ot_adder *a, const ot_record *record, ot_error *err)
+{
+    ot_rows *r = &a->rows;
+    ot_status status = OT_OK;
+    bool wanted;
+
+    r->tally.rows++;
+    if (record->n != r->plan.names) {
+        status = ot__row_count(r, record, err);
+    }
+    if (status == OT_OK && is_empty(a, record)) {
+        r->tally.no_value++;
+        return OT_OK;
+    }
+    if (status == OT_OK) {
+        status = read_roles(a, record, &wanted, err);
+    }
+    if (status != OT_OK) {
+        return status;
+    }
+    if (!wanted) {
+        r->tally.not_asked++;
+        return OT_OK;
+    }
+    if (r->meaning[OT_ROLE_INDICATOR].a != 0) {
+        r->tally.no_amount++;
+        return OT_OK;
+    }
+    if (a->stale) {
+        status = find_sums(a, record, err);
+    }
+    return status == OT_OK ? add_figures(a, record, err) : status;
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// adder.h - records to sums, by a plan in which every row speaks for itself.
+// One adder serves one thread.
+#ifndef OT_DATA_ADDER_H
+#define OT_DATA_ADDER_H
+
+#include "data/groups.h"
+#include "data/row.h"
+
+// Roles a row is told apart or chosen by.
+typedef struct ot_adder_role {
+    ot_role role;
+    int field;
+    bool chosen;      // by a list of the grouping
+    bool passes;      // what the row at hand says is on it
+    uint8_t *verdict; // by number: 0 not known, 1 passes, 2 does not
+    size_t verdicts;
+} ot_adder_role;
+
+typedef struct ot_adder_slot {
+    ot_sum *sum; // of the row at hand; NULL: it is not wanted
+    bool money;
+    ot_amount_form form;
+    uint32_t scale; // a bit
+    ot_i128 amount; // of the row at hand
+    bool none;      // it has no figure here
+} ot_adder_slot;
+
+// What an adder brings besides sums.
+typedef struct ot_brought {
+    ot_tally tally;
+    uint32_t scales;
+    size_t bad;
+    ot_error first_bad;
+} ot_brought;
+
+typedef struct ot_adder {
+    ot_rows rows; // its own copies of what changes
+    const ot_groups *groups;
+    pthread_mutex_t *lock; // of the panel
+    ot_adder_role role[OT_ROLES];
+    size_t roles;
+    bool dated; // the period is looked at
+    bool stale; // what the row says has changed since the sums were found
+    bool plain; // what the status says changes no figure
+    ot_adder_slot *slot;
+    ot_store store;
+    int sign;
+    uint64_t suppressed; // figures of the row at hand
+    ot_brought brought;
+} ot_adder;
+
+// Whether rows of a plan speak each for itself, so that they may be read in any
+// order.
+bool ot__plan_adds(const ot_plan *plan);
+// Which fields of a plan an adder looks at; wanted: room for plan->names.
+void ot__adder_wants(const ot_groups *groups, const ot_plan *plan,
+                     bool wanted[]);
+
+// rows is begun (ot__rows_begin, ot__rows_constants) and outlives the adder;
+// lock is held while the panel's tables are looked at. Free with
+// ot__adder_free, also on failure. OT_E_MEMORY
+ot_status ot__adder_init(ot_adder *adder, const ot_groups *groups,
+                         const ot_rows *rows, pthread_mutex_t *lock,
+                         ot_error *err);
+void ot__adder_free(ot_adder *adder);
+
+// Adds a record, or takes it away. Errors are those of ot__rows_add.
+ot_status ot__adder_add(ot_adder *adder, const ot_record *record,
+                        ot_error *err);
+
+#endif

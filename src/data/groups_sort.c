@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// groups_sort.c - groups in the order of their columns: by counting, 16 bits at
+// a time, from the last column to the first. Texts are ranked once.
+#include <stdlib.h>
+#include <string.h>
+
+#include "data/groups.h"
+#include "data/list.h"
+
+#define DIGIT 16 // bits of a pass
+
+typedef struct named {
+    const char *text;
+    uint32_t number;
+} named;
+
+static int compare_named(const void *left, const void *right)
+{
+    const named *a = left, *b = right;
+    const int order = strcmp(a->text, b->text);
+
+    return order != 0 ? order
+                      : (a->number > b->number) - (a->number < b->number);
+}
+
+typedef const char *text_of(const ot_panel *p, uint32_t i);
+
+static const char *area_text(const ot_panel *p, uint32_t i)
+{
+    return ot_panel_area_code(p, (ot_area)i);
+}
+
+static const char *commodity_text(const ot_panel *p, uint32_t i)
+{
+    return ot__intern_text(&p->commodities, i);
+}
+
+static const char *basis_text(const ot_panel *p, uint32_t i)
+{
+    return ot__intern_text(&p->bases, i);
+}
+
+static const char *unit_text(const ot_panel *p, uint32_t i)
+{
+    return p->unit[i].code;
+}
+
+// rank[i]: the place of number i < n among all n by their text. NULL: no
+// memory.
+static uint32_t *make_ranks(const ot_panel *p, text_of *text, size_t n)
+{
+    named *list = malloc((n + 1) * sizeof *list);
+    uint32_t *rank = malloc((n + 1) * sizeof *rank);
+
+    for (uint32_t i = 0; list != NULL && i < n; i++) {
+        list[i] = (named){text(p, i), i};
+    }
+    if (list == NULL || rank == NULL) {
+        free(list);
+        free(rank);
+        return NULL;
+    }
+    qsort(list, n, sizeof *list, compare_named);
+    for (uint32_t i = 0; i < n; i++) {
+        rank[list[i].number] = i;
+    }
+    free(list);
+    return rank;
+}
+
+// ---- passes
+// --------------------------------------------------------------------
+
+typedef uint32_t value_of(const ot_told *t);
+
+static uint32_t reporter_of(const ot_told *t)
+{
+    return t->reporter;
+}
+
+static uint32_t partner_of(const ot_told *t)
+{
+    return t->partner;
+}
+
+static uint32_t flow_of(const ot_told *t)
+{
+    return t->flow;
+}
+
+static uint32_t commodity_of(const ot_told *t)
+{
+    return t->commodity;
+}
+
+static uint32_t basis_of(const ot_told *t)
+{
+    return t->basis;
+}
+
+static uint32_t unit_of(const ot_told *t)
+{
+    return t->unit;
+}
+
+// By first month, then the shorter one first.
+static uint32_t period_of(const ot_told *t)
+{
+    return (uint32_t)t->period.first << 11 | (uint32_t)t->period.months;
+}
+
+static uint32_t release_of(const ot_told *t) // undated first
+{
+    return (uint32_t)t->release + 0x80000000u;
+}
+
+typedef struct column {
+    value_of *value;
+    text_of *text; // NULL: by number
+} column;
+
+static const column columns[OT_BYS] = {
+    [OT_BY_NONE] = {unit_of, unit_text},
+    [OT_BY_REPORTER] = {reporter_of, area_text},
+    [OT_BY_PARTNER] = {partner_of, area_text},
+    [OT_BY_FLOW] = {flow_of, NULL},
+    [OT_BY_COMMODITY] = {commodity_of, commodity_text},
+    [OT_BY_BASIS] = {basis_of, basis_text},
+    [OT_BY_PERIOD] = {period_of, NULL},
+    [OT_BY_YEAR] = {period_of, NULL},
+    [OT_BY_RELEASE] = {release_of, NULL},
+};
+
+typedef struct sorting {
+    const ot_store *store;
+    uint32_t *order, *work;
+    size_t n;
+    uint32_t count[1 << DIGIT];
+} sorting;
+
+static uint32_t value_at(const sorting *s, uint32_t i, value_of *value,
+                         const uint32_t *rank)
+{
+    const ot_told t = ot__group_told(ot__store_sum(s->store, i)->key);
+    const uint32_t v = value(&t);
+
+    return rank != NULL ? rank[v] : v;
+}
+
+// One stable pass by 16 bits of a column; none where all are the same.
+static void pass(sorting *s, value_of *value, const uint32_t *rank, int shift)
+{
+    const uint32_t mask = (1u << DIGIT) - 1;
+    uint32_t sum = 0;
+
+    memset(s->count, 0, sizeof s->count);
+    for (size_t i = 0; i < s->n; i++) {
+        s->count[value_at(s, s->order[i], value, rank) >> shift & mask]++;
+    }
+    for (size_t i = 0; i <= mask; i++) {
+        const uint32_t here = s->count[i];
+        if (here == s->n) {
+            return;
+        }
+        s->count[i] = sum;
+        sum += here;
+    }
+    for (size_t i = 0; i < s->n; i++) {
+        const uint32_t v = value_at(s, s->order[i], value, rank);
+        s->work[s->count[v >> shift & mask]++] = s->order[i];
+    }
+    uint32_t *swap = s->order;
+    s->order = s->work;
+    s->work = swap;
+}
+
+static bool sort_by(sorting *s, const ot_panel *p, ot_by by)
+{
+    const column *c = &columns[by];
+    const size_t range = c->text == commodity_text ? p->commodities.n
+                         : c->text == basis_text   ? p->bases.n
+                         : c->text == unit_text    ? p->units
+                                                : ot_area_count() + p->areas.n;
+    uint32_t *rank = c->text != NULL ? make_ranks(p, c->text, range) : NULL;
+
+    if (c->text != NULL && rank == NULL) {
+        return false;
+    }
+    pass(s, c->value, rank, 0);
+    pass(s, c->value, rank, DIGIT);
+    free(rank);
+    return true;
+}
+
+// ---- the whole
+// -----------------------------------------------------------------
+
+// Areas that a list of codes explains get their place in the table.
+static bool apply_lists(ot_groups *g, const ot_panel *p)
+{
+    ot_store store = {0};
+    bool good = true;
+
+    if (p->listed.n == 0) {
+        return true;
+    }
+    for (size_t i = 0; i < g->store.n && good; i++) {
+        const ot_sum *from = ot__store_sum(&g->store, i);
+        ot_told t = ot__group_told(from->key);
+        uint64_t key[2];
+        t.reporter = ot__list_area(p, t.reporter);
+        t.partner = ot__list_area(p, t.partner);
+        good = ot__group_key(g, &t, key, NULL) == OT_OK;
+        ot_sum *to = good ? ot__store_at(&store, key) : NULL;
+        good = to != NULL;
+        if (good) {
+            ot__sum_add(to, ot__sum_amount(from), from->rows);
+        }
+    }
+    ot__store_free(&g->store);
+    g->store = store;
+    return good;
+}
+
+static ot_status check_areas(const ot_panel *p, const char *list,
+                             const char *option, ot_error *err)
+{
+    ot_str rest = ot__str(list);
+
+    while (rest.n > 0) {
+        char name[128];
+        (void)ot__str_copy(ot__str_trim(ot__str_cut(&rest, ',')), name,
+                           sizeof name);
+        if (ot_panel_area_find(p, name) != OT_AREA_NONE) {
+            continue;
+        }
+        const char *near = ot_area_suggest(name);
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--%s: no country or group is called '%.60s'%s%s%s",
+                       option, name, near != NULL ? "; did you mean " : "",
+                       near != NULL ? near : "", near != NULL ? "?" : "");
+    }
+    return OT_OK;
+}
+
+// The groups that rows were added to: what was taken back whole is none.
+static void list_groups(sorting *s, const ot_groups *g)
+{
+    for (uint32_t i = 0; i < g->store.n; i++) {
+        if (ot__store_sum(&g->store, i)->rows != 0) {
+            s->order[s->n++] = i;
+        }
+    }
+}
+
+static ot_status sort_all(ot_groups *g, const ot_panel *p, ot_error *err)
+{
+    sorting *s = calloc(1, sizeof *s);
+    bool good = s != NULL;
+
+    if (good) {
+        s->store = &g->store;
+        s->order = malloc((g->store.n + 1) * sizeof *s->order);
+        s->work = malloc((g->store.n + 1) * sizeof *s->work);
+        good = s->order != NULL && s->work != NULL;
+    }
+    size_t by = OT_BYS - 1;
+    if (good) {
+        list_groups(s, g);
+        good = sort_by(s, p, OT_BY_NONE); // units
+        while (by > 0 && good) {
+            by--;
+            good = g->grouping.by[by] == OT_BY_NONE ||
+                   sort_by(s, p, g->grouping.by[by]);
+        }
+    }
+    if (s != NULL) {
+        free(g->order);
+        g->order = s->order;
+        g->groups = s->n;
+        free(s->work);
+        free(s);
+    }
+    return good ? OT_OK
+                : ot_fail(err, OT_E_MEMORY, NULL, "no memory to sort groups");
+}
+
+ot_status ot_groups_sort(ot_groups *g, const ot_panel *p, ot_error *err)
+{
+    const ot_grouping *by = &g->grouping;
+    ot_status status = check_areas(p, by->reporters, "reporter", err);
+
+    if (status == OT_OK) {
+        status = check_areas(p, by->partners, "partner", err);
+    }
+    if (status != OT_OK) {
+        return status;
+    }
+    if (!apply_lists(g, p)) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for groups");
+    }
+    ot__store_settle(&g->store);
+    status = sort_all(g, p, err);
+    if (status == OT_OK && g->groups == 0) {
+        return ot_fail(err, OT_E_DATA, NULL, "no row is of what was asked for");
+    }
+    return status;
+}
+
+size_t ot_groups_count(const ot_groups *g)
+{
+    return g->groups;
+}
+
+ot_group ot_groups_at(const ot_groups *g, const ot_panel *p, size_t i)
+{
+    const ot_sum *sum = ot__store_sum(&g->store, g->order[i]);
+    const ot_told t = ot__group_told(sum->key);
+    const bool by_basis = (g->by >> OT_BY_BASIS & 1) != 0;
+    const bool by_commodity = (g->by >> OT_BY_COMMODITY & 1) != 0;
+    ot_group out = {
+        .reporter = t.reporter,
+        .partner = t.partner,
+        .flow = t.flow,
+        .commodity =
+            by_commodity ? ot__intern_text(&p->commodities, t.commodity) : "",
+        .basis = by_basis ? ot__intern_text(&p->bases, t.basis) : "",
+        .period = t.period,
+        .release = t.release,
+        .rows = sum->rows,
+        .unit = p->unit[t.unit]};
+
+    if (g->scale >= 0) {
+        out.unit.scale = (signed char)g->scale;
+    } else if (g->scales != 0) {
+        out.unit.scale = (signed char)__builtin_ctz(g->scales);
+    }
+    ot__amount_text(ot__sum_amount(sum), out.unit.scale, 0, out.value);
+    return out;
+}

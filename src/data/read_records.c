@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// read_records.c - the records of a file: figures into cells, bad records
+// counted and placed.
+#include <stdlib.h>
+
+#include "data/adder.h"
+#include "data/list.h"
+#include "data/reader.h"
+
+// ---- bad records -----------------------------------------------------------
+
+static ot_status set_aside(ot_reader *r, const ot_error *what, ot_error *err)
+{
+    ot_panel *p = r->rows.panel;
+    const ot_mark mark = {(uint32_t)what->place.line, r->rows.file,
+                          OT_CLASS_MALFORMED, ot__panel_keep(p, what->message)};
+
+    return ot__aside(p, &r->rows.tally, mark)
+               ? OT_OK
+               : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a place");
+}
+
+ot_status ot__reader_bad(ot_reader *r, const ot_error *what, size_t bad,
+                         ot_error *err)
+{
+    if (bad == 0) {
+        return OT_OK;
+    }
+    if (r->rows.options->lenient) {
+        return set_aside(r, what, err);
+    }
+    if (r->bad == 0) {
+        r->first_bad = *what;
+    }
+    r->bad += bad;
+    if (r->bad < OT_BAD_MOST) {
+        return OT_OK;
+    }
+    return ot_fail(err, r->first_bad.status, &r->first_bad.place,
+                   "%.200s (and %d more that cannot be read)",
+                   r->first_bad.message, OT_BAD_MOST - 1);
+}
+
+ot_place ot__reader_place(const ot_reader *r, long line, int field)
+{
+    return (ot_place){r->rows.panel->path[r->rows.file], line, field};
+}
+
+static ot_status see_bad(void *context, long line, const char *what,
+                         ot_error *err)
+{
+    ot_reader *r = context;
+    ot_error here = {0};
+    const ot_place place = ot__reader_place(r, line, 0);
+
+    if (line <= r->rows.plan.header_line) {
+        return OT_OK; // among the titles
+    }
+    r->rows.tally.rows++;
+    ot_fail(&here, OT_E_SYNTAX, &place, "%s", what);
+    return ot__reader_bad(r, &here, 1, err);
+}
+
+static ot_status outcome(const ot_reader *r, ot_error *err)
+{
+    if (r->bad == 1) {
+        return ot_fail(err, r->first_bad.status, &r->first_bad.place, "%s",
+                       r->first_bad.message);
+    }
+    if (r->bad > 1) {
+        return ot_fail(err, r->first_bad.status, &r->first_bad.place,
+                       "%.220s (and %zu more that cannot be read)",
+                       r->first_bad.message, r->bad - 1);
+    }
+    return OT_OK;
+}
+
+// ---- cells into sums -------------------------------------------------------
+
+static bool is_wanted(const ot_reader *r, const ot_told *t)
+{
+    const ot_groups *g = r->rows.options->groups;
+    const ot_panel *p = r->rows.panel;
+
+    return ot__group_when(g, t->period, t->release) &&
+           ot__group_wants(g, p, OT_ROLE_REPORTER, t->reporter) &&
+           ot__group_wants(g, p, OT_ROLE_PARTNER, t->partner) &&
+           ot__group_wants(g, p, OT_ROLE_FLOW, t->flow) &&
+           ot__group_wants(g, p, OT_ROLE_COMMODITY, (int32_t)t->commodity) &&
+           ot__group_wants(g, p, OT_ROLE_BASIS, t->basis);
+}
+
+static ot_status add_cell(ot_reader *r, const ot_pcell *c, const ot_told *t,
+                          ot_error *err)
+{
+    ot_groups *g = r->rows.options->groups;
+    const ot_place place = ot__reader_place(r, (long)c->line, 0);
+    uint64_t key[2];
+    const ot_status status = ot__group_key(g, t, key, err);
+
+    if (status != OT_OK) {
+        return status;
+    }
+    if (c->amount > OT_GROUP_AMOUNT_MOST || c->amount < -OT_GROUP_AMOUNT_MOST) {
+        return ot_fail(err, OT_E_LIMIT, &place,
+                       "the figure is too large to be added up");
+    }
+    ot_sum *sum = ot__store_at(&g->pending, key);
+    if (sum == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for sums");
+    }
+    ot__sum_add(sum, c->amount, c->rows);
+    const int scale = r->rows.panel->column[c->column].scale;
+    g->pending_scales |= scale >= 0 && scale < 32 ? 1u << scale : 1u;
+    return OT_OK;
+}
+
+// The cells of this file so far are added up and let go. *fit: how many of them
+// are wanted.
+static ot_status drain(ot_reader *r, size_t *fit, ot_error *err)
+{
+    ot_panel *p = r->rows.panel;
+    ot_status status = OT_OK;
+
+    *fit = 0;
+    for (size_t i = r->first_cell; i < p->cells && status == OT_OK; i++) {
+        const ot_pcell *c = &p->cell[i];
+        const ot_pkey *k = &p->key[c->key];
+        const ot_told t = {.reporter = k->reporter,
+                           .partner = k->partner,
+                           .flow = k->flow,
+                           .commodity = k->commodity,
+                           .basis = k->basis,
+                           .unit = k->unit,
+                           .period = {c->first, c->months},
+                           .release = c->vintage};
+        if (is_wanted(r, &t)) {
+            status = add_cell(r, c, &t, err);
+            (*fit)++;
+        }
+    }
+    p->cells = r->first_cell;
+    p->wide_rows = r->first_wide;
+    return status;
+}
+
+static ot_status drain_row(ot_reader *r, ot_error *err)
+{
+    const size_t figures = r->rows.panel->cells - r->first_cell;
+    ot_tally *t = &r->rows.tally;
+    size_t fit;
+    const ot_status status = drain(r, &fit, err);
+
+    t->figures -= figures - fit;
+    if (figures > 0 && fit == 0) {
+        t->used--;
+        t->not_asked++;
+    }
+    return status;
+}
+
+// ---- records ---------------------------------------------------------------
+
+static ot_status see(void *context, const ot_record *record, ot_error *err)
+{
+    ot_reader *r = context;
+    const ot_read_options *o = r->rows.options;
+    ot_error here = {0};
+
+    if (record->line <= r->rows.plan.header_line) {
+        return OT_OK;
+    }
+    if (r->rows.plan.list) {
+        r->listed++;
+        return ot__list_add(r->rows.panel, &r->rows.plan, record)
+                   ? OT_OK
+                   : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a list");
+    }
+    ot_status status = ot__rows_add(&r->rows, record, &here);
+    if (status == OT_OK && o->groups != NULL &&
+        !r->rows.plan.zero_unpublished) {
+        status = drain_row(r, &here);
+    }
+    if (status == OT_OK) {
+        return OT_OK;
+    }
+    if (status == OT_E_MEMORY || here.place.path == NULL || !r->rows.begun) {
+        return ot_fail(err, status, &here.place, "%s", here.message);
+    }
+    return ot__reader_bad(r, &here, 1, err);
+}
+
+void ot__reader_progress(void *context)
+{
+    const ot_reader *r = context;
+    const ot_read_options *o = r->rows.options;
+    const ot_progress at = {.bytes = ot__source_bytes(r->source),
+                            .rows = r->rows.tally.rows,
+                            .done = ot__source_position(r->source),
+                            .all = ot__source_size(r->source)};
+
+    if (o->progress != NULL) {
+        o->progress(&at, o->progress_context);
+    }
+}
+
+static ot_status read_one_by_one(ot_reader *r, ot_error *err)
+{
+    ot_csv csv = {.delimiter = r->delimiter,
+                  .wanted = r->wanted,
+                  .wanted_n = r->rows.plan.names,
+                  .by_libcsv = r->rows.options->by_libcsv,
+                  .see = see,
+                  .bad = see_bad,
+                  .progress = ot__reader_progress,
+                  .context = r};
+    const ot_status status = ot__csv_read(r->source, &csv, err);
+
+    r->lines = csv.lines;
+    r->blank_lines = csv.blank_lines;
+    r->unended = csv.unended;
+    return status;
+}
+
+ot_status ot__reader_records(ot_reader *r, ot_error *err)
+{
+    const bool adds = r->rows.options->groups != NULL;
+    size_t fit;
+    ot_status status = adds && ot__plan_adds(&r->rows.plan)
+                           ? ot__reader_add(r, err)
+                           : read_one_by_one(r, err);
+
+    if (status == OT_OK) {
+        status = outcome(r, err);
+    }
+    if (status == OT_OK && r->rows.plan.zero_unpublished &&
+        !ot__drop_unpublished(r->rows.panel, r->first_cell, &r->rows.tally)) {
+        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for months");
+    }
+    if (status == OT_OK && adds) {
+        status = drain(r, &fit, err);
+    }
+    return status;
+}

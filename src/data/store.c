@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// store.c - sums in blocks that never move, under a table of their numbers.
+#include "data/store.h"
+
+#include <stdlib.h>
+
+void ot__store_free(ot_store *s)
+{
+    for (size_t i = 0; i < s->blocks; i++) {
+        free(s->block[i]);
+    }
+    free(s->block);
+    free(s->slot);
+    *s = (ot_store){0};
+}
+
+void ot__store_settle(ot_store *s)
+{
+    free(s->slot);
+    s->slot = NULL;
+    s->slots = 0;
+}
+
+static size_t place(const uint64_t key[2], size_t slots)
+{
+    uint64_t h = (key[0] ^ key[0] >> 32) * 0x9e3779b97f4a7c15u;
+
+    h = (h ^ h >> 29 ^ key[1]) * 0xbf58476d1ce4e5b9u;
+    return (size_t)(h ^ h >> 32) & (slots - 1);
+}
+
+static bool more_slots(ot_store *s)
+{
+    size_t slots = s->slots > 0 ? 2 * s->slots : 256;
+
+    while (4 * s->n >= 3 * slots) { // it was settled
+        slots *= 2;
+    }
+    uint32_t *slot = calloc(slots, sizeof *slot);
+
+    if (slot == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < s->n; i++) {
+        size_t at = place(ot__store_sum(s, i)->key, slots);
+        while (slot[at] != 0) {
+            at = (at + 1) & (slots - 1);
+        }
+        slot[at] = (uint32_t)i + 1;
+    }
+    free(s->slot);
+    s->slot = slot;
+    s->slots = slots;
+    return true;
+}
+
+static bool more_sums(ot_store *s)
+{
+    if (s->n < s->blocks * OT_STORE_BLOCK) {
+        return true;
+    }
+    ot_sum **block = realloc(s->block, (s->blocks + 1) * sizeof(ot_sum *));
+    if (block == NULL) {
+        return false;
+    }
+    s->block = block;
+    block[s->blocks] = malloc(OT_STORE_BLOCK * sizeof(ot_sum));
+    s->blocks += block[s->blocks] != NULL;
+    return s->n < s->blocks * OT_STORE_BLOCK;
+}
+
+ot_sum *ot__store_at(ot_store *s, const uint64_t key[2])
+{
+    if (4 * s->n >= 3 * s->slots && !more_slots(s)) {
+        return NULL;
+    }
+    size_t at = place(key, s->slots);
+    for (; s->slot[at] != 0; at = (at + 1) & (s->slots - 1)) {
+        ot_sum *sum = ot__store_sum(s, s->slot[at] - 1);
+        if (sum->key[0] == key[0] && sum->key[1] == key[1]) {
+            return sum;
+        }
+    }
+    if (s->n == UINT32_MAX - 1 || !more_sums(s)) {
+        return NULL;
+    }
+    ot_sum *sum = ot__store_sum(s, s->n++);
+    *sum = (ot_sum){{key[0], key[1]}, {0, 0}, 0};
+    s->slot[at] = (uint32_t)s->n;
+    return sum;
+}
+
+static void add(ot_sum *to, const ot_sum *from)
+{
+    to->amount[0] += from->amount[0];
+    to->amount[1] += from->amount[1] + (to->amount[0] < from->amount[0]);
+    to->rows += from->rows;
+}
+
+bool ot__store_absorb(ot_store *to, ot_store *from)
+{
+    bool good = true;
+
+    ot__store_settle(from);
+    if (to->n == 0) {
+        const ot_store swap = *to;
+        *to = *from;
+        *from = swap;
+    }
+    for (size_t i = 0; i < from->n && good; i++) {
+        const ot_sum *sum = ot__store_sum(from, i);
+        ot_sum *here = ot__store_at(to, sum->key);
+        good = here != NULL;
+        if (good) {
+            add(here, sum);
+        }
+        if (i % OT_STORE_BLOCK == OT_STORE_BLOCK - 1) { // it is done with
+            free(from->block[i / OT_STORE_BLOCK]);
+            from->block[i / OT_STORE_BLOCK] = NULL;
+        }
+    }
+    ot__store_free(from);
+    return good;
+}
