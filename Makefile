@@ -12,11 +12,17 @@ PREFIX  ?= /usr/local
 CC      := $(if $(filter default,$(origin CC)),gcc,$(CC))
 CFLAGS  ?= -O2 -g
 
+# ISA-L unpacks gzip where it is installed, zlib elsewhere and with `make ISAL=`.
+ISAL    ?= $(shell pkg-config --exists libisal 2>/dev/null && echo libisal)
+UNGZIP  := $(if $(ISAL),isal,zlib)
+
 # Each outside library has one door; this is all that is linked.
-PKGS    := gsl cairo pangocairo libpng json-c libarchive zlib
+PKGS    := gsl cairo pangocairo libpng json-c libarchive $(if $(ISAL),libisal,zlib)
 DEB     := pkg-config libgsl-dev libcairo2-dev libpango1.0-dev libcsv-dev \
            libcmocka-dev libpng-dev libjson-c-dev libarchive-dev zlib1g-dev \
            fonts-dejavu-core
+# Unpacks gzip faster; not needed, and not everywhere.
+DEBMORE := libisal-dev
 
 # V=1 shows the whole command lines.
 Q       := $(if $(V),,@)
@@ -43,7 +49,8 @@ LIBS     = $(eval LIBS := $$(shell pkg-config --libs $(PKGS)) -lcsv -lpthread -l
 LDEXTRA := $(if $(SAN),-fsanitize=$(SAN)) $(if $(COV),--coverage)
 
 CLI     := $(wildcard src/cli/*.c)
-LIB     := $(filter-out $(CLI),$(wildcard src/*/*.c))
+LEFTOUT := $(filter-out %_$(UNGZIP).c,$(wildcard src/data/gzip_*.c))
+LIB     := $(filter-out $(CLI) $(LEFTOUT),$(wildcard src/*/*.c))
 TESTS   := $(wildcard tests/test_*.c)
 FUZZ    := $(wildcard tests/fuzz/fuzz_*.c)
 # Tables of datasets/ that are embedded; see the rules for $(GEN).
@@ -74,9 +81,16 @@ $(GEN)/areas.c: $(wildcard datasets/codes/*.csv) $(GEN)/make-areas
 $(GEN)/layouts.c: $(LAYOUTS) $(GEN)/make-layouts
 	$(GEN)/make-layouts $(LAYOUTS) >$@
 
-$(OBJ)/liboutturn.a: $(LIBO)
+# Which of the two is in the libraries; they are made anew when it changes.
+.PHONY: always
+always:
+$(OBJ)/gzip-by: always
+	@mkdir -p $(@D)
+	@echo $(UNGZIP) | cmp -s - $@ || echo $(UNGZIP) >$@
+
+$(OBJ)/liboutturn.a: $(LIBO) $(OBJ)/gzip-by
 	@rm -f $@
-	@ar rcs $@ $^
+	@ar rcs $@ $(LIBO)
 
 $(PROGRAM): $(CLIO) $(OBJ)/liboutturn.a
 	$(Q)echo "  LD $@"; $(CC) $(CFLAGS) $(LDFLAGS) $(LDEXTRA) $^ $(LIBS) -o $@
@@ -119,20 +133,26 @@ deps:
 	    for h in csv.h cmocka.h; do \
 		        [ -e /usr/include/$$h ] || [ -e /usr/local/include/$$h ] || \
 	        [ -e /opt/homebrew/include/$$h ] || return 1; done; }; \
-	if have; then exit 0; fi; \
-	if command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
-	    export DEBIAN_FRONTEND=noninteractive; \
+	apt() { command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; }; \
+	more() { apt-get install -y --no-install-recommends $(DEBMORE) >/dev/null 2>&1 || :; }; \
+	export DEBIAN_FRONTEND=noninteractive; \
+	if have; then \
+	    if [ "$(ISAL)$(MAKECMDGOALS)" = deps ] && apt; then more; fi; \
+	    exit 0; \
+	fi; \
+	if apt; then \
 	    apt-get install -y --no-install-recommends $(DEB) >build-deps.log 2>&1 || \
 	    { apt-get update >build-deps.log 2>&1 && \
 	      apt-get install -y --no-install-recommends $(DEB) >>build-deps.log 2>&1; } || \
 	    { cat build-deps.log >&2; rm -f build-deps.log; exit 1; }; \
-	    rm -f build-deps.log; have; \
+	    rm -f build-deps.log; more; have; \
 	else \
 	    echo "outturn needs a few libraries; run the line for your system:" >&2; \
 	    echo "  Debian, Ubuntu:  sudo apt-get install $(DEB)" >&2; \
 	    echo "  Fedora:          sudo dnf install pkgconf gsl-devel cairo-devel pango-devel libcsv-devel libcmocka-devel libpng-devel json-c-devel libarchive-devel zlib-devel dejavu-sans-fonts" >&2; \
 	    echo "  Arch:            sudo pacman -S pkgconf gsl cairo pango libcsv cmocka libpng json-c libarchive zlib ttf-dejavu" >&2; \
 	    echo "  Homebrew:        brew install pkg-config gsl cairo pango libcsv cmocka libpng json-c libarchive zlib" >&2; \
+	    echo "Gzip files are read faster with ISA-L, which need not be there: libisal-dev (Debian, Ubuntu), isa-l-devel (Fedora), isa-l (Arch, Homebrew)" >&2; \
 	    exit 1; \
 	fi
 
@@ -185,7 +205,7 @@ lint: $(GENC)
 ## format: lay out all sources by .clang-format
 .PHONY: format
 format:
-	clang-format -i $(LIB) $(CLI) $(TESTS) $(FUZZ) $(wildcard src/*/*.h include/outturn/*.h tests/*.h tests/fuzz/*.c tests/bench/*.c src/data/gen/*.c)
+	clang-format -i $(TESTS) $(FUZZ) $(wildcard src/*/*.[ch] include/outturn/*.h tests/*.h tests/fuzz/*.c tests/bench/*.c src/data/gen/*.c)
 
 ## fuzz: coverage-guided fuzzing with clang, FUZZ_SECONDS=60 for each target
 .PHONY: fuzz
@@ -209,8 +229,8 @@ covered: $(PROGRAM) $(TESTB) $(FUZZB)
 
 # ---- installing --------------------------------------------------------------
 
-$(OBJ)/liboutturn.so.0: $(LIBO)
-	$(Q)echo "  LD $@"; $(CC) $(CFLAGS) -shared -Wl,-soname,liboutturn.so.0 $(LDFLAGS) $(LDEXTRA) $^ $(LIBS) -o $@
+$(OBJ)/liboutturn.so.0: $(LIBO) $(OBJ)/gzip-by
+	$(Q)echo "  LD $@"; $(CC) $(CFLAGS) -shared -Wl,-soname,liboutturn.so.0 $(LDFLAGS) $(LDEXTRA) $(LIBO) $(LIBS) -o $@
 
 ## man: the man page, build/outturn.1
 .PHONY: man install uninstall dist

@@ -16,6 +16,7 @@ door() {
 door 'csv\.h' 'src/data/csv\.c'
 door 'archive(_entry)?\.h' 'src/data/source_(archive|zip)\.[ch]'
 door 'zlib\.h' 'src/data/gzip_zlib\.c'
+door 'isa-l' 'src/data/gzip_isal\.c'
 door 'cairo|pango' 'src/plot/ink_cairo\.c'
 door 'png\.h' 'src/plot/png\.c'
 door 'gsl/' 'src/(stat|project|analysis)/'
