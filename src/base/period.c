@@ -3,6 +3,7 @@
 
 #include "outturn/period.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -270,10 +271,27 @@ int ot_month_word(const char *text, size_t n, size_t *length)
 
 // ---- text ------------------------------------------------------------------
 
-static void put_month(ot_buf *b, int32_t month)
+// A year as four digits, or as many as it takes; where it ends.
+static char *put_year(char *to, int year)
 {
-    ot__buf_format(b, "%04d-%02d", ot_month_year(month),
-                   ot_month_of_year(month));
+    if (year < 0 || year > 9999) {
+        return to + snprintf(to, 12, "%d", year);
+    }
+    for (int place = 1000; place > 0; place /= 10) {
+        *to++ = (char)('0' + year / place % 10);
+    }
+    return to;
+}
+
+static char *put_month(char *to, int32_t month)
+{
+    const int number = ot_month_of_year(month);
+
+    to = put_year(to, ot_month_year(month));
+    *to++ = '-';
+    *to++ = (char)('0' + number / 10);
+    *to++ = (char)('0' + number % 10);
+    return to;
 }
 
 static char *give(ot_buf *b, char out[], size_t size)
@@ -290,18 +308,19 @@ static bool is_calendar_year(ot_period p)
 
 char *ot_period_text(ot_period p, char out[])
 {
-    ot_buf b = {0};
+    char *to = out;
 
     if (is_calendar_year(p)) {
-        ot__buf_format(&b, "%04d", ot_month_year(p.first));
+        to = put_year(to, ot_month_year(p.first));
     } else if (p.months > 0) {
-        put_month(&b, p.first);
+        to = put_month(to, p.first);
         if (p.months > 1) {
-            ot__buf_char(&b, '/');
-            put_month(&b, ot_period_last(p));
+            *to++ = '/';
+            to = put_month(to, ot_period_last(p));
         }
     }
-    return give(&b, out, 32);
+    *to = '\0';
+    return out;
 }
 
 static char *with_names(ot_period p, const char *const names[12], char out[])

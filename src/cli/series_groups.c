@@ -70,13 +70,16 @@ static ot_status make_grouping(const common_args *args, const char *by,
 // ---- a group as texts
 // ----------------------------------------------------------
 
-// The last period as text: groups that follow one another often share it.
+// The last period and unit as text: groups that follow one another often share
+// them.
 typedef struct writing {
     const ot_groups *groups;
     const ot_panel *panel;
     const ot_by *by;
     ot_period period;
     char period_text[64];
+    ot_unit unit;
+    char unit_text[64];
 } writing;
 
 static const char *text_of(writing *w, const ot_group *g, ot_by by,
@@ -104,6 +107,28 @@ static const char *text_of(writing *w, const ot_group *g, ot_by by,
     }
 }
 
+static const char *unit_text(writing *w, ot_unit unit)
+{
+    if (w->unit_text[0] == '\0' || unit.scale != w->unit.scale ||
+        strcmp(unit.code, w->unit.code) != 0) {
+        w->unit = unit;
+        ot_unit_text(unit, w->unit_text);
+    }
+    return w->unit_text;
+}
+
+static char *count_text(uint64_t n, char room[24])
+{
+    char *to = room + 23;
+
+    *to = '\0';
+    do {
+        *--to = (char)('0' + n % 10);
+        n /= 10;
+    } while (n > 0);
+    return to;
+}
+
 static void put_row(writing *w, const ot_group *g, ot_buf *out)
 {
     char room[64];
@@ -114,8 +139,10 @@ static void put_row(writing *w, const ot_group *g, ot_buf *out)
     }
     ot__buf_text(out, g->value);
     ot__buf_char(out, ',');
-    cli_csv_field(out, ot_unit_text(g->unit, room));
-    ot__buf_format(out, ",%llu\n", (unsigned long long)g->rows);
+    cli_csv_field(out, unit_text(w, g->unit));
+    ot__buf_char(out, ',');
+    ot__buf_text(out, count_text(g->rows, room));
+    ot__buf_char(out, '\n');
 }
 
 static ot_status write_rows(writing *w, const cli_sink *sink, ot_buf *out,
@@ -192,9 +219,8 @@ static ot_status write_sheet(const common_args *args, cli_run *cli, writing *w,
             ot_sheet_text(sheet, c, text_of(w, &g, w->by[c], room));
         }
         ot_sheet_text(sheet, n, g.value);
-        ot_sheet_text(sheet, n + 1, ot_unit_text(g.unit, room));
-        snprintf(room, sizeof room, "%llu", (unsigned long long)g.rows);
-        ot_sheet_text(sheet, n + 2, room);
+        ot_sheet_text(sheet, n + 1, unit_text(w, g.unit));
+        ot_sheet_text(sheet, n + 2, count_text(g.rows, room));
     }
     const ot_status status = cli_write(args, cli, sheet, err);
     ot_sheet_free(sheet);

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/plain.h"
+
 static ot_status no_memory(ot_error *err)
 {
     return ot_fail(err, OT_E_MEMORY, NULL, "no memory for sums");
@@ -80,6 +82,7 @@ ot_status ot__adder_init(ot_adder *a, const ot_groups *groups,
             a->role[a->roles++] =
                 (ot_adder_role){.role = role,
                                 .field = rows->plan.field[role],
+                                .last = &a->rows.understood[role].last,
                                 .chosen = is_chosen(&groups->grouping, role),
                                 .passes = true};
         }
@@ -194,7 +197,7 @@ static inline ot_status read_roles(ot_adder *a, const ot_record *record,
             return OT_OK;
         }
         const ot_str text = ot__row_field(record, r->field);
-        if (!same_text(a->rows.understood[r->role].last, text)) {
+        if (!same_text(*r->last, text)) {
             const ot_status status = understand(a, r, record, text, err);
             if (status != OT_OK) {
                 return status;
@@ -270,63 +273,31 @@ static ot_status find_sums(ot_adder *a, const ot_record *record, ot_error *err)
 // ---- figures
 // -------------------------------------------------------------------
 
-static const int64_t powers[] = {1,
-                                 10,
-                                 100,
-                                 1000,
-                                 10000,
-                                 100000,
-                                 1000000,
-                                 10000000,
-                                 100000000,
-                                 1000000000,
-                                 10000000000,
-                                 100000000000,
-                                 1000000000000,
-                                 10000000000000,
-                                 100000000000000,
-                                 1000000000000000,
-                                 10000000000000000,
-                                 100000000000000000,
-                                 1000000000000000000};
+// With 16 digits an amount stays below OT_GROUP_AMOUNT_MOST.
+// clang-format off
+static const int64_t powers[] = {
+    1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000,
+    10000000000, 100000000000, 1000000000000};
+// clang-format on
 
 #define POWERS ((int)(sizeof powers / sizeof powers[0]))
 
-// "-1234.5": at most 18 digits, a point, no blanks, nothing to be rounded.
-// false: it is written in some other way.
+// As most figures are written, and nothing to be rounded. false: in some other
+// way.
 static inline bool read_plain(ot_str s, ot_amount_form form, ot_i128 *amount)
 {
-    const char *p = s.at;
-    const char *const end = s.at + s.n;
-    const bool negative = s.n > 0 && *p == '-';
-    int64_t x = 0;
+    int64_t digits;
+    int places;
 
-    if (s.n == 0 || s.n > 19 || form.decimal.mark != '.' || form.note_digits) {
+    if (form.decimal.mark != '.' || form.note_digits ||
+        !ot__plain_number(s.at, s.n, &digits, &places)) {
         return false;
-    }
-    p += negative;
-    const char *digits = p;
-    for (; p < end && (unsigned char)(*p - '0') < 10; p++) {
-        x = 10 * x + (*p - '0');
-    }
-    int places = 0;
-    const bool whole = p > digits;
-    if (p < end && *p == '.') {
-        const char *point = p++;
-        for (; p < end && (unsigned char)(*p - '0') < 10; p++) {
-            x = 10 * x + (*p - '0');
-        }
-        places = (int)(p - point) - 1;
-        digits++; // the point is none
-        if (places == 0) {
-            return false;
-        }
     }
     const int power = form.scale - OT_CELL_EXPONENT - places;
-    if (p < end || !whole || p - digits > 18 || power < 0 || power >= POWERS) {
+    if (power < 0 || power >= POWERS) {
         return false;
     }
-    *amount = (ot_i128)(negative ? -x : x) * powers[power];
+    *amount = (ot_i128)digits * powers[power];
     return true;
 }
 
@@ -414,6 +385,26 @@ static bool is_empty(const ot_adder *a, const ot_record *record)
            ot__row_empty(&a->rows, record);
 }
 
+// The usual: one figure, and it is plain.
+static inline bool add_plain(ot_adder *a, const ot_record *record)
+{
+    const ot_adder_slot *to = &a->slot[0];
+    ot_tally *t = &a->rows.tally;
+    ot_i128 amount;
+
+    if (a->rows.slots != 1 || !a->plain || to->sum == NULL ||
+        a->rows.meaning[OT_ROLE_ROWS].a > 1 ||
+        !read_plain(ot__row_field(record, a->rows.slot[0].field), to->form,
+                    &amount)) {
+        return false;
+    }
+    ot__sum_add(to->sum, a->sign > 0 ? amount : -amount, (uint64_t)a->sign);
+    a->brought.scales |= to->scale;
+    t->figures++;
+    t->used++;
+    return true;
+}
+
 ot_status ot__adder_add(ot_adder *a, const ot_record *record, ot_error *err)
 {
     ot_rows *r = &a->rows;
@@ -445,5 +436,8 @@ ot_status ot__adder_add(ot_adder *a, const ot_record *record, ot_error *err)
     if (a->stale) {
         status = find_sums(a, record, err);
     }
-    return status == OT_OK ? add_figures(a, record, err) : status;
+    if (status != OT_OK || add_plain(a, record)) {
+        return status;
+    }
+    return add_figures(a, record, err);
 }

@@ -11,9 +11,10 @@
 typedef struct ot_adder_role {
     ot_role role;
     int field;
-    bool chosen;      // by a list of the grouping
-    bool passes;      // what the row at hand says is on it
-    uint8_t *verdict; // by number: 0 not known, 1 passes, 2 does not
+    const ot_str *last; // the text that was understood last
+    bool chosen;        // by a list of the grouping
+    bool passes;        // what the row at hand says is on it
+    uint8_t *verdict;   // by number: 0 not known, 1 passes, 2 does not
     size_t verdicts;
 } ot_adder_role;
 

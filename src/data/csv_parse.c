@@ -27,6 +27,7 @@ struct ot_csv_parser {
     size_t picks, pick_capacity;
     char *text; // fields that had doubled quotes, of the record at hand
     size_t used, text_capacity;
+    size_t record_n; // bytes of that record
 };
 
 // The text at hand.
@@ -143,23 +144,38 @@ static bool is_blank(char c, char delimiter)
     return (c == ' ' || c == '\t') && c != delimiter;
 }
 
-static ot_str field_text(ot_csv_parser *p, const char *at, size_t n)
+static ot_str trimmed(ot_str s, char delimiter)
 {
-    const char delimiter = p->csv->delimiter;
+    while (s.n > 0 && is_blank(s.at[s.n - 1], delimiter)) {
+        s.n--;
+    }
+    while (s.n > 0 && is_blank(s.at[0], delimiter)) {
+        s.at++;
+        s.n--;
+    }
+    return s;
+}
 
-    if (n > 0 && at[0] == '"') {
-        const ot_str inner = {at + 1, n - 2};
-        return memchr(inner.at, '"', inner.n) != NULL ? undouble(p, inner)
-                                                      : inner;
+// A field that begins with a quote or a blank, or ends with a blank.
+static bool unwrap(ot_csv_parser *p, ot_str *field)
+{
+    if (field->n == 0 || field->at[0] != '"') {
+        *field = trimmed(*field, p->csv->delimiter);
+        return true;
     }
-    while (n > 0 && is_blank(at[n - 1], delimiter)) {
-        n--;
+    const ot_str inner = {field->at + 1, field->n - 2};
+    if (memchr(inner.at, '"', inner.n) == NULL) {
+        *field = inner;
+        return true;
     }
-    while (n > 0 && is_blank(at[0], delimiter)) {
-        at++;
-        n--;
+    void *text = p->text;
+    if (p->used == 0 && // once for a record: what was cut stays where it is
+        !grow(&text, &p->text_capacity, p->record_n, 1)) {
+        return false;
     }
-    return (ot_str){at, n};
+    p->text = text;
+    *field = undouble(p, inner);
+    return true;
 }
 
 // The fields of a record of n, whose ends are end[0..n), the first beginning at
@@ -167,26 +183,29 @@ static ot_str field_text(ot_csv_parser *p, const char *at, size_t n)
 static bool cut_fields(ot_csv_parser *p, const char *bytes, size_t start,
                        const uint32_t *end, size_t n)
 {
-    const size_t last = end[n - 1];
-    void *text = p->text;
-
-    p->used = 0;
-    if (!make_fields(p, n) ||
-        !grow(&text, &p->text_capacity, last - start, 1)) {
-        return false;
-    }
-    p->text = text;
     const bool all = p->wanted == NULL;
     const size_t picks = all ? n : p->picks;
+
+    if (n > p->capacity && !make_fields(p, n)) {
+        return false;
+    }
+    p->used = 0;
+    p->record_n = end[n - 1] - start;
     for (size_t k = 0; k < picks; k++) {
         const size_t i = all ? k : p->pick[k];
         if (i >= n) {
             break;
         }
         const size_t from = i > 0 ? end[i - 1] + (size_t)1 : start;
-        size_t to = end[i];
-        to -= i == n - 1 && to > from && bytes[to - 1] == '\r';
-        p->field[i] = field_text(p, bytes + from, to - from);
+        const char *at = bytes + from;
+        size_t length = end[i] - from;
+        length -= i == n - 1 && length > 0 && at[length - 1] == '\r';
+        p->field[i] = (ot_str){at, length};
+        if ((length == 0 || (unsigned char)at[0] <= '"' ||
+             (unsigned char)at[length - 1] <= ' ') &&
+            !unwrap(p, &p->field[i])) {
+            return false;
+        }
     }
     return true;
 }

@@ -99,7 +99,7 @@ static bool keep_rest(chain *c, const char *bytes, size_t n)
         return false;
     }
     if (n > 0) {
-        memcpy(c->rest.bytes + c->rest.n, bytes, n);
+        memcpy(c->rest.text + c->rest.n, bytes, n);
     }
     c->rest.n += n;
     return true;
@@ -115,12 +115,12 @@ static ot_status read_rest(reader *r, ot_behind behind, ot_error *err)
         return OT_OK;
     }
     ot_status status =
-        parse(r, 1, c->rest.bytes, c->rest.n, behind, &again, err);
+        parse(r, 1, c->rest.text, c->rest.n, behind, &again, err);
     if (status == OT_OK) {
         status = accept(c, &again, err);
     }
     c->rest.n -= again.used;
-    memmove(c->rest.bytes, c->rest.bytes + again.used, c->rest.n);
+    memmove(c->rest.text, c->rest.text + again.used, c->rest.n);
     c->tried = c->rest.n;
     return status;
 }
@@ -131,13 +131,12 @@ static ot_status mend(reader *r, const slot *s, ot_error *err)
     chain *c = r->c;
     slot back = {.result = c->result};
     const ot_piece *p = &s->piece;
-    const ot_status status =
-        parse(r, -1, p->bytes, p->n, behind(p), &back, err);
+    const ot_status status = parse(r, -1, p->text, p->n, behind(p), &back, err);
 
     if (status != OT_OK) {
         return status;
     }
-    return keep_rest(c, p->bytes, p->n)
+    return keep_rest(c, p->text, p->n)
                ? read_rest(r, p->beyond ? OT_BEHIND_NONE : behind(p), err)
                : no_memory(err);
 }
@@ -148,7 +147,7 @@ static ot_status fail(const chain *c, const ot_error *why, ot_error *err)
     ot_place place = why->place;
 
     if (place.line == OT_LINE_HERE) {
-        place.line = c->line + (long)ot__lines_count(c->rest.bytes, c->rest.n);
+        place.line = c->line + (long)ot__lines_count(c->rest.text, c->rest.n);
     }
     return ot_fail(err, why->status, &place, "%s", why->message);
 }
@@ -165,7 +164,7 @@ static ot_status take_piece(reader *r, const slot *s, ot_error *err)
         status = accept(c, s, err);
         c->tried = p->n - s->used;
         if (status == OT_OK &&
-            !keep_rest(c, p->bytes + s->used, p->n - s->used)) {
+            !keep_rest(c, p->text + s->used, p->n - s->used)) {
             status = no_memory(err);
         }
     }
@@ -263,7 +262,7 @@ static void read_pieces(reader *r)
         }
         const ot_piece *p = &s->piece;
         if (status == OT_OK) {
-            status = parse(r, 1, p->bytes, p->n, behind(p), s, &err);
+            status = parse(r, 1, p->text, p->n, behind(p), s, &err);
         }
         pthread_mutex_lock(&c->lock);
         if (status != OT_OK) {

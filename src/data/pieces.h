@@ -61,8 +61,10 @@ ot_status ot__pieces_read(ot_source *source, ot_pieces *pieces, ot_error *err);
 // --------------------------------------------------------
 
 typedef struct ot_piece {
-    char *bytes; // with room for more than n
-    size_t capacity, n;
+    char *bytes; // with room for more than what is used of it
+    size_t capacity;
+    char *text; // in bytes: n of them
+    size_t n;
     bool last;     // nothing follows it
     bool beyond;   // the text ended before it
     ot_error fail; // why the text cannot be read behind it; OT_OK: it can
@@ -82,7 +84,8 @@ ot_status ot__supply_load(ot_supply *supply, size_t i, ot_piece *piece,
 bool ot__supply_unended(const ot_supply *supply); // once all were loaded
 uint64_t ot__supply_bytes(ot_supply *supply);     // so far; from any thread
 
-// Room for n bytes and a line end. false: no memory.
+// Room for n bytes and a line end, from the start of bytes. text is where it
+// was in them. false: no memory.
 bool ot__piece_room(ot_piece *piece, size_t n);
 
 #endif

@@ -54,11 +54,6 @@ ot_place ot__row_place(const ot_rows *r, const ot_record *record, int field)
     return (ot_place){r->panel->path[r->file], record->line, field};
 }
 
-ot_str ot__row_field(const ot_record *record, int field)
-{
-    return (size_t)field < record->n ? record->field[field] : (ot_str){NULL, 0};
-}
-
 // ---- what no field says ----------------------------------------------------
 
 ot_status ot__row_understand(ot_rows *r, ot_role role, ot_str text,

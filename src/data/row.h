@@ -51,7 +51,10 @@ ot_status ot__rows_add(ot_rows *rows, const ot_record *record, ot_error *err);
 
 ot_place ot__row_place(const ot_rows *r, const ot_record *record, int field);
 // A field, or {NULL, 0} where the record is shorter.
-ot_str ot__row_field(const ot_record *record, int field);
+static inline ot_str ot__row_field(const ot_record *record, int field)
+{
+    return (size_t)field < record->n ? record->field[field] : (ot_str){NULL, 0};
+}
 ot_status ot__row_understand(ot_rows *r, ot_role role, ot_str text,
                              ot_meaning *meaning, ot_error *err);
 

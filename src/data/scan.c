@@ -57,7 +57,9 @@ INLINE unsigned count(uint64_t bits)
 }
 
 // Bit i: the parity of bits 0 to i.
-INLINE uint64_t parity(uint64_t bits)
+typedef uint64_t parity(uint64_t bits);
+
+INLINE uint64_t parity_plain(uint64_t bits)
 {
     for (int shift = 1; shift < 64; shift *= 2) {
         bits ^= bits << shift;
@@ -65,30 +67,41 @@ INLINE uint64_t parity(uint64_t bits)
     return bits;
 }
 
+// The places of the two lowest set bits, which are taken away. Where there are
+// none, the top bit stands in.
+INLINE void put_two(uint32_t *to, uint64_t *bits, uint32_t at)
+{
+    const uint64_t top = (uint64_t)1 << 63;
+
+    to[0] = at + lowest(*bits | top);
+    *bits &= *bits - 1;
+    to[1] = at + lowest(*bits | top);
+    *bits &= *bits - 1;
+}
+
 // The places of the set bits. Eight are written at once, so that how many there
 // are is guessed rarely; what is written too much lies in the slack.
 INLINE void put_ends(ot_scan *s, uint64_t bits, uint32_t at)
 {
-    const uint64_t top = (uint64_t)1 << 63;
     const unsigned n = count(bits);
     uint32_t *to = s->end + s->ends;
 
     for (unsigned done = 0; done < n; done += 8, to += 8) {
-        for (int i = 0; i < 8; i++) {
-            to[i] = at + lowest(bits | top);
-            bits &= bits - 1;
-        }
+        put_two(to, &bits, at);
+        put_two(to + 2, &bits, at);
+        put_two(to + 4, &bits, at);
+        put_two(to + 6, &bits, at);
     }
     s->ends += n;
 }
 
 // One block at `at`; `valid` has a bit for each byte that belongs to the text.
 // The bits returned are not plain.
-INLINE uint64_t take_block(ot_scan *s, carry *c, masks m, uint32_t at,
-                           uint64_t valid)
+INLINE uint64_t take_block(ot_scan *s, carry *c, parity *parity_of, masks m,
+                           uint32_t at, uint64_t valid)
 {
     const uint64_t quotes = m.quote & valid;
-    const uint64_t inside = parity(quotes) ^ c->inside;
+    const uint64_t inside = parity_of(quotes) ^ c->inside;
     const uint64_t outside = valid & ~inside;
     uint64_t lf = m.lf & outside;
     const uint64_t cr = m.cr & outside;
@@ -122,8 +135,8 @@ INLINE uint64_t take_block(ot_scan *s, carry *c, masks m, uint32_t at,
 
 typedef masks finder(const char *at, char delimiter);
 
-INLINE void scan_with(finder *find, const char *bytes, size_t n, char delimiter,
-                      ot_scan *s)
+INLINE void scan_with(finder *find, parity *parity_of, const char *bytes,
+                      size_t n, char delimiter, ot_scan *s)
 {
     carry c = {.begins = 1};
     char last[BLOCK] = {0};
@@ -133,12 +146,12 @@ INLINE void scan_with(finder *find, const char *bytes, size_t n, char delimiter,
     s->ends = s->rows = 0;
     s->lines_within = false;
     for (; n - at >= BLOCK && bad == 0; at += BLOCK) {
-        bad = take_block(s, &c, find(bytes + at, delimiter), (uint32_t)at,
-                         ~(uint64_t)0);
+        bad = take_block(s, &c, parity_of, find(bytes + at, delimiter),
+                         (uint32_t)at, ~(uint64_t)0);
     }
     if (bad == 0 && n > at) {
         memcpy(last, bytes + at, n - at);
-        bad = take_block(s, &c, find(last, delimiter), (uint32_t)at,
+        bad = take_block(s, &c, parity_of, find(last, delimiter), (uint32_t)at,
                          ((uint64_t)1 << (n - at)) - 1);
         at += BLOCK;
     }
@@ -179,7 +192,7 @@ INLINE masks find_plain(const char *at, char delimiter)
 
 static void scan_plain(const char *bytes, size_t n, char delimiter, ot_scan *s)
 {
-    scan_with(find_plain, bytes, n, delimiter, s);
+    scan_with(find_plain, parity_plain, bytes, n, delimiter, s);
 }
 
 // ---- x86-64
@@ -212,10 +225,10 @@ INLINE masks find_sse2(const char *at, char delimiter)
 
 static void scan_sse2(const char *bytes, size_t n, char delimiter, ot_scan *s)
 {
-    scan_with(find_sse2, bytes, n, delimiter, s);
+    scan_with(find_sse2, parity_plain, bytes, n, delimiter, s);
 }
 
-#define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
 
 AVX2 INLINE uint64_t equal_32(__m256i bytes, __m256i to)
 {
@@ -238,16 +251,25 @@ AVX2 INLINE masks find_avx2(const char *at, char delimiter)
                    equal_32(low, cr) | equal_32(high, cr) << 32};
 }
 
+// A product without carries by all ones.
+AVX2 INLINE uint64_t parity_avx2(uint64_t bits)
+{
+    const __m128i product = _mm_clmulepi64_si128(
+        _mm_set_epi64x(0, (long long)bits), _mm_set1_epi8((char)0xFF), 0);
+
+    return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
 AVX2 static void scan_avx2(const char *bytes, size_t n, char delimiter,
                            ot_scan *s)
 {
-    scan_with(find_avx2, bytes, n, delimiter, s);
+    scan_with(find_avx2, parity_avx2, bytes, n, delimiter, s);
 }
 
 static bool has_avx2(void)
 {
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") &&
-           __builtin_cpu_supports("popcnt");
+           __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul");
 }
 
 ot_scan_kernel *ot__scan_kernel(size_t i)

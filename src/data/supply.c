@@ -12,11 +12,13 @@ bool ot__piece_room(ot_piece *p, size_t n)
     if (n + 1 <= p->capacity) {
         return true;
     }
+    const size_t at = p->bytes != NULL ? (size_t)(p->text - p->bytes) : 0;
     char *bytes = realloc(p->bytes, n + n / 4 + 1);
     if (bytes == NULL) {
         return false;
     }
     p->bytes = bytes;
+    p->text = bytes + at;
     p->capacity = n + n / 4 + 1;
     return true;
 }
@@ -39,8 +41,8 @@ void ot__supply_note(ot_supply *s, uint64_t bytes)
 void ot__supply_end(ot_supply *s, ot_piece *p)
 {
     p->last = true;
-    if (p->n > 0 && !ot__ends_line(p->bytes, 0, p->n)) {
-        p->bytes[p->n++] = '\n';
+    if (p->n > 0 && !ot__ends_line(p->text, 0, p->n)) {
+        p->text[p->n++] = '\n';
         pthread_mutex_lock(&s->lock);
         s->unended = true;
         pthread_mutex_unlock(&s->lock);
@@ -126,6 +128,7 @@ bool ot__supply_any_order(const ot_supply *s)
 ot_status ot__supply_load(ot_supply *s, size_t i, ot_piece *p, ot_error *err)
 {
     p->n = 0;
+    p->text = p->bytes;
     p->last = p->beyond = false;
     p->fail = (ot_error){0};
     return s->fd >= 0 ? ot__supply_share(s, i, p, err)

@@ -49,10 +49,10 @@ static void fail_at_nul(const ot_supply *s, ot_piece *p)
 // No text holds a NUL: it ends before one.
 static void refuse_nul(const ot_supply *s, ot_piece *p)
 {
-    const char *nul = p->n > 0 ? memchr(p->bytes, '\0', p->n) : NULL;
+    const char *nul = p->n > 0 ? memchr(p->text, '\0', p->n) : NULL;
 
     if (nul != NULL) {
-        p->n = (size_t)(nul - p->bytes);
+        p->n = (size_t)(nul - p->text);
         p->last = false;
         fail_at_nul(s, p);
     }
@@ -153,35 +153,36 @@ static bool find_edge(ot_supply *s, const share *h, uint64_t edge, uint64_t *to,
     return seek_line(s, edge - 1, to, ended, p);
 }
 
-// Brings the lines of a piece to its front; what was not read is read now.
+// Its lines become the text of a piece; what was not read is read now.
 static ot_status take_share(ot_supply *s, const share *h, uint64_t edge,
                             ot_piece *p, ot_error *err)
 {
     const uint64_t have = h->at + h->got;
     const bool cut = h->to > edge + KEPT && h->to > have;
     const uint64_t to = cut ? edge + KEPT : h->to;
+    const size_t at = h->from < have ? (size_t)(h->from - h->at) : 0;
     size_t more = 0;
 
     if (h->from >= to) {
         return OT_OK;
     }
+    p->text = p->bytes + at;
     if (h->from < have) {
         p->n = (size_t)((to < have ? to : have) - h->from);
-        memmove(p->bytes, p->bytes + (h->from - h->at), p->n);
     }
     if (to > have) {
         const size_t all = (size_t)(to - h->from);
-        if (!ot__piece_room(p, all)) {
+        if (!ot__piece_room(p, at + all)) {
             return ot__supply_no_memory(s, err);
         }
-        if (!read_at(s, p->bytes + p->n, all - p->n, h->from + p->n, &more,
+        if (!read_at(s, p->text + p->n, all - p->n, h->from + p->n, &more,
                      &p->fail)) {
             return OT_OK;
         }
         p->n += more;
     }
     if (cut && p->fail.status == OT_OK) {
-        p->bytes[p->n++] = '\n';
+        p->text[p->n++] = '\n';
     }
     return OT_OK;
 }
