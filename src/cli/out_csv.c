@@ -12,8 +12,14 @@
 
 void cli_csv_field(ot_buf *out, const char *text)
 {
-    if (strpbrk(text, ",\"\r\n") == NULL) {
-        ot__buf_text(out, text);
+    size_t n = 0;
+
+    while (text[n] != '\0' && text[n] != ',' && text[n] != '"' &&
+           text[n] != '\r' && text[n] != '\n') {
+        n++;
+    }
+    if (text[n] == '\0') {
+        ot__buf_bytes(out, text, n);
         return;
     }
     ot__buf_char(out, '"');

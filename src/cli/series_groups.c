@@ -79,6 +79,7 @@ typedef struct writing {
     ot_period period;
     char period_text[64];
     ot_unit unit;
+    bool has_unit;
     char unit_text[64];
 } writing;
 
@@ -109,9 +110,10 @@ static const char *text_of(writing *w, const ot_group *g, ot_by by,
 
 static const char *unit_text(writing *w, ot_unit unit)
 {
-    if (w->unit_text[0] == '\0' || unit.scale != w->unit.scale ||
+    if (!w->has_unit || unit.scale != w->unit.scale ||
         strcmp(unit.code, w->unit.code) != 0) {
         w->unit = unit;
+        w->has_unit = true;
         ot_unit_text(unit, w->unit_text);
     }
     return w->unit_text;

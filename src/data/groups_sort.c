@@ -134,28 +134,29 @@ static const column columns[OT_BYS] = {
 typedef struct sorting {
     const ot_store *store;
     uint32_t *order, *work;
+    uint32_t *value; // of sum i in the column at hand
     size_t n;
     uint32_t count[1 << DIGIT];
 } sorting;
 
-static uint32_t value_at(const sorting *s, uint32_t i, value_of *value,
-                         const uint32_t *rank)
+static void read_values(sorting *s, value_of *value, const uint32_t *rank)
 {
-    const ot_told t = ot__group_told(ot__store_sum(s->store, i)->key);
-    const uint32_t v = value(&t);
-
-    return rank != NULL ? rank[v] : v;
+    for (size_t i = 0; i < s->store->n; i++) {
+        const ot_told t = ot__group_told(ot__store_sum(s->store, i)->key);
+        const uint32_t v = value(&t);
+        s->value[i] = rank != NULL ? rank[v] : v;
+    }
 }
 
 // One stable pass by 16 bits of a column; none where all are the same.
-static void pass(sorting *s, value_of *value, const uint32_t *rank, int shift)
+static void pass(sorting *s, int shift)
 {
     const uint32_t mask = (1u << DIGIT) - 1;
     uint32_t sum = 0;
 
     memset(s->count, 0, sizeof s->count);
     for (size_t i = 0; i < s->n; i++) {
-        s->count[value_at(s, s->order[i], value, rank) >> shift & mask]++;
+        s->count[s->value[s->order[i]] >> shift & mask]++;
     }
     for (size_t i = 0; i <= mask; i++) {
         const uint32_t here = s->count[i];
@@ -166,7 +167,7 @@ static void pass(sorting *s, value_of *value, const uint32_t *rank, int shift)
         sum += here;
     }
     for (size_t i = 0; i < s->n; i++) {
-        const uint32_t v = value_at(s, s->order[i], value, rank);
+        const uint32_t v = s->value[s->order[i]];
         s->work[s->count[v >> shift & mask]++] = s->order[i];
     }
     uint32_t *swap = s->order;
@@ -186,8 +187,9 @@ static bool sort_by(sorting *s, const ot_panel *p, ot_by by)
     if (c->text != NULL && rank == NULL) {
         return false;
     }
-    pass(s, c->value, rank, 0);
-    pass(s, c->value, rank, DIGIT);
+    read_values(s, c->value, rank);
+    pass(s, 0);
+    pass(s, DIGIT);
     free(rank);
     return true;
 }
@@ -262,7 +264,8 @@ static ot_status sort_all(ot_groups *g, const ot_panel *p, ot_error *err)
         s->store = &g->store;
         s->order = malloc((g->store.n + 1) * sizeof *s->order);
         s->work = malloc((g->store.n + 1) * sizeof *s->work);
-        good = s->order != NULL && s->work != NULL;
+        s->value = malloc((g->store.n + 1) * sizeof *s->value);
+        good = s->order != NULL && s->work != NULL && s->value != NULL;
     }
     size_t by = OT_BYS - 1;
     if (good) {
@@ -279,6 +282,7 @@ static ot_status sort_all(ot_groups *g, const ot_panel *p, ot_error *err)
         g->order = s->order;
         g->groups = s->n;
         free(s->work);
+        free(s->value);
         free(s);
     }
     return good ? OT_OK

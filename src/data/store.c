@@ -11,22 +11,30 @@ void ot__store_free(ot_store *s)
     }
     free(s->block);
     free(s->slot);
+    free(s->tag);
     *s = (ot_store){0};
 }
 
 void ot__store_settle(ot_store *s)
 {
     free(s->slot);
+    free(s->tag);
     s->slot = NULL;
+    s->tag = NULL;
     s->slots = 0;
 }
 
-static size_t place(const uint64_t key[2], size_t slots)
+static uint64_t hash_of(const uint64_t key[2])
 {
     uint64_t h = (key[0] ^ key[0] >> 32) * 0x9e3779b97f4a7c15u;
 
     h = (h ^ h >> 29 ^ key[1]) * 0xbf58476d1ce4e5b9u;
-    return (size_t)(h ^ h >> 32) & (slots - 1);
+    return h ^ h >> 32;
+}
+
+static uint8_t tag_of(uint64_t hash)
+{
+    return (uint8_t)(hash >> 56);
 }
 
 static bool more_slots(ot_store *s)
@@ -37,19 +45,25 @@ static bool more_slots(ot_store *s)
         slots *= 2;
     }
     uint32_t *slot = calloc(slots, sizeof *slot);
-
-    if (slot == NULL) {
+    uint8_t *tag = malloc(slots);
+    if (slot == NULL || tag == NULL) {
+        free(slot);
+        free(tag);
         return false;
     }
     for (size_t i = 0; i < s->n; i++) {
-        size_t at = place(ot__store_sum(s, i)->key, slots);
+        const uint64_t hash = hash_of(ot__store_sum(s, i)->key);
+        size_t at = (size_t)hash & (slots - 1);
         while (slot[at] != 0) {
             at = (at + 1) & (slots - 1);
         }
         slot[at] = (uint32_t)i + 1;
+        tag[at] = tag_of(hash);
     }
     free(s->slot);
+    free(s->tag);
     s->slot = slot;
+    s->tag = tag;
     s->slots = slots;
     return true;
 }
@@ -74,8 +88,12 @@ ot_sum *ot__store_at(ot_store *s, const uint64_t key[2])
     if (4 * s->n >= 3 * s->slots && !more_slots(s)) {
         return NULL;
     }
-    size_t at = place(key, s->slots);
+    const uint64_t hash = hash_of(key);
+    size_t at = (size_t)hash & (s->slots - 1);
     for (; s->slot[at] != 0; at = (at + 1) & (s->slots - 1)) {
+        if (s->tag[at] != tag_of(hash)) {
+            continue;
+        }
         ot_sum *sum = ot__store_sum(s, s->slot[at] - 1);
         if (sum->key[0] == key[0] && sum->key[1] == key[1]) {
             return sum;
@@ -87,6 +105,7 @@ ot_sum *ot__store_at(ot_store *s, const uint64_t key[2])
     ot_sum *sum = ot__store_sum(s, s->n++);
     *sum = (ot_sum){{key[0], key[1]}, {0, 0}, 0};
     s->slot[at] = (uint32_t)s->n;
+    s->tag[at] = tag_of(hash);
     return sum;
 }
 

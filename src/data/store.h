@@ -20,6 +20,7 @@ typedef struct ot_store {
     ot_sum **block; // OT_STORE_BLOCK sums each; they do not move
     size_t blocks, n;
     uint32_t *slot; // hash: number + 1, 0: free
+    uint8_t *tag;   // of what is in the slot: a few bits more of its hash
     size_t slots;
 } ot_store;
 

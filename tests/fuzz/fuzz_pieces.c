@@ -114,7 +114,8 @@ static ot_status accept(void *shared, const void *result, long line,
     return OT_OK;
 }
 
-// ---- the text ----------------------------------------------------------------
+// ---- the text
+// ----------------------------------------------------------------
 
 static const char *path_of(const uint8_t *data, size_t n)
 {
