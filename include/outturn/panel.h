@@ -76,6 +76,10 @@ typedef struct ot_read_options {
     size_t reporter_count;
     // Rows are added up there (groups.h) and no figure is kept; NULL: all are.
     ot_groups *groups;
+    // With groups: figures are kept after all, up to so many; where there are
+    // more, all rows of the panel are added up, those kept before as well (then
+    // ot_panel_added). 0: none are kept.
+    size_t figures_most;
     size_t threads; // that may add up rows; 0: one
     size_t piece;   // bytes of a file that one of them reads at once; 0: as
                     // many as are good; 64 at least
@@ -91,10 +95,10 @@ OT_API ot_panel *ot_panel_new(void); // NULL: out of memory
 OT_API void ot_panel_free(ot_panel *panel);
 // Adds a file ("-": standard input). A zip archive adds every file in it, by
 // the name "trade.zip:2024.csv". On failure the panel holds what it held
-// before. Errors name path:line:field; err->foreign says that the file, which
-// is none in an archive, is not one of trade figures at all. A file with bad
-// records is refused with the first of them; how many more there are is in the
-// message.
+// before, unless figures it had kept were being added up (figures_most). Errors
+// name path:line:field; err->foreign says that the file, which is none in an
+// archive, is not one of trade figures at all. A file with bad records is
+// refused with the first of them; how many more there are is in the message.
 OT_API ot_status ot_panel_read(ot_panel *panel, const char *path,
                                const ot_read_options *options, ot_error *err);
 // Puts the cells in order, chooses one partition each (totals or parts),
@@ -177,6 +181,9 @@ typedef struct ot_advice {
 } ot_advice;
 
 OT_API ot_advice ot_panel_advice(const ot_panel *panel);
+
+// Whether rows were added up in groups and no figure is kept.
+OT_API bool ot_panel_added(const ot_panel *panel);
 
 // Files read.
 typedef struct ot_file {

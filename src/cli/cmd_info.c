@@ -9,13 +9,18 @@
 typedef struct info_args {
     common_args common;
     const char *save_layout;
+    bool whole;
 } info_args;
+
+#define FIGURES_MOST 500000 // that are kept, without --whole
 
 #define AT(member) offsetof(info_args, member)
 
 static const opt options[] = {
     {"save-layout", 0, OPT_TEXT, AT(save_layout), "FILE",
      "write the layout of the first file, options and guesses included", NULL},
+    {"whole", 0, OPT_FLAG, AT(whole), NULL,
+     "keep and check every figure, however many: 170 bytes each", NULL},
     {0},
 };
 
@@ -129,14 +134,38 @@ static group *find_group(group *groups, size_t n, const ot_key *k)
     return NULL;
 }
 
-static ot_status put_groups(ot_sheet *sheet, const ot_panel *panel,
+static size_t keys_of(const info_held *held)
+{
+    return ot_panel_added(held->panel) ? ot_groups_count(held->groups)
+                                       : ot_panel_keys(held->panel);
+}
+
+// A key of the panel; of groups, one for each period, without a commodity.
+static ot_key key_of(const info_held *held, size_t i)
+{
+    if (!ot_panel_added(held->panel)) {
+        return ot_panel_key(held->panel, i);
+    }
+    const ot_group g = ot_groups_at(held->groups, held->panel, i);
+    return (ot_key){.reporter = g.reporter,
+                    .partner = g.partner,
+                    .flow = g.flow,
+                    .commodity = "not told apart",
+                    .basis = g.basis,
+                    .unit = g.unit,
+                    .span = g.period,
+                    .cells = (size_t)g.rows};
+}
+
+static ot_status put_groups(ot_sheet *sheet, const info_held *held,
                             ot_error *err)
 {
+    const ot_panel *panel = held->panel;
     group *groups = NULL;
     size_t n = 0;
 
-    for (size_t i = 0; i < ot_panel_keys(panel); i++) {
-        const ot_key k = ot_panel_key(panel, i);
+    for (size_t i = 0; i < keys_of(held); i++) {
+        const ot_key k = key_of(held, i);
         if (k.cells == 0) {
             continue;
         }
@@ -170,17 +199,43 @@ static ot_status save_layout(const info_args *args, const ot_panel *panel,
     return cli_save(args->save_layout, lines, strlen(lines), err);
 }
 
-static ot_status put_all(ot_sheet *sheet, const info_args *args, cli_run *cli,
-                         const ot_panel *panel, ot_error *err)
+// What follows the table, where all figures were kept.
+static ot_status put_checked(ot_sheet *sheet, const info_args *args,
+                             const info_held *held, ot_error *err)
 {
+    const ot_status status =
+        info_checks(sheet, held->panel, &args->common, err);
+
+    info_releases(sheet, held);
+    info_next(sheet, held->panel, &args->common);
+    return status;
+}
+
+static void put_unchecked(ot_sheet *sheet, const info_args *args,
+                          const info_held *held)
+{
+    ot_sheet_note(sheet,
+                  "More than %d figures: added up without their commodities; "
+                  "repetitions, totals beside parts and sums not checked "
+                  "(--whole checks them).",
+                  FIGURES_MOST);
+    info_releases(sheet, held);
+    info_next_sums(sheet, held->panel, &args->common);
+}
+
+static ot_status put_all(ot_sheet *sheet, const info_args *args, cli_run *cli,
+                         const info_held *held, ot_error *err)
+{
+    const ot_panel *panel = held->panel;
+
     info_files(sheet, panel, args->common.explain);
-    ot_status status = put_groups(sheet, panel, err);
+    ot_status status = put_groups(sheet, held, err);
     info_account(sheet, panel);
-    if (status == OT_OK) {
-        status = info_checks(sheet, panel, &args->common, err);
+    if (ot_panel_added(panel)) {
+        put_unchecked(sheet, args, held);
+    } else if (status == OT_OK) {
+        status = put_checked(sheet, args, held, err);
     }
-    info_releases(sheet, panel);
-    info_next(sheet, panel, &args->common);
     if (status == OT_OK && args->common.format != NULL &&
         strcmp(args->common.format, "json") == 0) {
         status = info_account_rows(sheet, panel, err);
@@ -191,24 +246,60 @@ static ot_status put_all(ot_sheet *sheet, const info_args *args, cli_run *cli,
     return status == OT_OK ? save_layout(args, panel, err) : status;
 }
 
+static ot_status show(const info_args *args, cli_run *cli, ot_groups *groups,
+                      const ot_panel *panel, ot_error *err)
+{
+    const info_held held = {panel, groups};
+    ot_status status =
+        ot_panel_added(panel) ? ot_groups_sort(groups, panel, err) : OT_OK;
+    ot_sheet *sheet = ot_sheet_new("rows", columns, COLUMNS);
+
+    if (status == OT_OK) {
+        status = sheet != NULL
+                     ? put_all(sheet, args, cli, &held, err)
+                     : ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    ot_sheet_free(sheet);
+    return status;
+}
+
+static ot_status make_groups(const info_args *args, ot_groups **groups,
+                             ot_error *err)
+{
+    const ot_grouping grouping = {.by = {OT_BY_REPORTER, OT_BY_FLOW,
+                                         OT_BY_BASIS, OT_BY_PARTNER,
+                                         OT_BY_PERIOD, OT_BY_RELEASE},
+                                  .reporters = args->common.reporter,
+                                  .as_of = OT_DAY_LATEST};
+
+    // What was asked to be remembered of each row is kept with the figures.
+    const bool each = args->whole || args->common.rejects != NULL;
+
+    *groups = NULL;
+    return each ? OT_OK : ot_groups_new(&grouping, groups, err);
+}
+
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 {
     const info_args *args = arguments;
+    ot_groups *groups;
     ot_panel *panel = NULL;
     cli_advice advice = {{0}, {0}};
-    ot_status status =
-        cli_read_advised(&args->common, cli, &panel, &advice, err);
+    ot_status status = make_groups(args, &groups, err);
 
     if (status != OT_OK) {
-        info_advice(cli, &args->common, &advice);
-        ot__buf_free(&advice.map);
-        ot__buf_free(&advice.set);
         return status;
     }
-    ot_sheet *sheet = ot_sheet_new("rows", columns, COLUMNS);
-    status = sheet != NULL ? put_all(sheet, args, cli, panel, err)
-                           : ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
-    ot_sheet_free(sheet);
+    status = cli_read_groups(&args->common, cli, groups, FIGURES_MOST, &panel,
+                             &advice, err);
+    if (status == OT_OK) {
+        status = show(args, cli, groups, panel, err);
+    } else {
+        info_advice(cli, &args->common, &advice);
+    }
+    ot__buf_free(&advice.map);
+    ot__buf_free(&advice.set);
+    ot_groups_free(groups);
     ot_panel_free(panel);
     return status;
 }

@@ -117,10 +117,12 @@ typedef struct cli_advice {
 // two texts.
 ot_status cli_read_advised(const common_args *args, cli_run *cli,
                            ot_panel **panel, cli_advice *advice, ot_error *err);
-// All operands are added up in groups: no figure is kept. Free *panel with
+// All operands are added up in groups, once there are more figures than
+// `figures_most`: at 0 none is kept. advice may be NULL. Free *panel with
 // ot_panel_free.
 ot_status cli_read_groups(const common_args *args, cli_run *cli,
-                          ot_groups *groups, ot_panel **panel, ot_error *err);
+                          ot_groups *groups, size_t figures_most,
+                          ot_panel **panel, cli_advice *advice, ot_error *err);
 // The same for a list of paths. A folder is the files in it; those that are no
 // trade data are left out and named on standard error.
 ot_status cli_read_files(const common_args *args, cli_run *cli,

@@ -214,8 +214,14 @@ static ot_status read_all(const common_args *args, cli_run *cli,
     return status == OT_OK ? cli_write_rejects(args, p, err) : status;
 }
 
+// Where rows are added up, and from how many figures on.
+typedef struct adding {
+    ot_groups *groups; // NULL: nowhere
+    size_t figures_most;
+} adding;
+
 static ot_status read_files(const common_args *args, cli_run *cli,
-                            ot_groups *groups, ot_panel **panel,
+                            const adding *sums, ot_panel **panel,
                             cli_advice *advice, ot_error *err)
 {
     ot_read_options options = {0};
@@ -230,10 +236,12 @@ static ot_status read_files(const common_args *args, cli_run *cli,
         return status;
     }
     options.layout_text = layout;
-    options.groups = groups;
+    options.groups = sums->groups;
+    options.figures_most = sums->figures_most;
     options.reporters = reporters;
-    options.reporter_count =
-        groups == NULL ? asked_reporters(args, reporters, 64) : 0;
+    options.reporter_count = sums->groups == NULL || sums->figures_most > 0
+                                 ? asked_reporters(args, reporters, 64)
+                                 : 0;
     ot_panel *p = ot_panel_new();
     status = p != NULL ? read_all(args, cli, &options, p, err)
                        : ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
@@ -257,12 +265,13 @@ ot_status cli_read_files(const common_args *args, cli_run *cli,
 {
     const ot_status status = cli_files_find(cli->files, paths, count, err);
 
-    return status == OT_OK ? read_files(args, cli, NULL, panel, NULL, err)
-                           : status;
+    return status == OT_OK
+               ? read_files(args, cli, &(adding){NULL, 0}, panel, NULL, err)
+               : status;
 }
 
 static ot_status read_operands(const common_args *args, cli_run *cli,
-                               ot_groups *groups, ot_panel **panel,
+                               const adding *sums, ot_panel **panel,
                                cli_advice *advice, ot_error *err)
 {
     static const char *const standard_input[] = {"-"};
@@ -274,20 +283,25 @@ static ot_status read_operands(const common_args *args, cli_run *cli,
     const ot_status status = cli_files_find(
         cli->files, cli->operands > 0 ? cli->operand : standard_input,
         cli->operands > 0 ? cli->operands : 1, err);
-    return status == OT_OK ? read_files(args, cli, groups, panel, advice, err)
+    return status == OT_OK ? read_files(args, cli, sums, panel, advice, err)
                            : status;
 }
 
 ot_status cli_read_advised(const common_args *args, cli_run *cli,
                            ot_panel **panel, cli_advice *advice, ot_error *err)
 {
-    return read_operands(args, cli, NULL, panel, advice, err);
+    const adding none = {NULL, 0};
+
+    return read_operands(args, cli, &none, panel, advice, err);
 }
 
 ot_status cli_read_groups(const common_args *args, cli_run *cli,
-                          ot_groups *groups, ot_panel **panel, ot_error *err)
+                          ot_groups *groups, size_t figures_most,
+                          ot_panel **panel, cli_advice *advice, ot_error *err)
 {
-    return read_operands(args, cli, groups, panel, NULL, err);
+    const adding s = {groups, figures_most};
+
+    return read_operands(args, cli, &s, panel, advice, err);
 }
 
 ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,

@@ -6,6 +6,12 @@
 #include "cli/command.h"
 #include "outturn/inspect.h"
 
+// What the files hold: in a panel, or, where there is too much, in groups.
+typedef struct info_held {
+    const ot_panel *panel;
+    const ot_groups *groups;
+} info_held;
+
 // How one check is worded: "NAME: 17 of 17 PASSED", "NAME: 1 of 17 FAILED".
 // Without `failed`: "PASSED 44 series", "NAME: 2". Without `passed` nothing is
 // said where nothing is found.
@@ -30,9 +36,12 @@ ot_status info_account_rows(ot_sheet *sheet, const ot_panel *panel,
 // What the files say against themselves, in words; for JSON as rows too.
 ot_status info_checks(ot_sheet *sheet, const ot_panel *panel,
                       const common_args *args, ot_error *err);
-void info_releases(ot_sheet *sheet, const ot_panel *panel);
+void info_releases(ot_sheet *sheet, const info_held *held);
 // A complete command to go on with.
 void info_next(ot_sheet *sheet, const ot_panel *panel, const common_args *args);
+// The same where rows were added up.
+void info_next_sums(ot_sheet *sheet, const ot_panel *panel,
+                    const common_args *args);
 // The same for files that could not be read.
 void info_advice(cli_run *cli, const common_args *args,
                  const cli_advice *advice);

@@ -5,21 +5,45 @@
 
 #include "cli/info.h"
 
-void info_releases(ot_sheet *sheet, const ot_panel *panel)
+// How many releases there are, the first and the last of them.
+static size_t count_releases(const info_held *held, ot_day *first, ot_day *last)
 {
-    const size_t n = ot_panel_releases(panel);
+    const bool added = ot_panel_added(held->panel);
+    const size_t n =
+        added ? ot_groups_count(held->groups) : ot_panel_releases(held->panel);
+    size_t count = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        const ot_day day =
+            added ? ot_groups_at(held->groups, held->panel, i).release
+                  : ot_panel_release(held->panel, i);
+        if (day == OT_DAY_NONE) {
+            continue;
+        }
+        *first = count == 0 || day < *first ? day : *first;
+        *last = count == 0 || day > *last ? day : *last;
+        count++;
+    }
+    return added && count > 0 && *first == *last ? 1 : count;
+}
+
+void info_releases(ot_sheet *sheet, const info_held *held)
+{
+    ot_day from = 0, to = 0;
+    const size_t n = count_releases(held, &from, &to);
     char first[16], last[16];
 
     if (n == 0) {
         ot_sheet_note(sheet, "No releases: figures are taken as known at any "
                              "time.");
     } else if (n == 1) {
-        ot_sheet_note(sheet, "One release: %s.",
-                      ot_day_text(ot_panel_release(panel, 0), first));
+        ot_sheet_note(sheet, "One release: %s.", ot_day_text(from, first));
+    } else if (ot_panel_added(held->panel)) {
+        ot_sheet_note(sheet, "Releases: %s to %s.", ot_day_text(from, first),
+                      ot_day_text(to, last));
     } else {
         ot_sheet_note(sheet, "%zu releases: %s to %s.", n,
-                      ot_day_text(ot_panel_release(panel, 0), first),
-                      ot_day_text(ot_panel_release(panel, n - 1), last));
+                      ot_day_text(from, first), ot_day_text(to, last));
     }
 }
 
@@ -168,6 +192,19 @@ void info_next(ot_sheet *sheet, const ot_panel *panel, const common_args *args)
     ot_sheet_note(sheet, "next: %s", ot__buf_cstr(&line));
     ot__buf_free(&line);
     ot__buf_free(&set);
+}
+
+void info_next_sums(ot_sheet *sheet, const ot_panel *panel,
+                    const common_args *args)
+{
+    ot_buf line = {0};
+
+    ot__buf_text(&line, "outturn series ");
+    put_files(&line, panel);
+    put_options(&line, args, "", "");
+    ot__buf_text(&line, " --as-is --by reporter,partner,flow,period");
+    ot_sheet_note(sheet, "next: %s", ot__buf_cstr(&line));
+    ot__buf_free(&line);
 }
 
 void info_advice(cli_run *cli, const common_args *args,

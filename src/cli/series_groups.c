@@ -67,8 +67,7 @@ static ot_status make_grouping(const common_args *args, const char *by,
     return status == OT_OK ? cli_year_start(args, &g->year_start, err) : status;
 }
 
-// ---- a group as texts
-// ----------------------------------------------------------
+// ---- a group as texts ------------------------------------------------------
 
 // The last period and unit as text: groups that follow one another often share
 // them.
@@ -189,8 +188,7 @@ static ot_status write_csv(const common_args *args, cli_run *cli, writing *w,
     return status != OT_OK ? status : closed;
 }
 
-// ---- other formats
-// -------------------------------------------------------------
+// ---- other formats ---------------------------------------------------------
 
 static ot_status write_sheet(const common_args *args, cli_run *cli, writing *w,
                              ot_error *err)
@@ -229,8 +227,7 @@ static ot_status write_sheet(const common_args *args, cli_run *cli, writing *w,
     return status;
 }
 
-// ---- the whole
-// -----------------------------------------------------------------
+// ---- the whole -------------------------------------------------------------
 
 static void say_account(const common_args *args, const cli_run *cli,
                         const writing *w)
@@ -256,7 +253,7 @@ ot_status series_as_is(const common_args *args, const char *by, cli_run *cli,
         status = ot_groups_new(&grouping, &groups, err);
     }
     if (status == OT_OK) {
-        status = cli_read_groups(args, cli, groups, &panel, err);
+        status = cli_read_groups(args, cli, groups, 0, &panel, NULL, err);
     }
     if (status == OT_OK) {
         ot_groups_scale(groups, cli_in_scale(args));

@@ -16,8 +16,7 @@ typedef struct job {
     size_t adders;
 } job;
 
-// ---- what an adder is asked
-// ----------------------------------------------------
+// ---- what an adder is asked ------------------------------------------------
 
 static ot_status note(ot_adder *a, ot_status status, const ot_error *here,
                       ot_error *err)
@@ -110,71 +109,7 @@ static void progress(void *shared, uint64_t bytes)
     }
 }
 
-// ---- one thread, record by record
-// ----------------------------------------------
-
-static ot_status see_in_order(void *context, const ot_record *record,
-                              ot_error *err)
-{
-    job *j = context;
-    ot_error here = {0};
-
-    if (record->line <= j->reader->rows.plan.header_line) {
-        return OT_OK;
-    }
-    const ot_status status = ot__adder_add(j->adder, record, &here);
-    if (status == OT_OK) {
-        return OT_OK;
-    }
-    if (status == OT_E_MEMORY || here.place.path == NULL) {
-        return ot_fail(err, status, &here.place, "%s", here.message);
-    }
-    return ot__reader_bad(j->reader, &here, 1, err);
-}
-
-static ot_status bad_in_order(void *context, long line, const char *what,
-                              ot_error *err)
-{
-    job *j = context;
-    ot_error here = {0};
-    const ot_place place = ot__reader_place(j->reader, line, 0);
-
-    if (line <= j->reader->rows.plan.header_line) {
-        return OT_OK; // among the titles
-    }
-    j->adder->rows.tally.rows++;
-    ot_fail(&here, OT_E_SYNTAX, &place, "%s", what);
-    return ot__reader_bad(j->reader, &here, 1, err);
-}
-
-static void progress_in_order(void *context)
-{
-    ot__reader_progress(((job *)context)->reader);
-}
-
-static ot_status add_in_order(job *j, ot_error *err)
-{
-    ot_reader *r = j->reader;
-    ot_csv csv = {.delimiter = r->delimiter,
-                  .wanted = r->wanted,
-                  .wanted_n = r->rows.plan.names,
-                  .by_libcsv = r->rows.options->by_libcsv,
-                  .see = see_in_order,
-                  .bad = bad_in_order,
-                  .progress = progress_in_order,
-                  .context = j};
-    const ot_status status = ot__csv_read(r->source, &csv, err);
-
-    ot__tally_add(&r->rows.tally, &j->adder->rows.tally);
-    r->rows.options->groups->pending_scales |= j->adder->brought.scales;
-    r->lines = csv.lines;
-    r->blank_lines = csv.blank_lines;
-    r->unended = csv.unended;
-    return status;
-}
-
-// ---- several threads
-// -----------------------------------------------------------
+// ---- several threads -------------------------------------------------------
 
 // Where the first record behind the header begins. false: not in the head.
 static bool find_records(const ot_reader *r, ot_pieces *p, ot_error *err)
@@ -231,19 +166,7 @@ static ot_status add_in_pieces(job *j, ot_pieces *p, ot_error *err)
     return status;
 }
 
-static ot_status add(job *j, ot_error *err)
-{
-    const ot_read_options *o = j->reader->rows.options;
-    ot_pieces pieces = {0};
-
-    return o->by_libcsv || o->lenient || o->keep_rejects ||
-                   !find_records(j->reader, &pieces, err)
-               ? add_in_order(j, err)
-               : add_in_pieces(j, &pieces, err);
-}
-
-// ---- the whole
-// -----------------------------------------------------------------
+// ---- the whole -------------------------------------------------------------
 
 static ot_status make_adders(job *j, ot_error *err)
 {
@@ -281,23 +204,18 @@ static ot_status collect(job *j, ot_error *err)
     return good ? OT_OK : ot_fail(err, OT_E_MEMORY, NULL, "no memory for sums");
 }
 
-ot_status ot__reader_add(ot_reader *r, ot_error *err)
+static ot_status add_on_threads(ot_reader *r, ot_pieces *pieces, ot_error *err)
 {
     job j = {.reader = r};
-    ot_status status = ot__rows_constants(&r->rows, err);
 
-    if (status != OT_OK) {
-        return status;
-    }
-    r->rows.begun = true;
     for (size_t i = 0; i < r->rows.plan.names; i++) {
         r->wanted[i] = false;
     }
     ot__adder_wants(r->rows.options->groups, &r->rows.plan, r->wanted);
     pthread_mutex_init(&j.lock, NULL);
-    status = make_adders(&j, err);
+    ot_status status = make_adders(&j, err);
     if (status == OT_OK) {
-        status = add(&j, err);
+        status = add_in_pieces(&j, pieces, err);
     }
     if (status == OT_OK) {
         status = collect(&j, err);
@@ -309,4 +227,17 @@ ot_status ot__reader_add(ot_reader *r, ot_error *err)
     free(j.context);
     pthread_mutex_destroy(&j.lock);
     return status;
+}
+
+ot_status ot__reader_add(ot_reader *r, bool *done, ot_error *err)
+{
+    const ot_read_options *o = r->rows.options;
+    ot_pieces pieces = {0};
+    const ot_status status = ot__rows_constants(&r->rows, err);
+
+    r->rows.begun = status == OT_OK;
+    *done =
+        status != OT_OK || (!o->by_libcsv && !o->lenient && !o->keep_rejects &&
+                            find_records(r, &pieces, err));
+    return status == OT_OK && *done ? add_on_threads(r, &pieces, err) : status;
 }

@@ -36,8 +36,7 @@ void ot__adder_wants(const ot_groups *g, const ot_plan *p, bool wanted[])
     }
 }
 
-// ---- making
-// --------------------------------------------------------------------
+// ---- making ----------------------------------------------------------------
 
 static bool is_chosen(const ot_grouping *g, ot_role role)
 {
@@ -108,8 +107,7 @@ void ot__adder_free(ot_adder *a)
     ot__store_free(&a->store);
 }
 
-// ---- what a row says
-// -----------------------------------------------------------
+// ---- what a row says -------------------------------------------------------
 
 static uint32_t word_at(const char *at)
 {
@@ -211,8 +209,7 @@ static inline ot_status read_roles(ot_adder *a, const ot_record *record,
     return OT_OK;
 }
 
-// ---- sums
-// ----------------------------------------------------------------------
+// ---- sums ------------------------------------------------------------------
 
 static uint16_t meant(const ot_rows *r, const ot_slot *slot, ot_role role)
 {
@@ -270,8 +267,7 @@ static ot_status find_sums(ot_adder *a, const ot_record *record, ot_error *err)
     return OT_OK;
 }
 
-// ---- figures
-// -------------------------------------------------------------------
+// ---- figures ---------------------------------------------------------------
 
 // With 16 digits an amount stays below OT_GROUP_AMOUNT_MOST.
 // clang-format off

@@ -41,8 +41,7 @@ static ot_status no_memory(ot_error *err)
     return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a record");
 }
 
-// ---- fields
-// ------------------------------------------------------------------
+// ---- fields ----------------------------------------------------------------
 
 static bool more_fields(ot_libcsv *l)
 {
@@ -130,8 +129,7 @@ static void forget(ot_libcsv *l)
     l->complete = false;
 }
 
-// ---- a record
-// ----------------------------------------------------------------
+// ---- a record --------------------------------------------------------------
 
 static void give_up(ot_libcsv *l, ot_taken *t, size_t first_n, const char *what)
 {

@@ -46,7 +46,7 @@ typedef struct ot_csv {
     bool unended;       // set on return: the last line has no end
 } ot_csv;
 
-// ---- text in memory ----
+// ---- text in memory --------------------------------------------------------
 
 // What is behind bytes[0..n).
 typedef enum ot_behind {
@@ -75,7 +75,7 @@ long ot__csv_line(const ot_csv_parser *parser);
 ot_status ot__csv_parse(ot_csv_parser *parser, const char *bytes, size_t n,
                         ot_behind behind, size_t *used, ot_error *err);
 
-// ---- a source ----
+// ---- a source --------------------------------------------------------------
 
 // Reads the source to its end. LF, CRLF and bare CR end lines, blank lines are
 // skipped and counted, quoted newlines are kept. A bare quote inside an

@@ -42,8 +42,7 @@ static ot_status no_memory(ot_error *err)
     return ot_fail(err, OT_E_MEMORY, NULL, "no memory for records");
 }
 
-// ---- room
-// --------------------------------------------------------------------
+// ---- room ------------------------------------------------------------------
 
 static bool grow(void *array, size_t *capacity, size_t n, size_t size)
 {
@@ -122,8 +121,7 @@ static bool list_wanted(ot_csv_parser *p)
     return true;
 }
 
-// ---- plain records
-// -----------------------------------------------------------
+// ---- plain records ---------------------------------------------------------
 
 // "a""b" without the outer quotes, in our own text.
 static ot_str undouble(ot_csv_parser *p, ot_str s)
@@ -231,8 +229,7 @@ static ot_status see_plain(ot_csv_parser *p, part *t, size_t base, size_t from,
     return p->csv->see(p->csv->context, &record, err);
 }
 
-// ---- other records
-// -----------------------------------------------------------
+// ---- other records ---------------------------------------------------------
 
 static ot_status see_other(ot_csv_parser *p, part *t, bool *ended,
                            ot_error *err)
@@ -273,8 +270,7 @@ static void skip_line(ot_csv_parser *p, part *t)
     t->at = n > 0 ? n : t->n - (t->n > 0 && t->bytes[t->n - 1] == '\r');
 }
 
-// ---- a batch
-// -----------------------------------------------------------------
+// ---- a batch ---------------------------------------------------------------
 
 // A line of one field may be blank.
 static bool is_plain(size_t from, size_t to)
@@ -341,8 +337,7 @@ ot_status ot__csv_parse(ot_csv_parser *p, const char *bytes, size_t n,
     return status;
 }
 
-// ---- opening and closing
-// -----------------------------------------------------
+// ---- opening and closing ---------------------------------------------------
 
 ot_status ot__csv_open(ot_csv *csv, ot_csv_parser **parser, ot_error *err)
 {

@@ -7,8 +7,7 @@
 
 #include "data/listed.h"
 
-// ---- which rows
-// ----------------------------------------------------------------
+// ---- which rows ------------------------------------------------------------
 
 static bool by(const ot_groups *groups, ot_by column)
 {
@@ -82,8 +81,7 @@ bool ot__group_wants(const ot_groups *groups, const ot_panel *p, ot_role role,
     }
 }
 
-// ---- keys
-// ----------------------------------------------------------------------
+// ---- keys ------------------------------------------------------------------
 
 // The fields of a key, from the lowest bit of each word up.
 enum {
@@ -173,8 +171,7 @@ ot_told ot__group_told(const uint64_t key[2])
     return t;
 }
 
-// ---- making and merging
-// --------------------------------------------------------
+// ---- making and merging ----------------------------------------------------
 
 const char *ot_by_name(ot_by column)
 {

@@ -68,8 +68,7 @@ static uint32_t *make_ranks(const ot_panel *p, text_of *text, size_t n)
     return rank;
 }
 
-// ---- passes
-// --------------------------------------------------------------------
+// ---- passes ----------------------------------------------------------------
 
 typedef uint32_t value_of(const ot_told *t);
 
@@ -194,8 +193,7 @@ static bool sort_by(sorting *s, const ot_panel *p, ot_by by)
     return true;
 }
 
-// ---- the whole
-// -----------------------------------------------------------------
+// ---- the whole -------------------------------------------------------------
 
 // Areas that a list of codes explains get their place in the table.
 static bool apply_lists(ot_groups *g, const ot_panel *p)

@@ -323,6 +323,11 @@ ot_file ot_panel_file(const ot_panel *p, size_t i)
     return p->file[i];
 }
 
+bool ot_panel_added(const ot_panel *p)
+{
+    return p->added;
+}
+
 size_t ot_panel_keys(const ot_panel *p)
 {
     return p->keys;

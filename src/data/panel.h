@@ -123,6 +123,7 @@ struct ot_panel {
     ot_buf advice_map; // what would make the file refused last readable
     ot_buf advice_set;
     bool sealed;
+    bool added; // rows are added up in groups, no cell is kept
 };
 
 // Numbers of what is new or known; false: no memory (or over 65,535 of them).

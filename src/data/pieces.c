@@ -55,8 +55,7 @@ static ot_status no_memory(ot_error *err)
     return ot_fail(err, OT_E_MEMORY, NULL, "no memory to read in pieces");
 }
 
-// ---- parsing
-// -----------------------------------------------------------------
+// ---- parsing ---------------------------------------------------------------
 
 static ot_behind behind(const ot_piece *p)
 {
@@ -80,8 +79,7 @@ static ot_status parse(reader *r, int sign, const char *bytes, size_t n,
     return status;
 }
 
-// ---- the chain: under the lock
-// -----------------------------------------------
+// ---- the chain: under the lock ---------------------------------------------
 
 static ot_status accept(chain *c, const slot *s, ot_error *err)
 {
@@ -227,8 +225,7 @@ static slot *take_slot(chain *c, size_t *number)
     return s;
 }
 
-// ---- a thread
-// ----------------------------------------------------------------
+// ---- a thread --------------------------------------------------------------
 
 static slot *load(chain *c, ot_status *status, ot_error *err)
 {
@@ -302,8 +299,7 @@ static void work(size_t i, void *context)
     ot__csv_close(r.parser);
 }
 
-// ---- the whole
-// ---------------------------------------------------------------
+// ---- the whole -------------------------------------------------------------
 
 static bool make_slots(chain *c)
 {

@@ -57,8 +57,7 @@ typedef struct ot_pieces {
 // OT_E_IO, OT_E_SYNTAX, OT_E_MEMORY  as ot__csv_read; what accept() returned
 ot_status ot__pieces_read(ot_source *source, ot_pieces *pieces, ot_error *err);
 
-// ---- within pieces*.c
-// --------------------------------------------------------
+// ---- within pieces*.c ------------------------------------------------------
 
 typedef struct ot_piece {
     char *bytes; // with room for more than what is used of it

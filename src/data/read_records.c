@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "data/adder.h"
+#include "data/lines.h"
 #include "data/list.h"
 #include "data/reader.h"
 
@@ -144,6 +145,25 @@ static ot_status drain(ot_reader *r, size_t *fit, ot_error *err)
     return status;
 }
 
+// All that the panel holds, of whatever file, is added up from now on.
+static ot_status drain_all(ot_reader *r, ot_error *err)
+{
+    ot_panel *p = r->rows.panel;
+    size_t fit;
+
+    r->adds = true;
+    if (p->added) {
+        return OT_OK;
+    }
+    p->added = true;
+    r->first_cell = r->first_wide = 0;
+    const ot_status status = drain(r, &fit, err);
+    free(p->cell);
+    p->cell = NULL;
+    p->cell_capacity = 0;
+    return status;
+}
+
 static ot_status drain_row(ot_reader *r, ot_error *err)
 {
     const size_t figures = r->rows.panel->cells - r->first_cell;
@@ -161,10 +181,23 @@ static ot_status drain_row(ot_reader *r, ot_error *err)
 
 // ---- records ---------------------------------------------------------------
 
+// Where there are more figures than may be kept, none are.
+static ot_status keep_few(ot_reader *r, ot_error *err)
+{
+    const ot_read_options *o = r->rows.options;
+
+    if (o->groups == NULL || r->rows.panel->cells <= o->figures_most) {
+        return OT_OK;
+    }
+    const ot_status status = drain_all(r, err);
+    return status == OT_OK && ot__plan_adds(&r->rows.plan)
+               ? ot__reader_add_late(r, err)
+               : status;
+}
+
 static ot_status see(void *context, const ot_record *record, ot_error *err)
 {
     ot_reader *r = context;
-    const ot_read_options *o = r->rows.options;
     ot_error here = {0};
 
     if (record->line <= r->rows.plan.header_line) {
@@ -177,9 +210,8 @@ static ot_status see(void *context, const ot_record *record, ot_error *err)
                    : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a list");
     }
     ot_status status = ot__rows_add(&r->rows, record, &here);
-    if (status == OT_OK && o->groups != NULL &&
-        !r->rows.plan.zero_unpublished) {
-        status = drain_row(r, &here);
+    if (status == OT_OK && !r->rows.plan.zero_unpublished) {
+        status = r->adds ? drain_row(r, &here) : keep_few(r, &here);
     }
     if (status == OT_OK) {
         return OT_OK;
@@ -214,22 +246,55 @@ static ot_status read_one_by_one(ot_reader *r, ot_error *err)
                   .bad = see_bad,
                   .progress = ot__reader_progress,
                   .context = r};
-    const ot_status status = ot__csv_read(r->source, &csv, err);
 
+    r->csv = &csv;
+    ot_status status = r->adds && ot__plan_adds(&r->rows.plan)
+                           ? ot__reader_add_late(r, err)
+                           : OT_OK;
+    if (status == OT_OK) {
+        status = ot__csv_read(r->source, &csv, err);
+    }
+    if (r->late != NULL) {
+        const ot_status ended = ot__reader_end_late(r, err);
+        status = status == OT_OK ? ended : status;
+    }
+    r->csv = NULL;
     r->lines = csv.lines;
     r->blank_lines = csv.blank_lines;
     r->unended = csv.unended;
     return status;
 }
 
+// By its size, and how long its first lines are, a file holds more figures than
+// may be kept.
+static bool is_large(const ot_reader *r)
+{
+    const ot_str head = ot__source_head(r->source);
+    const size_t lines = ot__lines_count(head.at, head.n);
+    const uint64_t size = ot__source_size(r->source);
+
+    return ot__source_file(r->source) >= 0 && lines > 0 &&
+           size / (head.n / lines + 1) * r->rows.plan.values >
+               r->rows.options->figures_most;
+}
+
 ot_status ot__reader_records(ot_reader *r, ot_error *err)
 {
-    const bool adds = r->rows.options->groups != NULL;
+    const ot_read_options *o = r->rows.options;
     size_t fit;
-    ot_status status = adds && ot__plan_adds(&r->rows.plan)
-                           ? ot__reader_add(r, err)
-                           : read_one_by_one(r, err);
+    bool done = false;
+    ot_status status = OT_OK;
 
+    if (o->groups != NULL &&
+        (o->figures_most == 0 || r->rows.panel->added || is_large(r))) {
+        status = drain_all(r, err);
+    }
+    if (status == OT_OK && r->adds && ot__plan_adds(&r->rows.plan)) {
+        status = ot__reader_add(r, &done, err);
+    }
+    if (status == OT_OK && !done) {
+        status = read_one_by_one(r, err);
+    }
     if (status == OT_OK) {
         status = outcome(r, err);
     }
@@ -237,7 +302,7 @@ ot_status ot__reader_records(ot_reader *r, ot_error *err)
         !ot__drop_unpublished(r->rows.panel, r->first_cell, &r->rows.tally)) {
         status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for months");
     }
-    if (status == OT_OK && adds) {
+    if (status == OT_OK && r->adds) {
         status = drain(r, &fit, err);
     }
     return status;

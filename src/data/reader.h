@@ -20,6 +20,9 @@ typedef struct ot_reader {
     bool *wanted; // owned
     size_t bad;
     ot_error first_bad;
+    bool adds;            // what is read is added up
+    ot_csv *csv;          // by which records are read
+    struct ot_late *late; // what adds them up from the middle of the file on
     // Of the text, once it was read.
     size_t lines, blank_lines;
     bool unended;
@@ -36,7 +39,11 @@ void ot__reader_progress(void *reader); // of ot_csv
 // Reads the records, once there is a plan. Where rows are added up and each
 // speaks for itself, by ot__reader_add; else record by record.
 ot_status ot__reader_records(ot_reader *r, ot_error *err);
-// add_file.c: on several threads.
-ot_status ot__reader_add(ot_reader *r, ot_error *err);
+// add_file.c: on several threads; *done false: that cannot be.
+ot_status ot__reader_add(ot_reader *r, bool *done, ot_error *err);
+// add_late.c: from the next record on, where each speaks for itself; and once
+// all were read.
+ot_status ot__reader_add_late(ot_reader *r, ot_error *err);
+ot_status ot__reader_end_late(ot_reader *r, ot_error *err);
 
 #endif

@@ -158,8 +158,7 @@ INLINE void scan_with(finder *find, parity *parity_of, const char *bytes,
     s->plain = bad != 0 ? at - BLOCK + lowest(bad) : n;
 }
 
-// ---- plain C
-// -----------------------------------------------------------------
+// ---- plain C ---------------------------------------------------------------
 
 // A bit for each byte of 8 that is zero (H. S. Warren, Hacker's Delight, 6-1,
 // in the form that is exact for every byte).
@@ -195,8 +194,7 @@ static void scan_plain(const char *bytes, size_t n, char delimiter, ot_scan *s)
     scan_with(find_plain, parity_plain, bytes, n, delimiter, s);
 }
 
-// ---- x86-64
-// ------------------------------------------------------------------
+// ---- x86-64 ----------------------------------------------------------------
 
 #if defined(__SSE2__) && defined(__GNUC__) && defined(__x86_64__)
 #include <immintrin.h>
