@@ -116,27 +116,37 @@ static void add(ot_sum *to, const ot_sum *from)
     to->rows += from->rows;
 }
 
+// The first n sums of a block. false: no memory.
+static bool add_block(ot_store *to, const ot_sum *block, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        ot_sum *here = ot__store_at(to, block[i].key);
+        if (here == NULL) {
+            return false;
+        }
+        add(here, &block[i]);
+    }
+    return true;
+}
+
 bool ot__store_absorb(ot_store *to, ot_store *from)
 {
     bool good = true;
 
     ot__store_settle(from);
     if (to->n == 0) {
-        const ot_store swap = *to;
+        ot__store_free(to);
         *to = *from;
-        *from = swap;
+        *from = (ot_store){0};
+        return true;
     }
-    for (size_t i = 0; i < from->n && good; i++) {
-        const ot_sum *sum = ot__store_sum(from, i);
-        ot_sum *here = ot__store_at(to, sum->key);
-        good = here != NULL;
-        if (good) {
-            add(here, sum);
-        }
-        if (i % OT_STORE_BLOCK == OT_STORE_BLOCK - 1) { // it is done with
-            free(from->block[i / OT_STORE_BLOCK]);
-            from->block[i / OT_STORE_BLOCK] = NULL;
-        }
+    for (size_t b = 0; b < from->blocks; b++) {
+        ot_sum *block = from->block[b];
+        const size_t left = from->n - b * OT_STORE_BLOCK;
+        from->block[b] = NULL;
+        good = good && add_block(to, block,
+                                 left < OT_STORE_BLOCK ? left : OT_STORE_BLOCK);
+        free(block); // it is done with: both are never held whole
     }
     ot__store_free(from);
     return good;
