@@ -100,18 +100,18 @@ $(OBJ)/tests/%: tests/%.c $(OBJ)/liboutturn.a tests/support.h
 	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) -Itests $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) -lcmocka $(LIBS) -o $@
 
 BENCH   := $(patsubst tests/bench/%.c,$(OBJ)/bench/%,$(wildcard tests/bench/*.c))
-BENCHMB ?= 100
+BENCHMB ?= 1000
 
 $(OBJ)/bench/%: tests/bench/%.c $(OBJ)/liboutturn.a
 	@mkdir -p $(@D)
 	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
 
-## bench: what reading costs, against bare libcsv (BENCHMB=100)
-.PHONY: bench check-real
-bench: $(BENCH) $(PROGRAM)
-	$(OBJ)/bench/gen_comtrade $(BENCHMB)e6 build/bench.csv
-	@$(OBJ)/bench/alternate 7 "$(OBJ)/bench/bare_csv build/bench.csv" \
-	    "$(OBJ)/bench/our_csv build/bench.csv" "$(PROGRAM) info build/bench.csv"
+## bench: what reading costs, against DuckDB and memory's speed (BENCHMB=1000)
+## bench-memory: memory for a big file, for a pipe, for ten million keys
+.PHONY: bench bench-memory check-real
+bench bench-memory: $(BENCH) $(PROGRAM)
+	@PROGRAM=$(PROGRAM) TOOLS=$(OBJ)/bench BENCHMB=$(BENCHMB) CC="$(CC)" \
+	    sh tests/bench.sh $(if $(filter bench,$@),speed,memory)
 
 ## check-real: read the real files beside the project, where there are any
 check-real: $(PROGRAM)
