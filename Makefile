@@ -169,19 +169,23 @@ $(OBJ)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(OBJ)/liboutturn.a
 
 ## check: all tests of the plain build (installs what is missing, see deps)
 .PHONY: check check-all check-unit check-fuzz check-cli check-layouts headers rules
+.PHONY: check-threads
 check: deps
 	@$(MAKE) --no-print-directory -j2 all $(TESTB) $(FUZZB) $(OBJ)/liboutturn.so.0
 	@$(MAKE) --no-print-directory check-all
 check-all: $(PROGRAM) $(TESTB) $(FUZZB) $(OBJ)/liboutturn.so.0
-	@$(VARIED) CC="$(CC)" sh tests/check.sh unit fuzz cli layouts headers exports rules
+	@$(VARIED) CC="$(CC)" sh tests/check.sh unit fuzz cli threads layouts headers exports rules
 
 ## check-unit, check-fuzz, check-cli, check-layouts, headers, rules: one group
+## check-threads: every way of reading a file, against one thread (takes minutes)
 check-unit: $(TESTB)
 	@$(VARIED) sh tests/check.sh unit
 check-fuzz: $(FUZZB)
 	@$(VARIED) FUZZ_MUTATIONS=$(FUZZ_MUTATIONS) sh tests/check.sh fuzz
 check-cli: $(PROGRAM)
 	@$(VARIED) sh tests/check.sh cli
+check-threads: $(PROGRAM)
+	@PROGRAM="$(abspath $(PROGRAM))" sh tests/threads.sh all
 check-layouts: $(PROGRAM)
 	@$(VARIED) sh tests/check.sh layouts
 headers:
