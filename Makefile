@@ -100,18 +100,18 @@ $(OBJ)/tests/%: tests/%.c $(OBJ)/liboutturn.a tests/support.h
 	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) -Itests $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) -lcmocka $(LIBS) -o $@
 
 BENCH   := $(patsubst tests/bench/%.c,$(OBJ)/bench/%,$(wildcard tests/bench/*.c))
-BENCHMB ?= 100
+BENCHMB ?= 1000
 
 $(OBJ)/bench/%: tests/bench/%.c $(OBJ)/liboutturn.a
 	@mkdir -p $(@D)
 	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
 
-## bench: what reading costs, against bare libcsv (BENCHMB=100)
-.PHONY: bench check-real
-bench: $(BENCH) $(PROGRAM)
-	$(OBJ)/bench/gen_comtrade $(BENCHMB)e6 build/bench.csv
-	@$(OBJ)/bench/alternate 7 "$(OBJ)/bench/bare_csv build/bench.csv" \
-	    "$(OBJ)/bench/our_csv build/bench.csv" "$(PROGRAM) info build/bench.csv"
+## bench: what reading costs, against DuckDB and memory's speed (BENCHMB=1000)
+## bench-memory: memory for a big file, for a pipe, for ten million keys
+.PHONY: bench bench-memory check-real
+bench bench-memory: $(BENCH) $(PROGRAM)
+	@PROGRAM=$(PROGRAM) TOOLS=$(OBJ)/bench BENCHMB=$(BENCHMB) CC="$(CC)" \
+	    sh tests/bench.sh $(if $(filter bench,$@),speed,memory)
 
 ## check-real: read the real files beside the project, where there are any
 check-real: $(PROGRAM)
@@ -169,19 +169,23 @@ $(OBJ)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(OBJ)/liboutturn.a
 
 ## check: all tests of the plain build (installs what is missing, see deps)
 .PHONY: check check-all check-unit check-fuzz check-cli check-layouts headers rules
+.PHONY: check-threads
 check: deps
 	@$(MAKE) --no-print-directory -j2 all $(TESTB) $(FUZZB) $(OBJ)/liboutturn.so.0
 	@$(MAKE) --no-print-directory check-all
 check-all: $(PROGRAM) $(TESTB) $(FUZZB) $(OBJ)/liboutturn.so.0
-	@$(VARIED) CC="$(CC)" sh tests/check.sh unit fuzz cli layouts headers exports rules
+	@$(VARIED) CC="$(CC)" sh tests/check.sh unit fuzz cli threads layouts headers exports rules
 
 ## check-unit, check-fuzz, check-cli, check-layouts, headers, rules: one group
+## check-threads: every way of reading a file, against one thread (takes minutes)
 check-unit: $(TESTB)
 	@$(VARIED) sh tests/check.sh unit
 check-fuzz: $(FUZZB)
 	@$(VARIED) FUZZ_MUTATIONS=$(FUZZ_MUTATIONS) sh tests/check.sh fuzz
 check-cli: $(PROGRAM)
 	@$(VARIED) sh tests/check.sh cli
+check-threads: $(PROGRAM)
+	@PROGRAM="$(abspath $(PROGRAM))" sh tests/threads.sh all
 check-layouts: $(PROGRAM)
 	@$(VARIED) sh tests/check.sh layouts
 headers:

@@ -2,7 +2,7 @@
 # Runs groups of tests by name and adds them up: a line for each group, the
 # failures before it, and "N passed, N failed" at the end.
 #
-#   unit fuzz cli layouts headers exports rules format tidy
+#   unit fuzz cli threads layouts headers exports rules format tidy
 set -u
 : "${VARIANT:=plain}" "${CC:=gcc}" "${PROGRAM:=$(pwd)/build/outturn}"
 build=build/$VARIANT
@@ -65,6 +65,7 @@ counted() {
     [ "$failed" = 0 ] || sed '$d' "$out"
 }
 group_cli() { counted tests/cli.sh; }
+group_threads() { counted tests/threads.sh; }
 group_layouts() { counted tests/layouts.sh; }
 
 # Every public header alone, as C11 and C++17.

@@ -2,22 +2,26 @@
 // alternate.c - runs commands in turn and compares what they cost: on a machine
 // that others use, only ratios of alternating runs mean anything.
 //
-//     alternate ROUNDS COMMAND...
+//     alternate [-t] ROUNDS COMMAND...
 //
-// Prints for each command the median CPU time, its ratio to that of the first,
-// and the greatest resident size. What the commands print is thrown away.
+// Prints for each command the median wall time and CPU time, the ratio of its
+// CPU time to that of the first, and the greatest resident size of a process of
+// it; with -t the two times and MiB alone, between tabs. What the commands
+// print is thrown away.
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #define COMMANDS 16
 #define ROUNDS   99
 
 typedef struct cost {
-    double cpu; // seconds
+    double wall, cpu; // seconds
     long kib;
     int status;
 } cost;
@@ -25,6 +29,14 @@ typedef struct cost {
 static double seconds(struct timeval t)
 {
     return (double)t.tv_sec + (double)t.tv_usec / 1e6;
+}
+
+static double now(void)
+{
+    struct timespec t = {0};
+
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
 static void run_silently(const char *command)
@@ -43,6 +55,7 @@ static cost measure_here(const char *command)
 {
     struct rusage used;
     cost c = {.status = -1};
+    const double start = now();
     const pid_t child = fork();
 
     if (child == 0) {
@@ -52,6 +65,7 @@ static cost measure_here(const char *command)
         getrusage(RUSAGE_CHILDREN, &used) != 0) {
         return c;
     }
+    c.wall = now() - start;
     c.cpu = seconds(used.ru_utime) + seconds(used.ru_stime);
     c.kib = used.ru_maxrss;
     return c;
@@ -80,47 +94,62 @@ static cost measure(const char *command)
     return c;
 }
 
-static int by_cpu(const void *a, const void *b)
+static int by_size(const void *a, const void *b)
 {
-    const cost *x = a;
-    const cost *y = b;
+    const double x = *(const double *)a;
+    const double y = *(const double *)b;
 
-    return (x->cpu > y->cpu) - (x->cpu < y->cpu);
+    return (x > y) - (x < y);
 }
 
-static long most_kib(const cost costs[], int n)
+// The median of a cost, and the greatest size.
+static cost sum_up(const cost costs[], int n)
 {
-    long most = 0;
+    double wall[ROUNDS], cpu[ROUNDS];
+    cost c = {0};
 
     for (int i = 0; i < n; i++) {
-        most = costs[i].kib > most ? costs[i].kib : most;
+        wall[i] = costs[i].wall;
+        cpu[i] = costs[i].cpu;
+        c.kib = costs[i].kib > c.kib ? costs[i].kib : c.kib;
     }
-    return most;
+    qsort(wall, (size_t)n, sizeof wall[0], by_size);
+    qsort(cpu, (size_t)n, sizeof cpu[0], by_size);
+    c.wall = wall[n / 2];
+    c.cpu = cpu[n / 2];
+    return c;
 }
 
 int main(int argc, char *argv[])
 {
     static cost costs[COMMANDS][ROUNDS];
-    const int rounds = argc > 2 ? atoi(argv[1]) : 0;
-    const int commands = argc - 2;
+    const int tabs = argc > 1 && strcmp(argv[1], "-t") == 0;
+    char **command = argv + 2 + tabs;
+    const int rounds = argc > 2 + tabs ? atoi(argv[1 + tabs]) : 0;
+    const int commands = argc - 2 - tabs;
 
     if (rounds < 1 || rounds > ROUNDS || commands > COMMANDS) {
-        fprintf(stderr, "usage: alternate ROUNDS COMMAND...\n");
+        fprintf(stderr, "usage: alternate [-t] ROUNDS COMMAND...\n");
         return 2;
     }
     for (int k = 0; k < rounds * commands; k++) {
         cost *c = &costs[k % commands][k / commands];
-        *c = measure(argv[2 + k % commands]);
+        *c = measure(command[k % commands]);
         if (c->status != 0) {
-            fprintf(stderr, "failed: %s\n", argv[2 + k % commands]);
+            fprintf(stderr, "failed: %s\n", command[k % commands]);
             return 1;
         }
     }
+    const double first = sum_up(costs[0], rounds).cpu;
     for (int i = 0; i < commands; i++) {
-        qsort(costs[i], (size_t)rounds, sizeof costs[i][0], by_cpu);
-        printf("%6.3f s  %5.2f x  %6.1f MB  %s\n", costs[i][rounds / 2].cpu,
-               costs[i][rounds / 2].cpu / costs[0][rounds / 2].cpu,
-               (double)most_kib(costs[i], rounds) / 1024, argv[2 + i]);
+        const cost c = sum_up(costs[i], rounds);
+        const double mib = (double)c.kib / 1024;
+        if (tabs) {
+            printf("%.4f\t%.4f\t%.1f\n", c.wall, c.cpu, mib);
+        } else {
+            printf("%6.3f s  %6.3f s cpu  %5.2f x  %6.1f MB  %s\n", c.wall,
+                   c.cpu, c.cpu / first, mib, command[i]);
+        }
     }
     return 0;
 }

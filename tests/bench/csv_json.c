@@ -81,5 +81,5 @@ int main(int argc, char *argv[])
     for (size_t i = 0; i < h.n; i++) {
         free(h.name[i]);
     }
-    return err.status;
+    return (int)err.status;
 }

@@ -7,16 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const char header[] =
-    "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,"
-    "reporterISO,reporterDesc,flowCode,flowDesc,partnerCode,partnerISO,"
-    "partnerDesc,partner2Code,partner2ISO,partner2Desc,classificationCode,"
-    "classificationSearchCode,isOriginalClassification,cmdCode,cmdDesc,"
-    "aggrLevel,isLeaf,customsCode,customsDesc,mosCode,motCode,motDesc,"
-    "qtyUnitCode,qtyUnitAbbr,qty,isQtyEstimated,altQtyUnitCode,"
-    "altQtyUnitAbbr,altQty,isAltQtyEstimated,netWgt,isNetWgtEstimated,"
-    "grossWgt,isGrossWgtEstimated,cifvalue,fobvalue,primaryValue,"
-    "legacyEstimationFlag,isReported,isAggregate\n";
+#include "invent.h"
 
 typedef struct place {
     const char *number, *iso, *name;
@@ -44,15 +35,6 @@ static const char *const commodities[][2] = {
     {"85", "Electrical machinery and equipment"},
     {"87", "Vehicles; other than railway or tramway rolling stock"},
 };
-
-// Marsaglia's xorshift: the same file everywhere.
-static uint64_t next(uint64_t *state)
-{
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    return *state;
-}
 
 static int write_row(FILE *f, uint64_t row, uint64_t *state)
 {
@@ -96,7 +78,7 @@ int main(int argc, char *argv[])
         perror(argv[2]);
         return 4;
     }
-    double written = fprintf(f, "%s", header);
+    double written = fprintf(f, "%s", comtrade_header);
     for (uint64_t row = 0; written < bytes; row++) {
         written += write_row(f, row, &state);
     }
