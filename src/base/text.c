@@ -182,7 +182,10 @@ void ot__buf_text(ot_buf *b, const char *text)
 
 void ot__buf_char(ot_buf *b, char c)
 {
-    ot__buf_bytes(b, &c, 1);
+    if (reserve(b, 1)) {
+        b->at[b->n++] = c;
+        b->at[b->n] = '\0';
+    }
 }
 
 void ot__buf_format(ot_buf *b, const char *format, ...)

@@ -146,6 +146,7 @@ static ot_status add_in_pieces(job *j, ot_pieces *p, ot_error *err)
     p->delimiter = r->delimiter;
     p->wanted = r->wanted;
     p->wanted_n = r->rows.plan.names;
+    p->lead = ot__adder_lead(r->rows.options->groups, &r->rows.plan);
     p->threads = j->adders;
     p->piece = piece == 0               ? OT_PIECE
                : piece < OT_PIECE_LEAST ? OT_PIECE_LEAST

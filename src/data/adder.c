@@ -36,6 +36,22 @@ void ot__adder_wants(const ot_groups *g, const ot_plan *p, bool wanted[])
     }
 }
 
+size_t ot__adder_lead(const ot_groups *g, const ot_plan *p)
+{
+    size_t lead = 0;
+
+    for (int i = 0; i < OT_ROLES; i++) {
+        if (p->field[i] >= 0 && i != OT_ROLE_VALUE &&
+            ot__group_needs(g, (ot_role)i) && (size_t)p->field[i] >= lead) {
+            lead = (size_t)p->field[i] + 1;
+        }
+    }
+    for (size_t i = 0; i < p->values; i++) {
+        lead = (size_t)p->value[i].field < lead ? 0 : lead;
+    }
+    return lead;
+}
+
 // ---- making ----------------------------------------------------------------
 
 static bool is_chosen(const ot_grouping *g, ot_role role)
@@ -109,29 +125,24 @@ void ot__adder_free(ot_adder *a)
 
 // ---- what a row says -------------------------------------------------------
 
-static uint32_t word_at(const char *at)
+// Most texts are short: these are compared as words.
+static inline bool is_last(const ot_adder_role *r, ot_str text)
 {
-    uint32_t word;
-
-    memcpy(&word, at, sizeof word);
-    return word;
+    if (text.n == r->last_n && text.n > 0) {
+        return ot__word(text.at, text.n) == r->last_word;
+    }
+    return text.n == r->last->n && r->last->at != NULL &&
+           (text.n == 0 ||
+            (text.n > 8 && memcmp(text.at, r->last->at, text.n) == 0));
 }
 
-// Most fields are short: these cost no call.
-static inline bool same_text(ot_str a, ot_str b)
+static void note_last(ot_adder_role *r)
 {
-    if (a.n != b.n || a.at == NULL) {
-        return false;
-    }
-    if (a.n >= 4 && a.n <= 8) {
-        return word_at(a.at) == word_at(b.at) &&
-               word_at(a.at + a.n - 4) == word_at(b.at + a.n - 4);
-    }
-    if (a.n > 8) {
-        return memcmp(a.at, b.at, a.n) == 0;
-    }
-    return a.n == 0 || (a.at[0] == b.at[0] && a.at[a.n - 1] == b.at[a.n - 1] &&
-                        a.at[a.n / 2] == b.at[a.n / 2]);
+    const bool is_word =
+        r->last->at != NULL && r->last->n > 0 && r->last->n <= 8;
+
+    r->last_n = is_word ? r->last->n : 0;
+    r->last_word = is_word ? ot__word(r->last->at, r->last->n) : 0;
 }
 
 // Whether what a role says is wanted: asked once for each number.
@@ -158,6 +169,16 @@ static bool ask(ot_adder *a, ot_adder_role *r, int32_t number, bool *memory)
     return r->verdict[i] == 1;
 }
 
+static void forget_commodity(ot_adder *a)
+{
+    a->rows.understood[OT_ROLE_COMMODITY].last.at = NULL;
+    for (size_t i = 0; i < a->roles; i++) {
+        if (a->role[i].role == OT_ROLE_COMMODITY) {
+            note_last(&a->role[i]);
+        }
+    }
+}
+
 // A field that differs from that of the row before.
 static ot_status understand(ot_adder *a, ot_adder_role *r,
                             const ot_record *record, ot_str text, ot_error *err)
@@ -170,12 +191,13 @@ static ot_status understand(ot_adder *a, ot_adder_role *r,
     rows->understood[r->role].family = rows->meaning[OT_ROLE_CLASSIFICATION];
     const ot_status status = ot__row_understand(
         rows, r->role, text, &rows->meaning[r->role], &inner);
+    note_last(r);
     if (status != OT_OK) {
         const ot_place place = ot__row_place(rows, record, r->field + 1);
         return ot_fail(err, status, &place, "%s", inner.message);
     }
     if (r->role == OT_ROLE_CLASSIFICATION) { // what a code means hangs on it
-        rows->understood[OT_ROLE_COMMODITY].last.at = NULL;
+        forget_commodity(a);
     }
     if (r->chosen) {
         r->passes = ask(a, r, rows->meaning[r->role].a, &memory);
@@ -195,7 +217,7 @@ static inline ot_status read_roles(ot_adder *a, const ot_record *record,
             return OT_OK;
         }
         const ot_str text = ot__row_field(record, r->field);
-        if (!same_text(*r->last, text)) {
+        if (!is_last(r, text)) {
             const ot_status status = understand(a, r, record, text, err);
             if (status != OT_OK) {
                 return status;
@@ -401,11 +423,28 @@ static inline bool add_plain(ot_adder *a, const ot_record *record)
     return true;
 }
 
+// What the leading fields say, and whether the row is wanted.
+static ot_status read_lead(ot_adder *a, const ot_record *record, bool *wanted,
+                           ot_error *err)
+{
+    a->before = OT_ROW_UNKNOWN;
+    const ot_status status = read_roles(a, record, wanted, err);
+    if (status != OT_OK || !*wanted ||
+        a->rows.meaning[OT_ROLE_INDICATOR].a != 0) {
+        a->before =
+            status == OT_OK && !*wanted ? OT_ROW_NOT_WANTED : OT_ROW_UNKNOWN;
+        return status;
+    }
+    const ot_status found = a->stale ? find_sums(a, record, err) : OT_OK;
+    a->before = found == OT_OK ? OT_ROW_WANTED : OT_ROW_UNKNOWN;
+    return found;
+}
+
 ot_status ot__adder_add(ot_adder *a, const ot_record *record, ot_error *err)
 {
     ot_rows *r = &a->rows;
     ot_status status = OT_OK;
-    bool wanted;
+    bool wanted = a->before == OT_ROW_WANTED;
 
     r->tally.rows++;
     if (record->n != r->plan.names) {
@@ -415,8 +454,8 @@ ot_status ot__adder_add(ot_adder *a, const ot_record *record, ot_error *err)
         r->tally.no_value++;
         return OT_OK;
     }
-    if (status == OT_OK) {
-        status = read_roles(a, record, &wanted, err);
+    if (status == OT_OK && (!record->repeats || a->before == OT_ROW_UNKNOWN)) {
+        status = read_lead(a, record, &wanted, err);
     }
     if (status != OT_OK) {
         return status;
@@ -429,11 +468,5 @@ ot_status ot__adder_add(ot_adder *a, const ot_record *record, ot_error *err)
         r->tally.no_amount++;
         return OT_OK;
     }
-    if (a->stale) {
-        status = find_sums(a, record, err);
-    }
-    if (status != OT_OK || add_plain(a, record)) {
-        return status;
-    }
-    return add_figures(a, record, err);
+    return add_plain(a, record) ? OT_OK : add_figures(a, record, err);
 }

@@ -12,9 +12,11 @@ typedef struct ot_adder_role {
     ot_role role;
     int field;
     const ot_str *last; // the text that was understood last
-    bool chosen;        // by a list of the grouping
-    bool passes;        // what the row at hand says is on it
-    uint8_t *verdict;   // by number: 0 not known, 1 passes, 2 does not
+    size_t last_n;      // the same of 1 to 8 bytes, as a word; else 0
+    uint64_t last_word;
+    bool chosen;      // by a list of the grouping
+    bool passes;      // what the row at hand says is on it
+    uint8_t *verdict; // by number: 0 not known, 1 passes, 2 does not
     size_t verdicts;
 } ot_adder_role;
 
@@ -28,6 +30,13 @@ typedef struct ot_adder_slot {
 } ot_adder_slot;
 
 // What an adder brings besides sums.
+// What became of a row by its leading fields.
+typedef enum ot_adder_row {
+    OT_ROW_UNKNOWN = 0,
+    OT_ROW_WANTED,
+    OT_ROW_NOT_WANTED
+} ot_adder_row;
+
 typedef struct ot_brought {
     ot_tally tally;
     uint32_t scales;
@@ -46,6 +55,7 @@ typedef struct ot_adder {
     bool plain; // what the status says changes no figure
     ot_adder_slot *slot;
     ot_store store;
+    ot_adder_row before; // of the row before
     int sign;
     uint64_t suppressed; // figures of the row at hand
     ot_brought brought;
@@ -57,6 +67,10 @@ bool ot__plan_adds(const ot_plan *plan);
 // Which fields of a plan an adder looks at; wanted: room for plan->names.
 void ot__adder_wants(const ot_groups *groups, const ot_plan *plan,
                      bool wanted[]);
+
+// How many leading fields of a plan hold all that tells rows apart; 0: figures
+// stand among them.
+size_t ot__adder_lead(const ot_groups *groups, const ot_plan *plan);
 
 // rows is begun (ot__rows_begin, ot__rows_constants) and outlives the adder;
 // lock is held while the panel's tables are looked at. Free with

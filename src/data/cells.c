@@ -24,8 +24,50 @@ static size_t digits_of(ot_u128 x, char digits[])
     return n;
 }
 
+// The usual: a few digits behind the point, nothing too large for a word.
+static bool short_text(ot_i128 amount, int places, int decimals, char out[])
+{
+    static const uint64_t powers[] = {
+        1,           10,           100,          1000,      10000,
+        100000,      1000000,      10000000,     100000000, 1000000000,
+        10000000000, 100000000000, 1000000000000};
+    const ot_u128 size = amount < 0 ? -(ot_u128)amount : (ot_u128)amount;
+    char digits[24];
+    char *to = digits + sizeof digits;
+
+    if (size >> 63 != 0 || places < 0 || places > 12 || decimals > 0) {
+        return false;
+    }
+    uint64_t whole = (uint64_t)size / powers[places];
+    uint64_t part = (uint64_t)size - whole * powers[places];
+    int left = part != 0 ? places : 0;
+    for (; left > 0 && part % 10 == 0; left--) {
+        part /= 10;
+    }
+    for (int i = 0; i < left; i++, part /= 10) {
+        *--to = (char)('0' + part % 10);
+    }
+    if (left > 0) {
+        *--to = '.';
+    }
+    do {
+        *--to = (char)('0' + whole % 10);
+        whole /= 10;
+    } while (whole > 0);
+    if (amount < 0) {
+        *--to = '-';
+    }
+    const size_t n = (size_t)(digits + sizeof digits - to);
+    memcpy(out, to, n);
+    out[n] = '\0';
+    return true;
+}
+
 void ot__amount_text(ot_i128 amount, int scale, int decimals, char out[])
 {
+    if (short_text(amount, scale - OT_CELL_EXPONENT, decimals, out)) {
+        return;
+    }
     char digits[48] = {0};
     const bool negative = amount < 0;
     int places = scale - OT_CELL_EXPONENT; // behind the point

@@ -22,6 +22,9 @@ typedef struct ot_record {
     const ot_str *field; // fields not wanted are {NULL, 0}
     size_t n;            // fields the record has, wanted or not
     long line;
+    // Its first ot_csv.lead fields are those of the record before, which was
+    // handed over just before it; false: that is not known.
+    bool repeats;
 } ot_record;
 
 typedef struct ot_csv {
@@ -30,6 +33,7 @@ typedef struct ot_csv {
     // see() may change both; they hold from the next record on.
     const bool *wanted;
     size_t wanted_n;
+    size_t lead;    // the caller asks whether so many fields are repeated
     bool by_libcsv; // nothing is cut out of plain text
     // Called for every record, in order. Anything but OT_OK stops.
     ot_status (*see)(void *context, const ot_record *record, ot_error *err);

@@ -4,10 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/plain.h"
 #include "data/csv_libcsv.h"
 #include "data/scan.h"
 
-#define BATCH     ((size_t)16 * 1024)   // bytes scanned at once, at first
+#define BATCH     ((size_t)16 * 1024) // bytes scanned at once, at first
+#define COMPARED  1024u // records by which to judge whether fields repeat
 #define BATCH_MAX ((size_t)1024 * 1024) // longer records are not cut
 
 struct ot_csv_parser {
@@ -18,13 +20,20 @@ struct ot_csv_parser {
     ot_lines lines;
     ot_scan_kernel *scan_kernel;
     ot_scan scan;
-    size_t batch; // that there is room for
+    uint32_t *ends; // room of scan.end, and one before it
+    size_t batch;   // that there is room for
     ot_str *field;
     size_t capacity;
     const bool *wanted; // what `pick` was made from
     size_t wanted_n;
     uint32_t *pick; // the numbers of the wanted fields
     size_t picks, pick_capacity;
+    // The first csv->lead fields as they stood in the record before, which was
+    // plain; at NULL: it was not, or there is none. Once they repeat too seldom
+    // they are not compared any more (leads 0).
+    ot_str before;
+    size_t leads; // wanted fields among them
+    unsigned compared, repeated;
     char *text; // fields that had doubled quotes, of the record at hand
     size_t used, text_capacity;
     size_t record_n; // bytes of that record
@@ -63,7 +72,7 @@ static bool grow(void *array, size_t *capacity, size_t n, size_t size)
 static bool make_batch(ot_csv_parser *p, size_t batch)
 {
     const size_t room = batch + OT_SCAN_SLACK;
-    uint32_t *end = malloc(room * sizeof *end);
+    uint32_t *end = malloc((room + 1) * sizeof *end);
     uint32_t *row = malloc(room * sizeof *row);
 
     if (end == NULL || row == NULL) {
@@ -71,9 +80,11 @@ static bool make_batch(ot_csv_parser *p, size_t batch)
         free(row);
         return false;
     }
-    free(p->scan.end);
+    free(p->ends);
     free(p->scan.row);
-    p->scan.end = end;
+    p->ends = end;
+    p->ends[0] = UINT32_MAX; // what stands before the first field ends at -1
+    p->scan.end = end + 1;
     p->scan.row = row;
     p->batch = batch;
     return true;
@@ -95,12 +106,35 @@ static bool make_fields(ot_csv_parser *p, size_t n)
     return true;
 }
 
+// Of each record, the longest run of ends that no wanted field begins or ends
+// at. The last end of a record is always found.
+static void find_gap(ot_csv_parser *p)
+{
+    size_t from = 0; // the first end behind the last one that is wanted
+
+    p->scan.gap_from = p->scan.gap_to = 0;
+    for (size_t k = 0; k <= p->picks && p->wanted != NULL; k++) {
+        const size_t field = k < p->picks ? p->pick[k] : p->wanted_n + 1;
+        const size_t to = field > 0 ? field - 1 : 0;
+        if (to > from && to - from > p->scan.gap_to - p->scan.gap_from) {
+            p->scan.gap_from = (uint32_t)from;
+            p->scan.gap_to = (uint32_t)to;
+        }
+        from = field + 1;
+    }
+}
+
+static bool is_listed(const ot_csv_parser *p)
+{
+    return p->wanted == p->csv->wanted && p->wanted_n == p->csv->wanted_n;
+}
+
 static bool list_wanted(ot_csv_parser *p)
 {
     const ot_csv *csv = p->csv;
     void *pick = p->pick;
 
-    if (p->wanted == csv->wanted && p->wanted_n == csv->wanted_n) {
+    if (is_listed(p)) {
         return true;
     }
     if (!grow(&pick, &p->pick_capacity, csv->wanted_n, sizeof *p->pick)) {
@@ -118,6 +152,12 @@ static bool list_wanted(ot_csv_parser *p)
     }
     p->wanted = csv->wanted;
     p->wanted_n = csv->wanted_n;
+    p->before.at = NULL;
+    p->leads = 0;
+    while (p->leads < p->picks && p->pick[p->leads] < csv->lead) {
+        p->leads++;
+    }
+    find_gap(p);
     return true;
 }
 
@@ -154,9 +194,11 @@ static ot_str trimmed(ot_str s, char delimiter)
     return s;
 }
 
-// A field that begins with a quote or a blank, or ends with a blank.
+// A field that begins with a quote or a blank, or ends with a blank or a CR:
+// that is half of the line end.
 static bool unwrap(ot_csv_parser *p, ot_str *field)
 {
+    field->n -= field->n > 0 && field->at[field->n - 1] == '\r';
     if (field->n == 0 || field->at[0] != '"') {
         *field = trimmed(*field, p->csv->delimiter);
         return true;
@@ -176,52 +218,99 @@ static bool unwrap(ot_csv_parser *p, ot_str *field)
     return true;
 }
 
-// The fields of a record of n, whose ends are end[0..n), the first beginning at
-// `start`.
-static bool cut_fields(ot_csv_parser *p, const char *bytes, size_t start,
-                       const uint32_t *end, size_t n)
+// Field i of a record whose ends are end[0..]; end[-1] is that of the record
+// before.
+static inline bool cut_field(ot_csv_parser *p, const char *bytes,
+                             const uint32_t *end, size_t i)
 {
-    const bool all = p->wanted == NULL;
-    const size_t picks = all ? n : p->picks;
+    const uint32_t *const before = end - 1;
+    const uint32_t from = before[i] + 1;
+    const size_t n = end[i] - from;
+    const char *at = bytes + from;
 
-    if (n > p->capacity && !make_fields(p, n)) {
+    p->field[i] = (ot_str){at, n};
+    return ((unsigned char)at[0] > '"' &&
+            (n == 0 || (unsigned char)at[n - 1] > ' ')) ||
+           unwrap(p, &p->field[i]);
+}
+
+static inline bool same_bytes(const char *a, const char *b, size_t n)
+{
+    if (n < 8) {
+        return memcmp(a, b, n) == 0;
+    }
+    size_t i = 0;
+    while (i + 8 <= n && ot__load8(a + i) == ot__load8(b + i)) {
+        i += 8;
+    }
+    return i + 8 > n && ot__load8(a + n - 8) == ot__load8(b + n - 8);
+}
+
+// Whether the leading fields of a record of n are as they were in the record
+// before.
+static inline bool repeats(ot_csv_parser *p, const char *bytes,
+                           const uint32_t *end, size_t n)
+{
+    const size_t lead = p->csv->lead;
+    const uint32_t start = (end - 1)[0] + 1;
+
+    if (n < lead || p->pick[p->leads - 1] + (size_t)1 != lead) {
+        p->before.at = NULL;
         return false;
     }
-    p->used = 0;
-    p->record_n = end[n - 1] - start;
-    for (size_t k = 0; k < picks; k++) {
-        const size_t i = all ? k : p->pick[k];
-        if (i >= n) {
-            break;
-        }
-        const size_t from = i > 0 ? end[i - 1] + (size_t)1 : start;
-        const char *at = bytes + from;
-        size_t length = end[i] - from;
-        length -= i == n - 1 && length > 0 && at[length - 1] == '\r';
-        p->field[i] = (ot_str){at, length};
-        if ((length == 0 || (unsigned char)at[0] <= '"' ||
-             (unsigned char)at[length - 1] <= ' ') &&
-            !unwrap(p, &p->field[i])) {
-            return false;
-        }
+    const ot_str now = {bytes + start, end[lead - 1] - start};
+    const bool same = p->before.at != NULL && p->before.n == now.n &&
+                      same_bytes(now.at, p->before.at, now.n);
+    p->before = now;
+    p->repeated += same;
+    if (++p->compared == COMPARED) {
+        p->leads = p->repeated < COMPARED / 4 ? 0 : p->leads;
+        p->compared = p->repeated = 0;
     }
-    return true;
+    return same;
+}
+
+// The fields of a record of n. *repeated: the leading ones are as they were.
+static bool cut_fields(ot_csv_parser *p, const char *bytes, const uint32_t *end,
+                       size_t n, bool *repeated)
+{
+    bool good = n <= p->capacity || make_fields(p, n);
+    const size_t leads = p->leads;
+    size_t k = 0;
+
+    *repeated = leads > 0 && repeats(p, bytes, end, n);
+    k = *repeated ? leads : 0;
+    p->used = 0;
+    p->record_n = end[n - 1] - (end - 1)[0];
+    if (p->wanted == NULL) {
+        for (size_t i = 0; i < n && good; i++) {
+            good = cut_field(p, bytes, end, i);
+        }
+        return good;
+    }
+    for (; k < p->picks && p->pick[k] < n && good; k++) {
+        good = cut_field(p, bytes, end, p->pick[k]);
+    }
+    if (p->used > 0) { // texts of our own do not outlive the record
+        p->before.at = NULL;
+    }
+    return good;
 }
 
 // Hands over the plain record that begins at t->at, to which ends [from, to]
 // of the scan of bytes[base..) belong.
-static ot_status see_plain(ot_csv_parser *p, part *t, size_t base, size_t from,
-                           size_t to, ot_error *err)
+static inline ot_status see_plain(ot_csv_parser *p, part *t, size_t base,
+                                  size_t from, size_t to, ot_error *err)
 {
-    const char *bytes = t->bytes + base;
     const uint32_t *end = p->scan.end + from;
     const size_t n = to + 1 - from;
     const size_t after = base + end[n - 1] + 1;
 
-    if (!list_wanted(p) || !cut_fields(p, bytes, t->at - base, end, n)) {
+    bool repeated;
+    if (!cut_fields(p, t->bytes + base, end, n, &repeated)) {
         return no_memory(err);
     }
-    const ot_record record = {p->field, n, p->line};
+    const ot_record record = {p->field, n, p->line, repeated};
     p->line += p->scan.lines_within
                    ? (long)ot__lines_count(t->bytes + t->at, after - t->at)
                    : 1;
@@ -235,6 +324,8 @@ static ot_status see_other(ot_csv_parser *p, part *t, bool *ended,
                            ot_error *err)
 {
     ot_taken taken;
+
+    p->before.at = NULL;
     ot_status status = ot__libcsv_take(p->libcsv, &p->lines, t->bytes, t->n,
                                        t->at, t->behind, &taken, err);
     const long line = p->line;
@@ -289,12 +380,18 @@ static ot_status see_batch(ot_csv_parser *p, part *t, bool *ended,
     size_t from = 0;
     bool in_step = true;
 
+    if (!list_wanted(p)) {
+        return no_memory(err);
+    }
     p->scan_kernel(t->bytes + base, n, p->csv->delimiter, &p->scan);
     for (size_t r = 0; r < p->scan.rows && status == OT_OK && in_step; r++) {
         const size_t to = p->scan.row[r];
         const size_t after = base + p->scan.end[to] + 1;
         if (is_plain(from, to)) {
             status = see_plain(p, t, base, from, to, err);
+            if (!is_listed(p)) { // other places are wanted from here on
+                return status;
+            }
         } else {
             status = see_other(p, t, ended, err);
             in_step = t->at == after && !*ended;
@@ -325,6 +422,7 @@ ot_status ot__csv_parse(ot_csv_parser *p, const char *bytes, size_t n,
     bool ended = false;
 
     p->lines = (ot_lines){0};
+    p->before.at = NULL;
     if (p->skipping) {
         skip_line(p, &t);
         ended = p->skipping;
@@ -363,7 +461,7 @@ void ot__csv_close(ot_csv_parser *p)
 {
     if (p != NULL) {
         ot__libcsv_close(p->libcsv);
-        free(p->scan.end);
+        free(p->ends);
         free(p->scan.row);
         free(p->field);
         free(p->pick);

@@ -283,6 +283,7 @@ static void work(size_t i, void *context)
     r.csv = (ot_csv){.delimiter = use->delimiter,
                      .wanted = use->wanted,
                      .wanted_n = use->wanted_n,
+                     .lead = use->lead,
                      .by_libcsv = use->by_libcsv,
                      .see = use->see,
                      .bad = use->bad,

@@ -19,7 +19,7 @@
 typedef struct ot_pieces {
     char delimiter;
     const bool *wanted; // as in ot_csv
-    size_t wanted_n;
+    size_t wanted_n, lead;
     bool by_libcsv;
     size_t threads; // 1 and more
     size_t piece;   // bytes; OT_PIECE_LEAST and more

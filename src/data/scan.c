@@ -28,6 +28,7 @@ typedef struct carry {
     uint64_t begins; // may open a field
     uint64_t closed; // follows a closing quote
     uint64_t half;   // follows a CR outside quotes
+    size_t record;   // the number of the first end of the record at hand
 } carry;
 
 INLINE unsigned lowest(uint64_t bits)
@@ -81,9 +82,8 @@ INLINE void put_two(uint32_t *to, uint64_t *bits, uint32_t at)
 
 // The places of the set bits. Eight are written at once, so that how many there
 // are is guessed rarely; what is written too much lies in the slack.
-INLINE void put_ends(ot_scan *s, uint64_t bits, uint32_t at)
+INLINE void put_ends(ot_scan *s, uint64_t bits, unsigned n, uint32_t at)
 {
-    const unsigned n = count(bits);
     uint32_t *to = s->end + s->ends;
 
     for (unsigned done = 0; done < n; done += 8, to += 8) {
@@ -92,7 +92,6 @@ INLINE void put_ends(ot_scan *s, uint64_t bits, uint32_t at)
         put_two(to + 4, &bits, at);
         put_two(to + 6, &bits, at);
     }
-    s->ends += n;
 }
 
 // One block at `at`; `valid` has a bit for each byte that belongs to the text.
@@ -125,11 +124,17 @@ INLINE uint64_t take_block(ot_scan *s, carry *c, parity *parity_of, masks m,
         ends &= good;
         lf &= good;
     }
-    for (; lf != 0; lf &= lf - 1) {
-        s->row[s->rows++] =
-            (uint32_t)(s->ends + count(ends & ((lf & (~lf + 1)) - 1)));
+    const unsigned n = count(ends);
+    const size_t first = s->ends - c->record; // of the ends of its record
+    if (lf != 0 || first < s->gap_from || first + n > s->gap_to) {
+        put_ends(s, ends, n, at);
     }
-    put_ends(s, ends, at);
+    for (; lf != 0; lf &= lf - 1) {
+        const size_t i = s->ends + count(ends & ((lf & (~lf + 1)) - 1));
+        s->row[s->rows++] = (uint32_t)i;
+        c->record = i + 1;
+    }
+    s->ends += n;
     return bad;
 }
 

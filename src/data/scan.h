@@ -16,6 +16,9 @@
 
 // The ends of fields and records in bytes[0..n), which a record begins.
 typedef struct ot_scan {
+    // Set by the caller: of each record, ends [gap_from, gap_to) are counted,
+    // but their places are not wanted. Both 0: all are.
+    uint32_t gap_from, gap_to;
     uint32_t *end; // of field i: the place of the delimiter or LF behind it
     size_t ends;
     uint32_t *row; // of record i: the number in end[] of its LF

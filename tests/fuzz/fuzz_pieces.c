@@ -4,7 +4,8 @@
 // libcsv alone.
 //
 // The first byte chooses the size of the pieces, the second the threads, the
-// delimiter and whether the text is a file or a stream; the rest is the text.
+// delimiter, whether the text is a file or a stream, and how many leading
+// fields are compared with the record before; the rest is the text.
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -175,7 +176,7 @@ static outcome read_once(ot_source *source, char delimiter)
 }
 
 static outcome read_in_pieces(ot_source *source, char delimiter, size_t threads,
-                              size_t piece)
+                              size_t piece, size_t lead)
 {
     reader r[THREADS];
     void *const context[THREADS] = {&r[0], &r[1], &r[2], &r[3]};
@@ -183,6 +184,7 @@ static outcome read_in_pieces(ot_source *source, char delimiter, size_t threads,
     ot_pieces p = {.delimiter = delimiter,
                    .wanted = wanted,
                    .wanted_n = WANTED,
+                   .lead = lead,
                    .threads = threads,
                    .piece = piece,
                    .skip = ot__source_bytes(source),
@@ -222,7 +224,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     ot__source_close(first);
     ot_source *second = open_text(data + 2, size - 2, is_file);
     require(second != NULL);
-    const outcome many = read_in_pieces(second, delimiter, threads, piece);
+    const outcome many =
+        read_in_pieces(second, delimiter, threads, piece, data[1] / 16u % 5u);
     ot__source_close(second);
     require(one.status == many.status);
     require(strcmp(one.err.message, many.err.message) == 0);
