@@ -201,6 +201,15 @@ check-sanitize: deps
 sanitized: $(PROGRAM) $(TESTB) $(FUZZB)
 	@$(VARIED) sh tests/check.sh unit fuzz cli
 
+## check-race: what runs on several threads, under the thread sanitizer
+.PHONY: check-race raced
+check-race: deps
+	@$(MAKE) --no-print-directory -j2 SAN=thread raced
+RACED := $(addprefix $(OBJ)/tests/,test_parallel test_pieces test_groups)
+raced: $(RACED) $(OBJ)/fuzz/fuzz_pieces
+	@for t in $(RACED); do $$t >$$t.log 2>&1 || { cat $$t.log; exit 1; }; done
+	@$(OBJ)/fuzz/fuzz_pieces 100 tests/fuzz/corpus/pieces
+
 ## lint: format, clang-tidy (where they are installed) and the project's own rules
 .PHONY: lint
 lint: $(GENC)

@@ -74,6 +74,24 @@ while IFS= read -r file; do
 done < <(find "$data" -type f ! -name '*.md' | sort)
 echo "check-real: $files files, $refused refused in one line"
 
+# By the accelerator and by libcsv alone, whole and in small pieces: the same.
+differ=0
+while IFS= read -r file; do
+    for way in '' --as-is; do
+        # shellcheck disable=SC2086
+        {
+            "$program" series "$file" $way >"$work/on" 2>&1
+            "$program" series "$file" $way --accelerator off >"$work/off" 2>&1
+            "$program" series "$file" $way --threads 3 --chunk 300 >"$work/cut" 2>&1
+        }
+        if ! cmp -s "$work/on" "$work/off" || ! cmp -s "$work/on" "$work/cut"; then
+            complain "$file: differs with the accelerator off ($way)"
+            differ=$((differ + 1))
+        fi
+    done
+done < <(find "$data" -type f ! -name '*.md' | sort)
+echo "check-real: $differ of $files files differ with the accelerator off"
+
 for file in "$data"/comtrade_v1_*/*.csv; do
     [ -e "$file" ] && compare "$file"
 done
