@@ -595,6 +595,15 @@ static const group_case wider_cases[] = {
      0,
      NULL,
      false},
+    {"captions say what the columns are", // census-imports.csv: 275 + 900
+     "country,country_code,imports_usd,year,month\n"
+     "Pakistan,5350,275,2013,1\nChina,5700,900,2013,1\n",
+     FLOW_BY("import", OT_BY_FLOW), "import: 1175 USD, 2\n", 0, NULL, false},
+    {"and what they are not",
+     "country,country_code,imports_usd,year,month\n"
+     "Pakistan,5350,275,2013,1\nChina,5700,900,2013,1\n",
+     FLOW_BY("export", OT_BY_FLOW), NULL, OT_E_DATA,
+     "no row is of what was asked for", false},
     {"one of several columns by its caption", // 10.5 + 11.5; thousand dollars
      "country,year,month,export,import_origin,import_consignment,date,"
      "country_region\n"

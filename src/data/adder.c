@@ -63,7 +63,10 @@ static bool is_chosen(const ot_grouping *g, ot_role role)
            (role == OT_ROLE_BASIS && g->basis != NULL);
 }
 
-static bool pass_constants(ot_adder *a, const ot_rows *rows)
+// Whether what no field says of a column of figures, but its caption, an option
+// or the layout, is wanted.
+static bool pass_constants(const ot_adder *a, const ot_rows *rows,
+                           const ot_slot *slot)
 {
     bool pass = true;
 
@@ -71,7 +74,7 @@ static bool pass_constants(ot_adder *a, const ot_rows *rows)
         if (rows->plan.field[i] < 0 &&
             is_chosen(&a->groups->grouping, (ot_role)i)) {
             pass = pass && ot__group_wants(a->groups, rows->panel, (ot_role)i,
-                                           rows->meaning[i].a);
+                                           ot__row_meaning(rows, slot, i)->a);
         }
     }
     return pass;
@@ -106,7 +109,12 @@ ot_status ot__adder_init(ot_adder *a, const ot_groups *groups,
     if (a->slot == NULL) {
         return no_memory(err);
     }
-    if (!pass_constants(a, rows)) { // no row of this file is wanted
+    bool some = false;
+    for (size_t i = 0; i < rows->slots; i++) {
+        a->slot[i].wanted = pass_constants(a, rows, &rows->slot[i]);
+        some = some || a->slot[i].wanted;
+    }
+    if (!some) { // no row of this file is wanted
         a->role[0] = (ot_adder_role){.role = OT_ROLES, .field = -1};
         a->roles = 1;
     }
@@ -260,7 +268,7 @@ static ot_status find_sum(ot_adder *a, const ot_slot *slot, ot_adder_slot *to,
     pthread_mutex_lock(a->lock);
     to->money = r->panel->unit[unit->a].dimension == OT_DIM_MONEY;
     pthread_mutex_unlock(a->lock);
-    if (!ot__group_when(a->groups, told.period, told.release)) {
+    if (!to->wanted || !ot__group_when(a->groups, told.period, told.release)) {
         return OT_OK;
     }
     const ot_status status = ot__group_key(a->groups, &told, key, err);

@@ -21,6 +21,7 @@ typedef struct ot_adder_role {
 } ot_adder_role;
 
 typedef struct ot_adder_slot {
+    bool wanted; // as far as no field says it
     ot_sum *sum; // of the row at hand; NULL: it is not wanted
     bool money;
     ot_amount_form form;
