@@ -1089,6 +1089,9 @@ static const refused_case refused_cases[] = {
     {"a flow that there is not",
      {.flows = "exprot"},
      "'exprot' is not a flow (see help flows)"},
+    {"by period and by year",
+     {.by = {OT_BY_YEAR, OT_BY_FLOW, OT_BY_PERIOD}},
+     "rows are told apart by period or by year, not by both"},
 };
 
 static void is_refused(void **state)

@@ -46,7 +46,7 @@ typedef struct ot_grouping {
 // any number of times, with one panel. The texts of the grouping must outlive
 // it. Free with ot_groups_free.
 //
-// OT_E_USAGE  a flow is not one that files hold
+// OT_E_USAGE  a flow is not one that files hold; by period and by year at once
 OT_API ot_status ot_groups_new(const ot_grouping *grouping, ot_groups **groups,
                                ot_error *err);
 OT_API void ot_groups_free(ot_groups *groups); // NULL is fine

@@ -209,11 +209,20 @@ static ot_status check_flows(const char *flows, ot_error *err)
 ot_status ot_groups_new(const ot_grouping *grouping, ot_groups **groups,
                         ot_error *err)
 {
+    const unsigned both = 1u << OT_BY_PERIOD | 1u << OT_BY_YEAR;
     const ot_status status = check_flows(grouping->flows, err);
+    unsigned columns = 0;
 
     *groups = NULL;
     if (status != OT_OK) {
         return status;
+    }
+    for (size_t i = 0; grouping->by[i] != OT_BY_NONE; i++) {
+        columns |= 1u << grouping->by[i];
+    }
+    if ((columns & both) == both) { // a group has one period
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "rows are told apart by period or by year, not by both");
     }
     ot_groups *g = calloc(1, sizeof *g);
     if (g == NULL) {
