@@ -909,6 +909,31 @@ static void a_list_explains_codes(void **state)
     free(o.groups);
 }
 
+static void rows_are_chosen_by_what_a_list_says(void **state)
+{
+    const char *data = write_text("data.csv", figures);
+    const char *list = write_text("list.csv", codes);
+    const char *const before[] = {list, data, NULL};
+    const char *const behind[] = {data, list, NULL};
+    const char *const both[] = {list, data, list, NULL};
+    const ot_grouping by = {
+        .by = {OT_BY_FLOW}, .partners = "ARM", .as_of = OT_DAY_LATEST};
+    const ot_read_options options = {0};
+    outcome o = new_outcome();
+
+    (void)state;
+    add_up_all_ways(before, &by, &options, &o);
+    assert_string_equal(o.groups, "export: 5.5 USD thousand, 2\n");
+    add_up_all_ways(both, &by, &options, &o);
+    assert_string_equal(o.groups, "export: 5.5 USD thousand, 2\n");
+    add_up_all_ways(behind, &by, &options, &o);
+    assert_int_equal(o.status, OT_E_USAGE);
+    assert_string_equal(o.error,
+                        "list.csv: a list of codes by which rows were chosen "
+                        "already: give it before the files that use them");
+    free(o.groups);
+}
+
 // ---- several files ---------------------------------------------------------
 
 static void files_are_added_to_one_another(void **state)
@@ -1144,6 +1169,7 @@ int main(void)
         cmocka_unit_test(every_layout_is_read_the_same_in_every_way),
         cmocka_unit_test(unpublished_months_are_no_rows),
         cmocka_unit_test(a_list_explains_codes),
+        cmocka_unit_test(rows_are_chosen_by_what_a_list_says),
         cmocka_unit_test(files_are_added_to_one_another),
         cmocka_unit_test(a_bad_file_leaves_the_groups_as_they_were),
         cmocka_unit_test(files_of_an_archive_are_added_up),

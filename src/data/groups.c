@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/list.h"
 #include "data/listed.h"
 
 // ---- which rows ------------------------------------------------------------
@@ -64,9 +65,9 @@ bool ot__group_wants(const ot_groups *groups, const ot_panel *p, ot_role role,
 
     switch (role) {
     case OT_ROLE_REPORTER:
-        return ot__area_listed(p, g->reporters, (ot_area)i);
+        return ot__area_listed(p, g->reporters, ot__list_area(p, (ot_area)i));
     case OT_ROLE_PARTNER:
-        return ot__area_listed(p, g->partners, (ot_area)i);
+        return ot__area_listed(p, g->partners, ot__list_area(p, (ot_area)i));
     case OT_ROLE_FLOW:
         return ot__flow_listed(g->flows, (uint8_t)i);
     case OT_ROLE_COMMODITY:
@@ -230,9 +231,7 @@ ot_status ot_groups_new(const ot_grouping *grouping, ot_groups **groups,
     }
     g->grouping = *grouping;
     g->scale = -1;
-    for (size_t i = 0; grouping->by[i] != OT_BY_NONE; i++) {
-        g->by |= 1u << grouping->by[i];
-    }
+    g->by = columns;
     *groups = g;
     return OT_OK;
 }

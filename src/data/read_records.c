@@ -278,9 +278,26 @@ static bool is_large(const ot_reader *r)
                r->rows.options->figures_most;
 }
 
+// Rows are chosen as they are read: a list must not say later what the codes of
+// areas meant by which they were.
+static ot_status check_list(const ot_reader *r, size_t listed, ot_error *err)
+{
+    const ot_panel *p = r->rows.panel;
+    const ot_grouping *g = &r->rows.options->groups->grouping;
+    const ot_place place = ot__reader_place(r, 0, 0);
+
+    return p->listed.n == listed || p->areas.n == 0 ||
+                   (g->reporters == NULL && g->partners == NULL)
+               ? OT_OK
+               : ot_fail(err, OT_E_USAGE, &place,
+                         "a list of codes by which rows were chosen already: "
+                         "give it before the files that use them");
+}
+
 ot_status ot__reader_records(ot_reader *r, ot_error *err)
 {
     const ot_read_options *o = r->rows.options;
+    const size_t listed = r->rows.panel->listed.n;
     size_t fit;
     bool done = false;
     ot_status status = OT_OK;
@@ -304,6 +321,9 @@ ot_status ot__reader_records(ot_reader *r, ot_error *err)
     }
     if (status == OT_OK && r->adds) {
         status = drain(r, &fit, err);
+    }
+    if (status == OT_OK && r->adds && r->rows.plan.list) {
+        status = check_list(r, listed, err);
     }
     return status;
 }
