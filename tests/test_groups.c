@@ -512,6 +512,16 @@ static const group_case group_cases[] = {
      0,
      NULL,
      false},
+    // 10^15 million and more cannot be added up; with it its whole row goes.
+    {"of a row across that is set aside nothing is added",
+     "reporter,partner,flow,unit,2021,2022,2023\n"
+     "ARM,RUS,export,USD million,1,2,4\n"
+     "ARM,RUS,export,USD million,8,1000000000000000,16\n"
+     "ARM,RUS,export,USD million,32,64,128\n",
+     BY(OT_BY_PERIOD),
+     "2021: 33 USD million, 2\n2022: 66 USD million, 2\n"
+     "2023: 132 USD million, 2\n",
+     0, NULL, true},
 };
 
 static void adds_up(void **state)
@@ -1133,6 +1143,30 @@ static void is_refused(void **state)
     ot_groups_free(groups);
 }
 
+static void a_row_across_that_is_set_aside_is_counted_once(void **state)
+{
+    const char *const paths[] = {
+        write_text("file.csv", "reporter,partner,flow,unit,2021,2022\n"
+                               "ARM,RUS,export,USD million,1,2\n"
+                               "ARM,RUS,export,USD million,4,1000000000000000\n"
+                               "GEO,RUS,export,USD million,8,16\n"),
+        NULL};
+    const ot_grouping by = {
+        .by = {OT_BY_FLOW}, .reporters = "ARM", .as_of = OT_DAY_LATEST};
+    const ot_read_options lenient = {.lenient = true};
+    outcome o = new_outcome();
+
+    (void)state;
+    add_up_all_ways(paths, &by, &lenient, &o);
+    assert_string_equal(o.groups, "export: 3 USD million, 2\n");
+    assert_int_equal(o.tally.rows, 3);
+    assert_int_equal(o.tally.used, 1);
+    assert_int_equal(o.tally.malformed, 1);
+    assert_int_equal(o.tally.not_asked, 1);
+    assert_int_equal(o.tally.figures, 2);
+    free(o.groups);
+}
+
 static void shows_any_scale(void **state)
 {
     const char *path = write_text(
@@ -1173,6 +1207,7 @@ int main(void)
         cmocka_unit_test(files_are_added_to_one_another),
         cmocka_unit_test(a_bad_file_leaves_the_groups_as_they_were),
         cmocka_unit_test(files_of_an_archive_are_added_up),
+        cmocka_unit_test(a_row_across_that_is_set_aside_is_counted_once),
         cmocka_unit_test(shows_any_scale),
     };
 

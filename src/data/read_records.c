@@ -91,8 +91,9 @@ static bool is_wanted(const ot_reader *r, const ot_told *t)
            ot__group_wants(g, p, OT_ROLE_BASIS, t->basis);
 }
 
+// sign -1: takes it back.
 static ot_status add_cell(ot_reader *r, const ot_pcell *c, const ot_told *t,
-                          ot_error *err)
+                          int sign, ot_error *err)
 {
     ot_groups *g = r->rows.options->groups;
     const ot_place place = ot__reader_place(r, (long)c->line, 0);
@@ -110,21 +111,23 @@ static ot_status add_cell(ot_reader *r, const ot_pcell *c, const ot_told *t,
     if (sum == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for sums");
     }
-    ot__sum_add(sum, c->amount, c->rows);
+    ot__sum_add(sum, sign * c->amount, sign > 0 ? c->rows : -(uint64_t)c->rows);
     const int scale = r->rows.panel->column[c->column].scale;
     g->pending_scales |= scale >= 0 && scale < 32 ? 1u << scale : 1u;
     return OT_OK;
 }
 
-// The cells of this file so far are added up and let go. *fit: how many of them
-// are wanted.
-static ot_status drain(ot_reader *r, size_t *fit, ot_error *err)
+// The cells of this file up to `to`. *done: how many were gone through; *fit:
+// how many of them are wanted.
+static ot_status add_cells(ot_reader *r, size_t to, int sign, size_t *done,
+                           size_t *fit, ot_error *err)
 {
-    ot_panel *p = r->rows.panel;
+    const ot_panel *p = r->rows.panel;
     ot_status status = OT_OK;
+    size_t i = r->first_cell;
 
     *fit = 0;
-    for (size_t i = r->first_cell; i < p->cells && status == OT_OK; i++) {
+    for (; i < to && status == OT_OK; i++) {
         const ot_pcell *c = &p->cell[i];
         const ot_pkey *k = &p->key[c->key];
         const ot_told t = {.reporter = k->reporter,
@@ -136,9 +139,28 @@ static ot_status drain(ot_reader *r, size_t *fit, ot_error *err)
                            .period = {c->first, c->months},
                            .release = c->vintage};
         if (is_wanted(r, &t)) {
-            status = add_cell(r, c, &t, err);
+            status = add_cell(r, c, &t, sign, err);
             (*fit)++;
         }
+    }
+    *done = i;
+    return status;
+}
+
+// All cells of this file so far are added up, or none, and let go. *fit: how
+// many of them are wanted.
+static ot_status drain(ot_reader *r, size_t *fit, ot_error *err)
+{
+    ot_panel *p = r->rows.panel;
+    ot_groups *g = r->rows.options->groups;
+    const uint32_t scales = g->pending_scales;
+    size_t done;
+    const ot_status status = add_cells(r, p->cells, 1, &done, fit, err);
+
+    if (status != OT_OK) { // the last one was not added
+        (void)add_cells(r, done - 1, -1, &done, fit, NULL);
+        g->pending_scales = scales;
+        *fit = 0;
     }
     p->cells = r->first_cell;
     p->wide_rows = r->first_wide;
@@ -174,7 +196,7 @@ static ot_status drain_row(ot_reader *r, ot_error *err)
     t->figures -= figures - fit;
     if (figures > 0 && fit == 0) {
         t->used--;
-        t->not_asked++;
+        t->not_asked += status == OT_OK;
     }
     return status;
 }
