@@ -152,6 +152,9 @@ ot_status cli_as_of(const common_args *args, ot_day *day, ot_error *err);
 // --measure; OT_DIM_NONE when not given.
 ot_status cli_measure(const common_args *args, ot_dimension *measure,
                       ot_error *err);
+// The unit that --in states; one without a code where it says no more than a
+// scale, or was not given.
+ot_status cli_in(const common_args *args, ot_unit *unit, ot_error *err);
 // The power of ten that --in states; -1: it was not given, or names nothing but
 // the currency into which --rates converts.
 int cli_in_scale(const common_args *args);

@@ -6,7 +6,7 @@
 
 #include "cli/views.h"
 
-static ot_status parse_in(const common_args *args, ot_unit *unit, ot_error *err)
+ot_status cli_in(const common_args *args, ot_unit *unit, ot_error *err)
 {
     ot_error inner = {0};
 
@@ -21,7 +21,7 @@ int cli_in_scale(const common_args *args)
 {
     ot_unit unit;
 
-    if (args->in == NULL || parse_in(args, &unit, NULL) != OT_OK) {
+    if (args->in == NULL || cli_in(args, &unit, NULL) != OT_OK) {
         return -1;
     }
     return args->rates != NULL && unit.scale == 0 ? -1 : unit.scale;
@@ -40,7 +40,7 @@ ot_status cli_scale(const common_args *args, ot_sheet *sheet, ot_error *err)
 {
     const int force = cli_in_scale(args);
     ot_unit unit;
-    const ot_status status = parse_in(args, &unit, err);
+    const ot_status status = cli_in(args, &unit, err);
 
     if (status != OT_OK) {
         return status;
@@ -63,7 +63,7 @@ ot_status cli_scale(const common_args *args, ot_sheet *sheet, ot_error *err)
 ot_status cli_rates_open(const common_args *args, cli_views *v, ot_error *err)
 {
     ot_unit unit;
-    ot_status status = parse_in(args, &unit, err);
+    ot_status status = cli_in(args, &unit, err);
 
     if (status != OT_OK || args->rates == NULL) {
         return status == OT_OK && args->rates_set != NULL
@@ -91,7 +91,7 @@ ot_status cli_rates_check(const common_args *args, const cli_views *v,
                           ot_error *err)
 {
     ot_unit unit;
-    ot_status status = parse_in(args, &unit, err);
+    ot_status status = cli_in(args, &unit, err);
 
     for (size_t i = 0; i < v->n && status == OT_OK; i++) {
         const ot_unit held = ot_view_unit(v->view[i]);

@@ -56,8 +56,12 @@ static ot_status make_grouping(const common_args *args, const char *by,
                        .flows = args->flow,
                        .commodities = args->commodity,
                        .basis = args->basis};
+    ot_unit unit;
     ot_status status = read_columns(by, g->by, err);
 
+    if (status == OT_OK) {
+        status = cli_in(args, &unit, err);
+    }
     if (status == OT_OK) {
         status = cli_period(args, &g->within, err);
     }
@@ -233,12 +237,35 @@ static void say_account(const common_args *args, const cli_run *cli,
                         const writing *w)
 {
     const ot_tally *t = ot_panel_tally(w->panel);
+    const size_t groups = ot_groups_count(w->groups);
 
     cli_say(args, cli,
-            "%llu of %llu rows added up as they are, in %zu groups; duplicates "
-            "not checked, totals not told from parts",
+            "%llu of %llu row%s added up as they are, in %zu group%s; "
+            "duplicates not checked, totals not told from parts",
             (unsigned long long)t->used, (unsigned long long)t->rows,
-            ot_groups_count(w->groups));
+            t->rows == 1 ? "" : "s", groups, groups == 1 ? "" : "s");
+}
+
+// Nothing is converted: --in can say the scale, and the currency there is.
+static ot_status set_scale(const common_args *args, ot_groups *groups,
+                           const ot_panel *panel, ot_error *err)
+{
+    ot_unit unit;
+    const ot_status status = cli_in(args, &unit, err);
+    const size_t n =
+        status == OT_OK && unit.code[0] != '\0' ? ot_groups_count(groups) : 0;
+
+    for (size_t i = 0; i < n; i++) {
+        const ot_unit held = ot_groups_at(groups, panel, i).unit;
+        if (!ot_unit_same_base(unit, held)) {
+            return ot_fail(err, OT_E_USAGE, NULL,
+                           "--in %s: --as-is converts nothing, and there are "
+                           "figures in %s",
+                           args->in, held.code);
+        }
+    }
+    ot_groups_scale(groups, cli_in_scale(args));
+    return status;
 }
 
 ot_status series_as_is(const common_args *args, const char *by, cli_run *cli,
@@ -256,8 +283,10 @@ ot_status series_as_is(const common_args *args, const char *by, cli_run *cli,
         status = cli_read_groups(args, cli, groups, 0, &panel, NULL, err);
     }
     if (status == OT_OK) {
-        ot_groups_scale(groups, cli_in_scale(args));
         status = ot_groups_sort(groups, panel, err);
+    }
+    if (status == OT_OK) {
+        status = set_scale(args, groups, panel, err);
     }
     if (status == OT_OK) {
         writing w = {.groups = groups, .panel = panel, .by = grouping.by};
