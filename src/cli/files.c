@@ -64,9 +64,9 @@ static size_t asked_reporters(const common_args *args, ot_area area[],
     return n;
 }
 
-// A whole number from 1 on, which may end in K or M.
-static ot_status read_count(const char *text, const char *option, size_t most,
-                            size_t *count, ot_error *err)
+// A whole number, which may end in K or M.
+static ot_status read_count(const char *text, const char *option, size_t least,
+                            size_t most, size_t *count, ot_error *err)
 {
     char *end = NULL;
 
@@ -79,11 +79,11 @@ static ot_status read_count(const char *text, const char *option, size_t most,
                                      : *end == 'M' || *end == 'm' ? 1024 * 1024
                                                                   : 1;
     end += times > 1;
-    if (*text < '0' || *text > '9' || *end != '\0' || errno != 0 || n == 0 ||
-        n > most / times) {
+    if (*text < '0' || *text > '9' || *end != '\0' || errno != 0 ||
+        n > most / times || n * times < least) {
         return ot_fail(err, OT_E_USAGE, NULL,
-                       "--%s is a number from 1 to %zu, not '%.40s'", option,
-                       most, text);
+                       "--%s is a number from %zu to %zu, not '%.40s'", option,
+                       least, most, text);
     }
     *count = (size_t)(n * times);
     return OT_OK;
@@ -97,16 +97,11 @@ static ot_status read_threads(const common_args *args, ot_read_options *r,
     r->threads = processors > 16 ? 16 : processors > 0 ? (size_t)processors : 1;
     r->by_libcsv =
         args->accelerator != NULL && strcmp(args->accelerator, "off") == 0;
-    ot_status status =
-        read_count(args->threads, "threads", 64, &r->threads, err);
-    if (status == OT_OK) {
-        status =
-            read_count(args->chunk, "chunk", (size_t)64 << 20, &r->piece, err);
-    }
-    if (status == OT_OK && args->chunk != NULL && r->piece < 64) {
-        return ot_fail(err, OT_E_USAGE, NULL, "--chunk is 64 bytes at least");
-    }
-    return status;
+    const ot_status status =
+        read_count(args->threads, "threads", 1, 64, &r->threads, err);
+    return status == OT_OK ? read_count(args->chunk, "chunk", 64,
+                                        (size_t)64 << 20, &r->piece, err)
+                           : status;
 }
 
 static ot_status read_options_of(const common_args *args, ot_read_options *r,
