@@ -1,0 +1,1 @@
+outturn series datasets/armenia-russia.csv --as-is --every year
