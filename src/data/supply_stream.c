@@ -43,6 +43,7 @@ static bool drop_line(ot_supply *s, ot_piece *p)
     if (!ot__piece_room(p, KEPT + 1 + BLOCK)) {
         return false;
     }
+    p->n = behind; // what there is behind it is of the same line
     while (!found && !s->ended) {
         const size_t from = KEPT + 1 - half;
         p->bytes[KEPT] = '\r'; // looked at only if it was the last byte
