@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// smooth.c - simple exponential smoothing.
+// smooth.c - exponential smoothing without a season: simple, Holt's, damped.
 
 #include "stat/smooth.h"
 
@@ -45,4 +45,12 @@ ot__ses ot__ses_fit(const double y[], size_t n)
     past p = {y, n};
 
     return smooth(&p, ot__search_least(sse_of, &p, 1e-4, 0.9999, 20));
+}
+
+ot_status ot__holt_fit(const double y[], size_t n, bool damped, ot__ets *ets,
+                       double work[], ot_error *err)
+{
+    const ot__ets_model model = {'A', 'A', damped, 'N'};
+
+    return ot__ets_fit(model, y, n, 1, ets, work, err);
 }

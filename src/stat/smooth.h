@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// smooth.h - simple exponential smoothing.
+// smooth.h - exponential smoothing without a season: simple, Holt's, damped.
 #ifndef OT_STAT_SMOOTH_H
 #define OT_STAT_SMOOTH_H
 
+#include <stdbool.h>
 #include <stddef.h>
+
+#include "stat/ets.h"
 
 // level = alpha y + (1 - alpha) level before; the next value is the level.
 typedef struct ot__ses {
@@ -21,5 +24,10 @@ typedef struct ot__ses {
 //         Koehler, Ord & Snyder, Forecasting with Exponential Smoothing (2008),
 //         2.3.1 and 5.1
 ot__ses ot__ses_fit(const double y[], size_t n);
+
+// Holt's linear trend, or its damped form (Gardner & McKenzie, Management
+// Science 31 (1985) 1237-1246): the models AAN and AAdN of ets.h, as there.
+ot_status ot__holt_fit(const double y[], size_t n, bool damped, ot__ets *ets,
+                       double work[], ot_error *err);
 
 #endif
