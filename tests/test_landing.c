@@ -196,7 +196,11 @@ static void lowest_first_and_the_spread(void **state)
     for (size_t i = 1; i < p->landings && p->landing[i].served; i++) {
         assert_true(p->landing[i - 1].total <= p->landing[i].total);
     }
-    assert_int_equal(p->landings, ot_method_count());
+    size_t listed = 0;
+    for (size_t i = 0; i < ot_method_count(); i++) {
+        listed += ot_method_at(i)->listed ? 1 : 0;
+    }
+    assert_int_equal(p->landings, listed);
     assert_close(p->spread_lo, 100, 1e-13);
     assert_close(p->spread_hi, 125, 1e-13);
     assert_close(p->last_year, 120, 0);

@@ -55,6 +55,13 @@ static const path_case path_cases[] = {
      2,
      4,
      {10, 20, 30, 40}},
+    {"naive: the last quarter, and no other, goes on",
+     "naive",
+     {10, 90, 70, 40},
+     4,
+     0,
+     3,
+     {40, 40, 40}},
     {"drift: from 10 to 40 in three steps is 10 a step",
      "drift",
      {10, 90, 70, 40},
@@ -72,7 +79,7 @@ static void test_path(void **state)
     double mean[H_MOST], work[N_MOST];
 
     assert_non_null(m);
-    assert_true(ot_method_work_size(&past, c->h) <= N_MOST);
+    assert_true(m->work_size == NULL);
     assert_int_equal(m->path(&past, c->h, mean, work, NULL), OT_OK);
     for (size_t k = 0; k < c->h; k++) {
         assert_close(mean[k], c->mean[k], 1e-14);
@@ -194,13 +201,21 @@ static void is_described(void **state)
 static void run(const ot_method *m, const double y[], size_t h, double mean[])
 {
     const ot_past past = {y, N, SEASON, 0};
-    double work[N_MOST];
+    double *work = malloc(ot_method_work_size(&past, h) * sizeof *work);
 
-    assert_true(ot_method_work_size(&past, h) <= N_MOST);
+    assert_non_null(work);
     assert_int_equal(m->path(&past, h, mean, work, NULL), OT_OK);
+    free(work);
     for (size_t k = 0; k < h; k++) {
         assert_true(isfinite(mean[k]));
     }
+}
+
+// A row whose numbers are fitted: to about the square root of what a double
+// holds, as the least of a function can be known no better.
+static bool is_fitted(const ot_method *m)
+{
+    return m->work_size != NULL;
 }
 
 static void scales_with_its_input(void **state)
@@ -212,7 +227,8 @@ static void scales_with_its_input(void **state)
     run(method_of(state), y, 2, mean);
     run(method_of(state), big, 2, big_mean);
     for (size_t k = 0; k < 2; k++) {
-        assert_close(big_mean[k], 1e6 * mean[k], 1e-12);
+        assert_close(big_mean[k], 1e6 * mean[k],
+                     is_fitted(method_of(state)) ? 1e-6 : 1e-12);
     }
 }
 
@@ -238,6 +254,95 @@ static void a_constant_goes_on(void **state)
     assert_close(mean[1], 73.19, 1e-12);
 }
 
+// From 1e-300 to 1e300; the rules of arithmetic add up years of values.
+static void the_size_of_the_values_is_nothing_to_it(void **state)
+{
+    double y[N], other[N], mean[2], got[2];
+
+    make_series(y, 1);
+    run(method_of(state), y, 2, mean);
+    for (int power = -303; power <= 303; power += 202) {
+        const double factor = pow(10, power);
+        make_series(other, factor);
+        run(method_of(state), other, 2, got);
+        for (size_t k = 0; k < 2; k++) {
+            assert_close(got[k] / factor, mean[k],
+                         is_fitted(method_of(state)) ? 1e-6 : 1e-12);
+        }
+    }
+}
+
+// Zeros in between, at the end, and nothing else; a rule that divides by them
+// says so instead.
+static void zeros_are_values(void **state)
+{
+    const ot_method *m = method_of(state);
+    double y[N], mean[2];
+
+    for (size_t zeros = 0; zeros < 3; zeros++) {
+        make_series(y, 1);
+        for (size_t i = 0; i < N; i++) {
+            y[i] =
+                zeros == 2 || i % 5 == 2 || (zeros == 1 && i > 29) ? 0 : y[i];
+        }
+        const ot_past past = {y, N, SEASON, 0};
+        double *work = malloc(ot_method_work_size(&past, 2) * sizeof *work);
+        ot_error err = {0};
+        assert_non_null(work);
+        if (m->path(&past, 2, mean, work, &err) == OT_OK) {
+            assert_true(isfinite(mean[0]) && isfinite(mean[1]));
+            assert_true(!m->spread || !is_fitted(m) ||
+                        (mean[0] >= 0 && mean[1] >= 0));
+            assert_true(zeros < 2 || (mean[0] == 0 && mean[1] == 0));
+        } else {
+            assert_false(is_fitted(m));
+            assert_true(strlen(err.message) > 10);
+        }
+        free(work);
+    }
+}
+
+// A fall towards zero is one in proportion in the end.
+static void what_is_above_zero_stays_there(void **state)
+{
+    double y[N], mean[H_MOST];
+
+    if (!is_fitted(method_of(state))) {
+        return;
+    }
+    make_series(y, 1);
+    for (size_t i = 0; i < N; i++) {
+        y[i] *= 0.01 + 0.99 * (double)(N - 1 - i) / (double)N;
+    }
+    run(method_of(state), y, H_MOST, mean);
+    for (size_t k = 0; k < H_MOST; k++) {
+        assert_true(mean[k] > 0);
+    }
+}
+
+// Model by model it is in test_theta.c, test_ets_forecast.c and so on.
+static void is_no_surer_further_ahead(void **state)
+{
+    const ot_method *m = method_of(state);
+    double y[N], mean[H_MOST], again[H_MOST], sd[H_MOST];
+
+    if (m->spread == NULL) {
+        return;
+    }
+    make_series(y, 1);
+    const ot_past past = {y, N, SEASON, 0};
+    double *work = malloc(ot_method_work_size(&past, H_MOST) * sizeof *work);
+    assert_non_null(work);
+    assert_int_equal(m->spread(&past, H_MOST, mean, sd, work, NULL), OT_OK);
+    free(work);
+    run(m, y, H_MOST, again);
+    assert_memory_equal(mean, again, sizeof mean);
+    for (size_t k = 0; k < H_MOST; k++) {
+        assert_true(sd[k] > 0 && isfinite(sd[k]));
+        assert_true(k < SEASON || sd[k] >= sd[k - SEASON] * (1 - 1e-12));
+    }
+}
+
 static void knows_nothing_of_the_future(void **state)
 {
     double y[N + 2], mean[2], again[2];
@@ -261,6 +366,24 @@ static const ot_landing *landing_of(const ot_projection *p, const ot_method *m)
     return &p->landing[0];
 }
 
+// A row that is fitted says what it would need; the others are not asked.
+static void refuses_three_values(const ot_method *m)
+{
+    const double y[3] = {10.3, 11.9, 12.7};
+    const ot_past past = {y, 3, SEASON, 0};
+    double mean[2];
+    double *work = malloc(ot_method_work_size(&past, 2) * sizeof *work);
+    ot_error err = {0};
+
+    assert_true(m->min_years > 0);
+    assert_non_null(work);
+    if (is_fitted(m)) {
+        assert_int_equal(m->path(&past, 2, mean, work, &err), OT_E_DATA);
+        assert_non_null(strstr(err.message, "needs"));
+    }
+    free(work);
+}
+
 // A quarter less of past than it asks for; nothing known of the year where it
 // asks for no past.
 static void refuses_too_little(void **state)
@@ -270,6 +393,10 @@ static void refuses_too_little(void **state)
     ot_projection *p = NULL;
     ot_series s = {.step = 3, .y = y, .half = exact};
 
+    if (!m->listed) {
+        refuses_three_values(m);
+        return;
+    }
     make_series(y, 1);
     if (m->min_years > 0) {
         s.first = ot_period_month(2020 - (int)m->min_years, 4).first;
@@ -287,6 +414,25 @@ static void refuses_too_little(void **state)
     ot_projection_free(p);
 }
 
+// Twelve quarters of 100, one of which is the double in each year: factors 0.8
+// and 1.6, so 80 is 100 without its season and comes again as 160 in its turn.
+static void naive2_takes_the_season_out_and_puts_it_back(void **state)
+{
+    (void)state;
+    double y[16], mean[4], work[N_MOST * 2];
+
+    for (size_t i = 0; i < 16; i++) {
+        y[i] = i % 4 == 2 ? 160 : 80;
+    }
+    const ot_past past = {y, 15, SEASON, 0};
+    const ot_method *m = ot_method_find("naive2");
+    assert_true(m->work_size(&past, 4) <= N_MOST * 2);
+    assert_int_equal(m->path(&past, 4, mean, work, NULL), OT_OK);
+    for (size_t k = 0; k < 4; k++) {
+        assert_close(mean[k], k == 3 ? 160 : 80, 1e-12);
+    }
+}
+
 static void no_such_method(void **state)
 {
     (void)state;
@@ -296,10 +442,10 @@ static void no_such_method(void **state)
 
 static int laws(const char *name, CMUnitTestFunction law)
 {
-    law_case cases[16];
+    law_case cases[32];
     const size_t count = ot_method_count();
 
-    if (count > 16) {
+    if (count > 32) {
         return 1;
     }
     for (size_t i = 0; i < count; i++) {
@@ -315,6 +461,7 @@ int main(void)
         cmocka_unit_test(a_past_of_zero_has_no_share),
         cmocka_unit_test(from_zero_or_to_a_deficit_there_is_no_growth),
         cmocka_unit_test(one_value_makes_no_line),
+        cmocka_unit_test(naive2_takes_the_season_out_and_puts_it_back),
         cmocka_unit_test(no_such_method),
     };
 
@@ -324,6 +471,10 @@ int main(void)
            laws("scales with its input", scales_with_its_input) +
            laws("is the same each time", is_the_same_each_time) +
            laws("a constant goes on", a_constant_goes_on) +
+           laws("size is nothing", the_size_of_the_values_is_nothing_to_it) +
+           laws("zeros", zeros_are_values) +
+           laws("above zero", what_is_above_zero_stays_there) +
+           laws("no surer ahead", is_no_surer_further_ahead) +
            laws("knows nothing of the future", knows_nothing_of_the_future) +
            laws("refuses too little", refuses_too_little);
 }

@@ -50,17 +50,25 @@ typedef struct ot_method {
     const char *source;
     size_t min_years; // full years of past needed before the period
     bool needs_part;  // needs at least one known value of the period
+    bool listed;      // ot_project asks it, beside the landing
     ot_status (*path)(const ot_past *past, size_t h, double mean[],
                       double work[], ot_error *err);
     // The sum of the next h values in the rule's least and largest case; NULL:
     // the rule has no range.
     ot_status (*range)(const ot_past *past, size_t h, double rest[2],
                        double work[], ot_error *err);
+    // The path with the standard deviation of each of its values, as the model
+    // has it with its parameters taken as known; NULL: it has none.
+    ot_status (*spread)(const ot_past *past, size_t h, double mean[],
+                        double sd[], double work[], ot_error *err);
+    // Doubles of work it needs, growing with past->n; NULL: past->n + h.
+    size_t (*work_size)(const ot_past *past, size_t h);
 } ot_method;
 
 OT_API size_t ot_method_count(void);
 OT_API const ot_method *ot_method_at(size_t i);
 OT_API const ot_method *ot_method_find(const char *name); // NULL: none
+// The most that any row needs.
 OT_API size_t ot_method_work_size(const ot_past *past, size_t h);
 
 // How a rule did in one past year at the same cut-off month, knowing only what

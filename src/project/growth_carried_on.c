@@ -32,5 +32,6 @@ const ot_method ot__method_growth_carried_on = {
     .source = "arithmetic; year-on-year growth to date applied to last year",
     .min_years = 1,
     .needs_part = true,
+    .listed = true,
     .path = path,
 };

@@ -27,5 +27,6 @@ const ot_method ot__method_last_years_rest = {
     .source = "arithmetic; for a year, the trailing twelve months",
     .min_years = 1,
     .needs_part = true,
+    .listed = true,
     .path = path,
 };

@@ -3,11 +3,16 @@
 #ifndef OT_PROJECT_METHOD_H
 #define OT_PROJECT_METHOD_H
 
-#include "outturn/project.h"
+#include <math.h>
 
-extern const ot_method ot__method_drift, ot__method_growth_carried_on,
-    ot__method_last_years_rest, ot__method_run_rate, ot__method_seasonal_naive,
-    ot__method_seasonal_share;
+#include "outturn/project.h"
+#include "stat/scale.h"
+
+extern const ot_method ot__method_damped, ot__method_dotm, ot__method_drift,
+    ot__method_ets, ot__method_growth_carried_on, ot__method_holt,
+    ot__method_last_years_rest, ot__method_naive, ot__method_naive2,
+    ot__method_run_rate, ot__method_seasonal_naive, ot__method_seasonal_share,
+    ot__method_ses, ot__method_stl_ets, ot__method_theta;
 
 // How many values of the period are known: the last ones of the past.
 static inline size_t ot__past_known(const ot_past *past)
@@ -28,6 +33,25 @@ static inline double ot__sum(const double y[], size_t n)
         sum += y[i];
     }
     return sum;
+}
+
+// Root of the mean square of y[i] - y[i - lag] - slope over the past, less one
+// degree of freedom where a slope was fitted; 0 with too few values.
+static inline double ot__step_size(const ot_past *past, size_t lag,
+                                   double slope)
+{
+    const size_t used = lag + (slope != 0 ? 1 : 0);
+    const int k = ot__scale_of(past->y, past->n);
+    double squares = 0;
+
+    if (past->n <= used) {
+        return 0;
+    }
+    for (size_t i = lag; i < past->n; i++) {
+        const double e = ldexp(past->y[i] - past->y[i - lag] - slope, -k);
+        squares += e * e;
+    }
+    return ldexp(sqrt(squares / (double)(past->n - used)), k);
 }
 
 #endif

@@ -7,9 +7,21 @@
 
 // Sorted by name. To add one: its file, an extern in method.h, a line here.
 static const ot_method *const methods[] = {
-    &ot__method_drift,           &ot__method_growth_carried_on,
-    &ot__method_last_years_rest, &ot__method_run_rate,
-    &ot__method_seasonal_naive,  &ot__method_seasonal_share,
+    &ot__method_damped,
+    &ot__method_dotm,
+    &ot__method_drift,
+    &ot__method_ets,
+    &ot__method_growth_carried_on,
+    &ot__method_holt,
+    &ot__method_last_years_rest,
+    &ot__method_naive,
+    &ot__method_naive2,
+    &ot__method_run_rate,
+    &ot__method_seasonal_naive,
+    &ot__method_seasonal_share,
+    &ot__method_ses,
+    &ot__method_stl_ets,
+    &ot__method_theta,
 };
 
 size_t ot_method_count(void)
@@ -34,5 +46,13 @@ const ot_method *ot_method_find(const char *name)
 
 size_t ot_method_work_size(const ot_past *past, size_t h)
 {
-    return past->n + h;
+    size_t most = past->n + h;
+
+    for (size_t i = 0; i < ot_method_count(); i++) {
+        if (methods[i]->work_size != NULL) {
+            const size_t size = methods[i]->work_size(past, h);
+            most = size > most ? size : most;
+        }
+    }
+    return most;
 }

@@ -160,8 +160,11 @@ static ot_status add_landings(const ot__shape *w, ot_projection *p,
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a projection");
     }
     for (size_t i = 0; i < ot_method_count() && status == OT_OK; i++) {
-        status = ot__landing_make(ot_method_at(i), w, &p->landing[i], err);
-        p->landings++;
+        if (ot_method_at(i)->listed) {
+            status = ot__landing_make(ot_method_at(i), w,
+                                      &p->landing[p->landings], err);
+            p->landings++;
+        }
     }
     qsort(p->landing, p->landings, sizeof *p->landing, by_total);
     for (size_t i = 0; i < p->landings && p->landing[i].served; i++) {

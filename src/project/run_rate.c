@@ -24,5 +24,6 @@ const ot_method ot__method_run_rate = {
     .source = "arithmetic; the annualized rate of accounts to date",
     .min_years = 0,
     .needs_part = true,
+    .listed = true,
     .path = path,
 };

@@ -18,12 +18,26 @@ static ot_status path(const ot_past *past, size_t h, double mean[],
     return OT_OK;
 }
 
+// A random walk of each season: as many steps as years ahead.
+static ot_status spread(const ot_past *past, size_t h, double mean[],
+                        double sd[], double work[], ot_error *err)
+{
+    const double sigma = ot__step_size(past, past->season, 0);
+
+    for (size_t k = 0; k < h; k++) {
+        sd[k] = sigma * sqrt((double)(k / past->season + 1));
+    }
+    return path(past, h, mean, work, err);
+}
+
 const ot_method ot__method_seasonal_naive = {
     .name = "seasonal-naive",
     .summary = "each month repeats the latest same month",
     .formula = "V + R",
-    .source = "Hyndman & Athanasopoulos, FPP3 (2021), 5.2",
+    .source = "Hyndman & Athanasopoulos, FPP3 (2021), 5.2 and 5.5",
     .min_years = 1,
     .needs_part = false,
+    .listed = true,
     .path = path,
+    .spread = spread,
 };

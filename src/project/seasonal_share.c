@@ -95,6 +95,7 @@ const ot_method ot__method_seasonal_share = {
               "ratio form",
     .min_years = 3,
     .needs_part = true,
+    .listed = true,
     .path = path,
     .range = range,
 };

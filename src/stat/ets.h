@@ -76,9 +76,14 @@ ot_status ot__ets_fit(ot__ets_model model, const double y[], size_t n,
                       size_t season, ot__ets *ets, double work[],
                       ot_error *err);
 
+// Factors are for values that are all above zero and none of which is next to
+// nothing beside those around it: a twentieth of the mean of the season that
+// ends with it. NaN: missing.
+bool ot__ets_suits_factors(const double y[], size_t n, size_t season);
+
 // The model of the least AICc among ANN and AAdN and, with a season, ANA, AAdA
-// and, where every value is above zero and none under a twentieth of its level,
-// MNM, MAdM, MAM. A trend is a term, damped unless the season is a factor.
+// and, where they suit, MNM, MAdM, MAM. A trend is a term, damped unless the
+// season is a factor.
 ot_status ot__ets_select(const double y[], size_t n, size_t season,
                          ot__ets *ets, double work[], ot_error *err);
 

@@ -22,10 +22,7 @@ static const ot__ets_model factors[] = {
     {'M', 'A', false, 'M'},
 };
 
-// Factors are for values that are all above zero and none of which is next to
-// nothing beside those around it: a twentieth of the mean of the season that
-// ends with it.
-static bool suits_factors(const double y[], size_t n, size_t season)
+bool ot__ets_suits_factors(const double y[], size_t n, size_t season)
 {
     for (size_t i = 0; i < n; i++) {
         const size_t first = i < season ? 0 : i - season + 1;
@@ -73,13 +70,13 @@ ot_status ot__ets_select(const double y[], size_t n, size_t season,
     const ot_status status = fit_each(plain, 2, y, n, season, ets, work, NULL);
     if (some && n >= 2 * season) {
         fit_each(seasonal, 2, y, n, season, ets, work, NULL);
-        if (suits_factors(y, n, season)) {
+        if (ot__ets_suits_factors(y, n, season)) {
             fit_each(factors, 3, y, n, season, ets, work, NULL);
         }
     }
     if (isinf(ets->aicc)) {
-        ot_fail(err, status, NULL, "no model fits so few values");
-        return status;
+        return ot_fail(err, status, NULL,
+                       "exponential smoothing needs 5 values that are finite");
     }
     return OT_OK;
 }

@@ -67,13 +67,13 @@ ot_status ot__theta_begin(const double y[], size_t n, size_t season,
 {
     assert(season >= 1);
     if (n < 4) {
-        return ot_fail(err, OT_E_DATA, NULL, "Theta needs 4 values, not %zu",
-                       n);
+        return ot_fail(err, OT_E_DATA, NULL,
+                       "the model needs 4 values, not %zu", n);
     }
     for (size_t i = 0; i < n; i++) {
         if (!isfinite(y[i])) {
             return ot_fail(err, OT_E_DATA, NULL,
-                           "a value is missing: Theta needs them all");
+                           "a value is missing: the model needs them all");
         }
     }
     *fit = (ot__theta){.n = n, .season = season};
