@@ -106,6 +106,16 @@ $(OBJ)/bench/%: tests/bench/%.c $(OBJ)/liboutturn.a
 	@mkdir -p $(@D)
 	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
 
+# Built as the others, and to be found without the name of a variant.
+BENCHP  := $(patsubst tests/bench/%.c,build/bench/%,$(wildcard tests/bench/bench_*.c))
+
+## bench-programs: build/bench/bench_*, how good the projections are
+.PHONY: bench-programs
+bench-programs: $(BENCHP)
+build/bench/%: $(OBJ)/bench/%
+	@mkdir -p $(@D)
+	@cp $< $@
+
 ## bench: what reading costs, against DuckDB and memory's speed (BENCHMB=1000)
 ## bench-memory: memory for a big file, for a pipe, for ten million keys
 .PHONY: bench bench-memory check-real
