@@ -74,6 +74,43 @@ ot__arima_value ot__arima_css(const ot__arima_orders *o, const double coef[],
                               const double *c, const double y[], size_t n,
                               double work[]);
 
+typedef enum ot__effort {
+    OT__QUICK,   // to the least conditional sum of squares and a few steps on:
+                 // for ranking
+    OT__THOROUGH // from several places to the top
+} ot__effort;
+
+// The model of given orders that makes the series likeliest, in fit: stationary
+// and invertible. A multiple of y gives the same coefficients. work:
+// ot__arima_fit_work doubles. Errors: those of ot__arima_check.
+ot_status ot__arima_fit(const ot__arima_orders *o, const double y[], size_t n,
+                        ot__effort effort, ot__arima *fit, double work[],
+                        ot_error *err);
+size_t ot__arima_fit_work(const ot__arima_orders *o, size_t n);
+
+// The next h values: their means and, unless it is NULL, their covariances
+// cov[h h], given y[0..n) and with the coefficients taken as known (Box,
+// Jenkins & Reinsel 1994, 5.1). Missing values of y make those around them less
+// sure. The variance of the sum of some is the sum of their block of cov. work:
+// ot__arima_path_work doubles.
+void ot__arima_path(const ot__arima *fit, const double y[], size_t n, size_t h,
+                    double mean[], double cov[], double work[]);
+size_t ot__arima_path_work(const ot__arima_orders *o, size_t n, size_t h);
+
+// Variance of the sum of the values first .. h - 1.
+double ot__arima_sum_variance(const double cov[], size_t h, size_t first);
+
+// cov becomes a factor, with which h independent standard normal numbers make a
+// path. False where it is no covariance.
+bool ot__arima_factor(double cov[], size_t h);
+void ot__arima_draw(const double mean[], const double factor[], size_t h,
+                    const double normal[], double path[]);
+
+// psi[0] = 1, ...: what a shock adds to the values after it. work: lost
+// doubles.
+void ot__arima_weights(const ot__arima *fit, size_t n, double psi[],
+                       double work[]);
+
 size_t ot__arima_work_size(const ot__arima_orders *o, size_t n);
 
 #endif

@@ -290,12 +290,18 @@ void ot__arima_skip(const ot__arima_orders *o, const double coef[],
     e->logdet = logdet;
 }
 
+void ot__arima_sum_up(const ot__arima_orders *o, double x[], size_t n,
+                      double work[])
+{
+    ot__arima_delta(o, work);
+    sum_up(x, n, 1, work, ot__arima_lost(o));
+}
+
 void ot__arima_regressor(const ot__arima_orders *o, double x[], size_t n,
                          double work[])
 {
     for (size_t i = 0; i < n; i++) {
         x[i] = 1;
     }
-    ot__arima_delta(o, work);
-    sum_up(x, n, 1, work, ot__arima_lost(o));
+    ot__arima_sum_up(o, x, n, work);
 }

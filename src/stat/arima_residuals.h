@@ -28,6 +28,11 @@ void ot__arima_skip(const ot__arima_orders *o, const double coef[],
                     ot__residuals *e, double work[]);
 size_t ot__arima_skip_work(const ot__arima_orders *o);
 
+// In place: what x[0..n) is the differences of, with zeros before its begin.
+// work: d + D m doubles.
+void ot__arima_sum_up(const ot__arima_orders *o, double x[], size_t n,
+                      double work[]);
+
 // x[0..n) with (1 - B)^d (1 - B^m)^D x = 1, zero before its begin.
 // work: d + D m doubles.
 void ot__arima_regressor(const ot__arima_orders *o, double x[], size_t n,
