@@ -9,8 +9,7 @@
 #define MOST    500
 #define ORACLES "tests/data/oracles/"
 
-// ---- against R
-// ---------------------------------------------------------------
+// ---- against R ------------------------------------------------------------
 
 // The next word of a file that may have comments; false at its end.
 static int word(FILE *f, char text[64])
@@ -111,8 +110,7 @@ static void is_what_r_says_of_the_classics(void **state)
     assert_int_equal(fclose(f), 0);
 }
 
-// ---- by hand
-// -----------------------------------------------------------------
+// ---- by hand --------------------------------------------------------------
 
 static void correlations_by_hand(void **state)
 {

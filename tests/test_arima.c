@@ -10,8 +10,7 @@
 #define MOST    500
 #define ORACLES "tests/data/oracles/"
 
-// ---- the files of oracles
-// ----------------------------------------------------
+// ---- the files of oracles -------------------------------------------------
 
 // The next word of a file that may have comments; false at its end.
 static int word(FILE *f, char text[64])
@@ -94,8 +93,7 @@ static double *room(size_t n)
     return work;
 }
 
-// ---- given coefficients
-// ------------------------------------------------------
+// ---- given coefficients ---------------------------------------------------
 
 // What R does where there are differences: the values before the first have a
 // variance of 1e6 instead of one without bound, and what comes out with more
@@ -191,8 +189,7 @@ static void is_what_r_says_at_given_coefficients(void **state)
     assert_int_equal(fclose(f), 0);
 }
 
-// ---- fitted
-// ------------------------------------------------------------------
+// ---- fitted ---------------------------------------------------------------
 
 static void fit_classic(const ot__arima_orders *o, const classic *s,
                         ot__arima *fit)
@@ -316,8 +313,7 @@ static void the_airline_model_is_rs(void **state)
     assert_int_equal(fclose(f), 0);
 }
 
-// ---- laws
-// --------------------------------------------------------------------
+// ---- laws -----------------------------------------------------------------
 
 // Nine years of months with a trend, a season and irregular values.
 #define N 108
@@ -517,8 +513,7 @@ static void all_alike_goes_on(void **state)
     assert_true(ot__arima_factor(cov, H));
 }
 
-// ---- by hand
-// -----------------------------------------------------------------
+// ---- by hand --------------------------------------------------------------
 
 // An AR(1) seen twice with a hole between: y2 given y0 has mean phi^2 y0 and
 // variance sigma2 (1 + phi^2), y0 has sigma2 / (1 - phi^2).
@@ -579,6 +574,20 @@ static void a_walk_by_hand(void **state)
     assert_close(cov[2], 3.5, 1e-14);
     assert_close(ot__arima_sum_variance(cov, 3, 0), 14 * 3.5, 1e-14);
     assert_close(ot__arima_sum_variance(cov, 3, 1), 9 * 3.5, 1e-14);
+}
+
+// Five unit roots are no stationary process: no likelihood, but no NaN either.
+static void beyond_the_circle_is_unlikely(void **state)
+{
+    (void)state;
+    const ot__arima_orders o = {.p = 5, .m = 1, .mean = true};
+    const double coef[] = {5, -10, 10, -5, 1};
+    classic s;
+
+    make_series(&s, 1);
+    const ot__arima_value v = value_at(&o, coef, &s);
+    assert_true(isinf(v.loglik) && v.loglik < 0);
+    assert_true(isinf(v.aicc) && v.aicc > 0);
 }
 
 typedef struct refusal {
@@ -645,6 +654,191 @@ static void test_refusal(void **state)
     assert_non_null(strstr(err.message, c->message));
 }
 
+// ---- chosen ---------------------------------------------------------------
+
+static void choose(const classic *s, ot__arima *fit)
+{
+    double *work = room(ot__arima_select_work(s->n, s->season));
+    ot_error err = {0};
+
+    if (ot__arima_select(s->y, s->n, s->season, fit, work, &err) != OT_OK) {
+        fail_msg("%s", err.message);
+    }
+    free(work);
+}
+
+static void foresee(const classic *s, const ot__arima *fit, double mean[H],
+                    double cov[H * H])
+{
+    double *work = room(ot__arima_path_work(&fit->orders, s->n, H));
+
+    ot__arima_path(fit, s->y, s->n, H, mean, cov, work);
+    free(work);
+}
+
+// The same seasonal differences as R, and among models of the same differences
+// one as good as its own by AICc: 0.02 is what R's start makes of it. The first
+// 14 rows are its stepwise search.
+static void chooses_as_well_as_r(void **state)
+{
+    (void)state;
+    FILE *f = open_file(ORACLES "arima_fit.txt");
+    char name[64];
+    size_t alike = 0;
+
+    for (size_t i = 0; i < 14; i++) {
+        classic s;
+        ot__arima fit;
+        assert_true(word(f, name));
+        series(name, &s);
+        const ot__arima_orders o = orders(f, s.season);
+        (void)number(f);
+        const double aicc = number(f);
+        choose(&s, &fit);
+        assert_int_equal(fit.orders.D, o.D);
+        if (fit.orders.d == o.d) {
+            assert_true(fit.value.aicc < aicc + 0.02);
+            alike++;
+        }
+    }
+    assert_int_equal(alike, 14);
+    assert_int_equal(fclose(f), 0);
+}
+
+// R's nsdiffs, by the strength from STL.
+static void a_season_shows_where_it_does_for_r(void **state)
+{
+    (void)state;
+    FILE *f = open_file(ORACLES "arima_acf.txt");
+    char name[64];
+    classic s;
+
+    while (word(f, name)) {
+        series(name, &s);
+        (void)number(f);
+        const double want = number(f);
+        double *work = room(2 * s.n);
+        const double got = ot__season_strength(s.y, s.n, s.season, work);
+        free(work);
+        assert_true(got >= 0 && got <= 1);
+        assert_int_equal(got > 0.64, want > 0);
+        for (size_t i = 0; i < 50; i++) {
+            (void)number(f);
+        }
+    }
+    assert_int_equal(fclose(f), 0);
+}
+
+static void a_choice_does_not_know_the_unit(void **state)
+{
+    (void)state;
+    classic s, big;
+    ot__arima fit, again;
+
+    make_series(&s, 1);
+    make_series(&big, 0x1p30);
+    choose(&s, &fit);
+    choose(&big, &again);
+    assert_memory_equal(&again.orders, &fit.orders, sizeof fit.orders);
+    assert_memory_equal(again.coef, fit.coef, sizeof fit.coef);
+}
+
+typedef struct plain_case {
+    const char *name;
+    size_t n, season;
+    double level, step, swing; // level + step t + swing (t % season)
+    double next;
+} plain_case;
+
+static const plain_case plain_cases[] = {
+    {"a constant goes on", 40, 12, 73.19, 0, 0, 73.19},
+    {"zeros go on", 40, 12, 0, 0, 0, 0},
+    {"four alike go on", 4, 12, 5, 0, 0, 5},
+    {"a line goes on", 40, 1, 10, 3, 0, 130},
+    {"a line goes on, whatever the season", 40, 12, 10, 3, 0, 130},
+    {"a season comes again", 48, 4, 10, 0, 2, 10},
+    {"a season on a line", 48, 4, 10, 0.5, 2, 34},
+};
+
+static void test_plain(void **state)
+{
+    const plain_case *c = *state;
+    classic s = {.n = c->n, .season = c->season};
+    ot__arima fit;
+    double mean[H], cov[H * H];
+
+    for (size_t i = 0; i < c->n; i++) {
+        s.y[i] =
+            c->level + c->step * (double)i + c->swing * (double)(i % c->season);
+    }
+    choose(&s, &fit);
+    foresee(&s, &fit, mean, cov);
+    assert_true(fabs(mean[0] - c->next) < 1e-6);
+    assert_true(cov[0] < 1e-9);
+    for (size_t i = 0; i < H; i++) {
+        assert_true(isfinite(mean[i]) && cov[i * H + i] >= 0);
+    }
+}
+
+// However short, holed or odd: numbers come out, or a reason.
+static void numbers_or_a_reason(void **state)
+{
+    (void)state;
+    uint32_t noise = 99;
+
+    for (size_t round = 0; round < 160; round++) {
+        classic s;
+        ot__arima fit;
+        double mean[H], cov[H * H];
+        make_series(&s, round % 5 == 0 ? 1e-12 : 1);
+        s.n = 4 + round % 80;
+        s.season = round % 3 == 0 ? 4 : 12;
+        for (size_t i = 0; i < s.n; i++) {
+            noise = noise * 1664525u + 1013904223u;
+            const double at = (double)(noise >> 8) / 16777216;
+            s.y[i] = round % 4 == 1 && at < 0.7 ? 0 : s.y[i];
+            s.y[i] = round % 4 == 2 && at < 0.1 ? 1e6 * s.y[i] : s.y[i];
+            s.y[i] = round % 4 == 3 && i > 3 && at < 0.3 ? NAN : s.y[i];
+        }
+        choose(&s, &fit);
+        foresee(&s, &fit, mean, cov);
+        assert_false(isnan(fit.value.loglik) || isnan(fit.value.aicc));
+        for (size_t i = 0; i < H; i++) {
+            assert_true(isfinite(mean[i]) && isfinite(cov[i * H + i]));
+        }
+        assert_true(ot__arima_factor(cov, H));
+    }
+}
+
+static void three_values_are_too_few(void **state)
+{
+    (void)state;
+    const double y[] = {3, NAN, 5, 4};
+    double *work = room(ot__arima_select_work(4, 12));
+    ot__arima fit;
+    ot_error err = {0};
+
+    assert_int_equal(ot__arima_select(y, 4, 12, &fit, work, &err), OT_E_DATA);
+    assert_non_null(strstr(err.message, "3 known values are too few"));
+    free(work);
+}
+
+static void holes_are_chosen_around(void **state)
+{
+    (void)state;
+    classic s;
+    ot__arima fit, again;
+
+    series("USAccDeaths", &s);
+    s.y[20] = s.y[33] = s.y[34] = NAN;
+    choose(&s, &fit);
+    assert_int_equal(fit.orders.D, 1);
+    assert_int_equal(fit.value.used, 72 - 13 - 3);
+    assert_true(fabs(fit.coef[0] + 0.43) < 0.1);
+    fit_classic(&fit.orders, &s, &again);
+    assert_close(again.value.loglik, fit.value.loglik, 1e-8);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -654,6 +848,13 @@ int main(void)
         cmocka_unit_test(a_hole_by_hand),
         cmocka_unit_test(weights_by_hand),
         cmocka_unit_test(a_walk_by_hand),
+        cmocka_unit_test(beyond_the_circle_is_unlikely),
+        cmocka_unit_test(chooses_as_well_as_r),
+        cmocka_unit_test(a_season_shows_where_it_does_for_r),
+        cmocka_unit_test(a_choice_does_not_know_the_unit),
+        cmocka_unit_test(numbers_or_a_reason),
+        cmocka_unit_test(three_values_are_too_few),
+        cmocka_unit_test(holes_are_chosen_around),
     };
 
     return cmocka_run_group_tests_name("arima", tests, NULL, NULL) +
@@ -665,5 +866,6 @@ int main(void)
                      a_late_hole_is_the_future) +
            RUN_TABLE("holes change little", orders_cases, holes_change_little) +
            RUN_TABLE("all alike goes on", orders_cases, all_alike_goes_on) +
+           RUN_TABLE("plain series", plain_cases, test_plain) +
            RUN_TABLE("refusals", refusals, test_refusal);
 }

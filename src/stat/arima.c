@@ -19,8 +19,7 @@ size_t ot__arima_lost(const ot__arima_orders *o)
     return o->d + o->D * o->m;
 }
 
-// ---- what can be asked
-// -------------------------------------------------------
+// ---- what can be asked ----------------------------------------------------
 
 static bool orders_exist(const ot__arima_orders *o)
 {
@@ -82,15 +81,14 @@ ot_status ot__arima_check(const ot__arima_orders *o, const double y[], size_t n,
     return OT_OK;
 }
 
-// ---- the likelihood
-// ----------------------------------------------------------
+// ---- the likelihood -------------------------------------------------------
 
 size_t ot__arima_work_size(const ot__arima_orders *o, size_t n)
 {
     return ot__arima_sample_work(o, n);
 }
 
-// Source of loglik: Box, Jenkins & Reinsel 1994, A7.4; of aicc: Hurvich & Tsai
+// Source of loglik: Box, Jenkins & Reinsel 1994, 7.1; of aicc: Hurvich & Tsai
 // 1989.
 ot__arima_value ot__arima_valued(const ot__arima_sample *s, ot__residuals *e,
                                  size_t used, const double *given)
@@ -102,6 +100,11 @@ ot__arima_value ot__arima_valued(const ot__arima_sample *s, ot__residuals *e,
     const double sigma2 = rss / (double)e->n;
     ot__arima_value v = {.c = s->centre + s->scale * c, .used = used};
 
+    if (isnan(sigma2) || isnan(e->logdet)) { // beyond what doubles can tell
+        v.loglik = -INFINITY;
+        v.aicc = INFINITY;
+        return v;
+    }
     if (!(sigma2 > 0) || (s->flat && given == NULL)) {
         v.loglik = INFINITY;
         v.aicc = -INFINITY;

@@ -77,6 +77,7 @@ ot__arima_value ot__arima_css(const ot__arima_orders *o, const double coef[],
 typedef enum ot__effort {
     OT__QUICK,   // to the least conditional sum of squares and a few steps on:
                  // for ranking
+    OT__PLAIN,   // from there to the top
     OT__THOROUGH // from several places to the top
 } ot__effort;
 
@@ -86,7 +87,29 @@ typedef enum ot__effort {
 ot_status ot__arima_fit(const ot__arima_orders *o, const double y[], size_t n,
                         ot__effort effort, ot__arima *fit, double work[],
                         ot_error *err);
+// The same from fit->coef on, to the top next to it, for values that pass
+// ot__arima_check.
+void ot__arima_refit(ot__arima *fit, const double y[], size_t n, double work[]);
 size_t ot__arima_fit_work(const ot__arima_orders *o, size_t n);
+
+// How strongly a season shows, 0 to 1: 1 - var(rest) / var(season + rest),
+// after Wang, Smith & Hyndman, Data Mining and Knowledge Discovery 13 (2006)
+// 335-364, over the places where a centred mean of one season exists. 0 with
+// less than three seasons. No missing values. work: 2 n doubles.
+double ot__season_strength(const double y[], size_t n, size_t m, double work[]);
+
+// Chooses the orders and fits them: D by the strength of the season, d by KPSS,
+// d + D <= 2; then step by step over p, q <= 3, P, Q <= 1 and the mean (without
+// differences), by AICc, the airline model first. Of the best three the exact
+// likelihood decides. Models with a root within 1.01 of the circle are left
+// out. Values that repeat, or do so but for a constant step, are such a model
+// with sigma2 = 0. work: ot__arima_select_work doubles.
+//
+// OT_E_DATA  fewer than 4 known values, or an infinite one
+// Source     Hyndman & Khandakar, J. Statistical Software 27 (2008) 3
+ot_status ot__arima_select(const double y[], size_t n, size_t m, ot__arima *fit,
+                           double work[], ot_error *err);
+size_t ot__arima_select_work(size_t n, size_t m);
 
 // The next h values: their means and, unless it is NULL, their covariances
 // cov[h h], given y[0..n) and with the coefficients taken as known (Box,

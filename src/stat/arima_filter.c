@@ -258,8 +258,7 @@ void ot__filter_step(ot__filter *f)
     }
 }
 
-// ---- the likelihood
-// ----------------------------------------------------------
+// ---- the likelihood -------------------------------------------------------
 
 size_t ot__arima_skip_work(const ot__arima_orders *o)
 {

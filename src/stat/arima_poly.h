@@ -38,7 +38,7 @@ static inline double ot__terms_back(const ot__terms *s, const double *x)
 // delta[0..d + D m), where (1 - B)^d (1 - B^m)^D = 1 - sum delta[k] B^(k + 1).
 void ot__arima_delta(const ot__arima_orders *o, double delta[]);
 
-// Weights of past shocks: psi[0] = 1, ... (Box, Jenkins & Reinsel 1994, 4.1.2).
+// Weights of past shocks: psi[0] = 1, ... (Box, Jenkins & Reinsel 1994, 4.2).
 void ot__arma_psi(const ot__arma *a, size_t n, double psi[]);
 
 // Autocovariances gamma[0..lags] for sigma2 = 1, lags >= p, of a stationary

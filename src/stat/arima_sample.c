@@ -10,8 +10,7 @@
 
 #define ROUNDING 1e-13 // of the largest value: below it nothing varies
 
-// ---- missing values
-// ----------------------------------------------------------
+// ---- missing values -------------------------------------------------------
 
 // On the line from y[left] to y[right], or level where one end is no value of
 // the series (n).
@@ -47,8 +46,7 @@ void ot__fill_in(double y[], size_t n, size_t stride)
     }
 }
 
-// ---- the sample
-// --------------------------------------------------------------
+// ---- the sample -----------------------------------------------------------
 
 static double largest(const double y[], size_t n)
 {
@@ -149,8 +147,7 @@ void ot__arima_sample_take(ot__arima_sample *s, const ot__arima_orders *o,
     }
 }
 
-// ---- residuals
-// ---------------------------------------------------------------
+// ---- residuals ------------------------------------------------------------
 
 ot__residuals ot__arima_residuals(const ot__arima_sample *s,
                                   ot__criterion criterion, size_t skip,

@@ -7,7 +7,8 @@
 
 #define OT__LEVENBERG_MOST 24 // unknowns
 
-// residuals(x, r, ctx) sets r[0..n) at x[0..k); finite for every finite x.
+// residuals(x, r, ctx) sets r[0..n) at x[0..k); where some are NaN the search
+// does not go.
 typedef struct ot__squares {
     size_t n, k;
     void (*residuals)(const double x[], double r[], void *ctx);
@@ -21,7 +22,7 @@ typedef struct ot__squares {
 //
 // Derivatives are differences forward, no step changes an x by more than 2.
 // Source: Marquardt, J. SIAM 11 (1963) 431-441; the damping after Nielsen, IMM
-// report 1999-05 (DTU), 2.4.
+// report 1999-05 (DTU).
 double ot__levenberg(const ot__squares *p, double x[], double work[]);
 size_t ot__levenberg_work(size_t n, size_t k);
 
