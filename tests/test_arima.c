@@ -717,7 +717,7 @@ static void a_season_shows_where_it_does_for_r(void **state)
         series(name, &s);
         (void)number(f);
         const double want = number(f);
-        double *work = room(2 * s.n);
+        double *work = room(ot__season_strength_work(s.n, s.season) + 1);
         const double got = ot__season_strength(s.y, s.n, s.season, work);
         free(work);
         assert_true(got >= 0 && got <= 1);

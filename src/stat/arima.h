@@ -94,9 +94,10 @@ size_t ot__arima_fit_work(const ot__arima_orders *o, size_t n);
 
 // How strongly a season shows, 0 to 1: 1 - var(rest) / var(season + rest),
 // after Wang, Smith & Hyndman, Data Mining and Knowledge Discovery 13 (2006)
-// 335-364, over the places where a centred mean of one season exists. 0 with
-// less than three seasons. No missing values. work: 2 n doubles.
+// 335-364, with the season that STL finds. 0 with less than three seasons. No
+// missing values. work: ot__season_strength_work doubles.
 double ot__season_strength(const double y[], size_t n, size_t m, double work[]);
+size_t ot__season_strength_work(size_t n, size_t m);
 
 // Chooses the orders and fits them: D by the strength of the season, d by KPSS,
 // d + D <= 2; then step by step over p, q <= 3, P, Q <= 1 and the mean (without

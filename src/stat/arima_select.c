@@ -20,6 +20,7 @@
 #include "stat/acf.h"
 #include "stat/arima_poly.h"
 #include "stat/arima_sample.h"
+#include "stat/stl.h"
 
 #define STRONG   0.64 // FPP3, 9.9
 #define CIRCLE   1.01 // as R's forecast 8.20; the paper has 1.001
@@ -30,23 +31,6 @@
 #define FINAL    3  // and fitted fully
 
 // ---- differences ----------------------------------------------------------
-
-// y less its centred mean over one season, at the n - 2 (m / 2) places where
-// there is one (FPP3, 3.3).
-static size_t detrend(const double y[], size_t n, size_t m, double rest[])
-{
-    const size_t half = m / 2, count = n - 2 * half;
-
-    for (size_t t = half; t < n - half; t++) {
-        double sum = 0;
-        for (size_t i = t - half; i <= t + half; i++) {
-            const bool end = m % 2 == 0 && (i == t - half || i == t + half);
-            sum += end ? y[i] / 2 : y[i];
-        }
-        rest[t - half] = y[t] - sum / (double)m;
-    }
-    return count;
-}
 
 static double variance(const double x[], size_t n)
 {
@@ -61,44 +45,30 @@ static double variance(const double x[], size_t n)
     return squares / (double)n;
 }
 
-// The season at place i of x: the mean of x one season apart and up to five
-// seasons away, weighted as a 3 x 9 moving average (Dagum, The X-11-ARIMA
-// Seasonal Adjustment Method, Statistics Canada 1980), of what there is at the
-// ends.
-static double season_at(const double x[], size_t n, size_t m, size_t i)
+size_t ot__season_strength_work(size_t n, size_t m)
 {
-    static const double weight[] = {3, 3, 3, 3, 2, 1};
-    double sum = weight[0] * x[i], weights = weight[0];
-
-    for (size_t k = 1; k < sizeof weight / sizeof weight[0]; k++) {
-        if (i >= k * m) {
-            sum += weight[k] * x[i - k * m];
-            weights += weight[k];
-        }
-        if (i + k * m < n) {
-            sum += weight[k] * x[i + k * m];
-            weights += weight[k];
-        }
-    }
-    return sum / weights;
+    return m < 2 ? 0 : 3 * n + ot__stl_work_size(n, m);
 }
 
 double ot__season_strength(const double y[], size_t n, size_t m, double work[])
 {
-    double *both = work, *rest = work + n;
+    const ot__stl_options how = {.period = m, .seasonal = 11};
+    double *trend = work, *season = work + n, *rest = work + 2 * n;
 
-    if (m < 2 || n < 3 * m) {
+    if (m < 2 || n < 3 * m ||
+        ot__stl(y, n, &how, trend, season, rest, work + 3 * n, NULL) != OT_OK) {
         return 0;
     }
-    const size_t count = detrend(y, n, m, both);
-    for (size_t i = 0; i < count; i++) {
-        rest[i] = both[i] - season_at(both, count, m, i);
+    for (size_t i = 0; i < n; i++) {
+        rest[i] = y[i] - trend[i] - season[i];
+        season[i] += rest[i];
     }
-    const double all = variance(both, count);
-    return all > 0 ? fmax(0, 1 - variance(rest, count) / all) : 0;
+    const double all = variance(season, n);
+    return all > 0 ? fmax(0, 1 - variance(rest, n) / all) : 0;
 }
 
-// d and D of a series without holes. work: 2 n doubles.
+// d and D of a series without holes. work: n doubles, and what the strength of
+// its season needs.
 static void difference(ot__arima_orders *o, const double y[], size_t n,
                        double work[])
 {
@@ -253,7 +223,9 @@ size_t ot__arima_select_work(size_t n, size_t m)
     const ot__arima_orders most = {MOST_P, 2,       MOST_P,        MOST_SP,
                                    2,      MOST_SP, m > 1 ? m : 1, true};
 
-    return 3 * n + ot__arima_fit_work(&most, n);
+    const size_t fit = 2 * n + ot__arima_fit_work(&most, n);
+    const size_t strength = ot__season_strength_work(n, m);
+    return n + (fit > strength ? fit : strength);
 }
 
 // The series with missing values drawn in; true where there were some.
