@@ -7,6 +7,7 @@
 
 // Sorted by name. To add one: its file, an extern in method.h, a line here.
 static const ot_method *const methods[] = {
+    &ot__method_arima,
     &ot__method_auto,
     &ot__method_damped,
     &ot__method_dotm,
