@@ -109,14 +109,24 @@ static void charts(ot_buf *out)
     ot__buf_char(out, '\n');
 }
 
+static void put_methods(ot_buf *out, bool listed)
+{
+    for (size_t i = 0; i < ot_method_count(); i++) {
+        const ot_method *m = ot_method_at(i);
+        if (m->listed == listed) {
+            ot__buf_format(out, "  %-18s  %s\n  %18s  %s; from: %s\n", m->name,
+                           m->summary, "", m->formula, m->source);
+        }
+    }
+}
+
 static void methods(ot_buf *out)
 {
     ot__buf_text(out, "Rules of a projection (outturn project):\n");
-    for (size_t i = 0; i < ot_method_count(); i++) {
-        const ot_method *m = ot_method_at(i);
-        ot__buf_format(out, "  %-18s  %s\n  %18s  %s; from: %s\n", m->name,
-                       m->summary, "", m->formula, m->source);
-    }
+    put_methods(out, true);
+    ot__buf_text(out,
+                 "Models of the library, which project does not ask yet:\n");
+    put_methods(out, false);
     ot__buf_text(
         out, "V known, m months of the period's L; V1, T1, R1 last year's same "
              "months, total,\nrest; s the mean share of the known part; R the "

@@ -73,8 +73,9 @@ static bool pass_constants(const ot_adder *a, const ot_rows *rows,
     for (int i = 0; i < OT_ROLES; i++) {
         if (rows->plan.field[i] < 0 &&
             is_chosen(&a->groups->grouping, (ot_role)i)) {
-            pass = pass && ot__group_wants(a->groups, rows->panel, (ot_role)i,
-                                           ot__row_meaning(rows, slot, i)->a);
+            pass = pass &&
+                   ot__group_wants(a->groups, rows->panel, (ot_role)i,
+                                   ot__row_meaning(rows, slot, (ot_role)i)->a);
         }
     }
     return pass;
