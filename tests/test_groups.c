@@ -12,6 +12,9 @@
 
 #define HEADER "reporter,partner,flow,period,value,unit\n"
 
+// What tells rows apart stands before the figure.
+#define LAST "reporter,partner,flow,period,unit,value\n"
+
 // ---- files -----------------------------------------------------------------
 
 static char folder[] = "/tmp/outturn-groups-XXXXXX";
@@ -498,6 +501,31 @@ static const group_case group_cases[] = {
             "ARM,RUS,export,2024-01,79228162514265,USD million\n"
             "ARM,RUS,export,2024-01,4,USD\n",
      BY(OT_BY_FLOW), "export: 5 USD, 2\n", 0, NULL, true},
+    // ---- rows that repeat what stands before their figure
+    {"rows that say the same", // 1 + 2 + 4; 8
+     LAST "ARM,RUS,export,2024-01,USD,1\nARM,RUS,export,2024-01,USD,2\n"
+          "ARM,RUS,export,2024-01,USD,4\nARM,RUS,import,2024-01,USD,8\n",
+     BY(OT_BY_FLOW), "export: 7 USD, 3\nimport: 8 USD, 1\n", 0, NULL, false},
+    {"rows not asked for that say the same", // 1 + 8
+     LAST "ARM,RUS,export,2024-01,USD,1\nARM,RUS,import,2024-01,USD,2\n"
+          "ARM,RUS,import,2024-01,USD,4\nARM,RUS,export,2024-01,USD,8\n",
+     FLOW_BY("export", OT_BY_FLOW), "export: 9 USD, 2\n", 0, NULL, false},
+    {"a row that says nothing is not that before it",
+     LAST "ARM,RUS,export,2024-01,USD,1\nARM,RUS,export,,USD,0\n"
+          "ARM,RUS,export,,USD,5\nARM,RUS,export,2024-01,USD,1\n",
+     BY(OT_BY_PERIOD), NULL, OT_E_SYNTAX, "file.csv:4:4: the period is empty",
+     false},
+    {"nor does a row of another number of fields say the same", // 4
+     LAST "ARM,RUS,export,2024-01,USD,1\nARM,RUS,import,2024-01,USD,2,\n"
+          "ARM,RUS,import,2024-01,USD,4\n",
+     FLOW_BY("import", OT_BY_FLOW), NULL, OT_E_SYNTAX,
+     "file.csv:3: 7 fields under 6 names (a delimiter inside a field that is "
+     "not quoted?)",
+     false},
+    {"doubled quotes in what is repeated", // 1 + 2; 4
+     LAST "ARM,\"a \"\"b\"\"\",X,2024,USD,1\nARM,\"a \"\"b\"\"\",X,2024,USD,2\n"
+          "ARM,a b,X,2024,USD,4\n",
+     BY(OT_BY_PARTNER), "a \"b\": 3 USD, 2\na b: 4 USD, 1\n", 0, NULL, false},
     // ---- columns across
     {"several columns of figures", // 1 + 16; 2 + 32; 4 + 64
      "reporter,partner,flow,unit,2021,2022,2023\n"
@@ -831,6 +859,78 @@ static void the_order_of_lines_does_not_matter(void **state)
     check_shuffled(
         "datasets/us-partners.csv",
         (ot_grouping){.by = {OT_BY_PARTNER, OT_BY_FLOW, OT_BY_YEAR}});
+}
+
+// ---- rows that repeat one another ------------------------------------------
+
+static const char *any(uint64_t *seed, const char *const list[], size_t n)
+{
+    return list[next(seed) % n];
+}
+
+#define ANY(seed, ...)                                                         \
+    any((seed), (const char *const[]){__VA_ARGS__},                            \
+        sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+static void make_lead(uint64_t *seed, char *to, size_t room)
+{
+    const bool bad = next(seed) % 300 == 0;
+
+    snprintf(to, room, "%s,%s,%s,%s,%s", ANY(seed, "ARM", "\"ARM\"", "GEO"),
+             ANY(seed, "RUS", " RUS"), ANY(seed, "export", "import"),
+             bad ? "soon" : ANY(seed, "2024-01", "2024-01", "2024", ""),
+             ANY(seed, "USD", "USD", "USD thousand"));
+}
+
+// Rows of a few words each, most of which begin as the row before: some without
+// a period or a figure, quoted, short, blank, a few bad.
+static void make_rows(uint64_t *seed, char *to, size_t room)
+{
+    char lead[64] = "ARM,RUS,export,2024-01,USD";
+    size_t n = (size_t)snprintf(to, room, "%s", LAST);
+    const size_t rows = 1 + next(seed) % 200;
+
+    for (size_t i = 0; i < rows; i++) {
+        if (next(seed) % 3 == 0) {
+            make_lead(seed, lead, sizeof lead);
+        }
+        n += (size_t)snprintf(
+            to + n, room - n, "%s,%s%s", lead,
+            ANY(seed, "0", "0", "1", "2.5", "", "\"1,000\"", "x", "1e3"),
+            ANY(seed, "\n", "\n", "\n", "\r\n", "\n\n"));
+        if (next(seed) % 100 == 0) {
+            n += (size_t)snprintf(to + n, room - n, "%s",
+                                  ANY(seed, "ARM,RUS\n", "\"ARM\"x,1\n"));
+        }
+        assert_true(n < room);
+    }
+}
+
+static void what_rows_repeat_does_not_matter(void **state)
+{
+    static const ot_grouping by[] = {
+        {.by = {OT_BY_PERIOD, OT_BY_FLOW}, .as_of = OT_DAY_LATEST},
+        {.by = {OT_BY_REPORTER}, .flows = "import", .as_of = OT_DAY_LATEST},
+        {.by = {OT_BY_YEAR}, .reporters = "GEO", .as_of = OT_DAY_LATEST},
+    };
+    const size_t room = 20000;
+    char *text = malloc(room);
+    outcome o = new_outcome();
+    uint64_t seed = 1;
+    size_t good = 0;
+
+    (void)state;
+    assert_non_null(text);
+    for (size_t i = 0; i < 150; i++) {
+        const ot_read_options options = {.lenient = i % 2 == 0};
+        make_rows(&seed, text, room);
+        const char *const paths[] = {write_text("rows.csv", text), NULL};
+        add_up_all_ways(paths, &by[i % 3], &options, &o);
+        good += o.status == OT_OK;
+    }
+    assert_true(good > 75);
+    free(o.groups);
+    free(text);
 }
 
 // ---- every layout ----------------------------------------------------------
@@ -1200,6 +1300,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sums_are_those_of_the_entries),
         cmocka_unit_test(the_order_of_lines_does_not_matter),
+        cmocka_unit_test(what_rows_repeat_does_not_matter),
         cmocka_unit_test(every_layout_is_read_the_same_in_every_way),
         cmocka_unit_test(unpublished_months_are_no_rows),
         cmocka_unit_test(a_list_explains_codes),

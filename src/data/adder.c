@@ -459,11 +459,12 @@ ot_status ot__adder_add(ot_adder *a, const ot_record *record, ot_error *err)
     if (record->n != r->plan.names) {
         status = ot__row_count(r, record, err);
     }
-    if (status == OT_OK && is_empty(a, record)) {
-        r->tally.no_value++;
-        return OT_OK;
+    if (status != OT_OK || is_empty(a, record)) {
+        a->before = OT_ROW_UNKNOWN; // what the next may repeat was not read
+        r->tally.no_value += status == OT_OK;
+        return status;
     }
-    if (status == OT_OK && (!record->repeats || a->before == OT_ROW_UNKNOWN)) {
+    if (!record->repeats || a->before == OT_ROW_UNKNOWN) {
         status = read_lead(a, record, &wanted, err);
     }
     if (status != OT_OK) {
