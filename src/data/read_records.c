@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // read_records.c - the records of a file: figures into cells, bad records
 // counted and placed.
+#include <assert.h>
 #include <stdlib.h>
 
 #include "data/adder.h"
@@ -153,6 +154,7 @@ static ot_status drain(ot_reader *r, size_t *fit, ot_error *err)
 {
     ot_panel *p = r->rows.panel;
     ot_groups *g = r->rows.options->groups;
+    assert(g != NULL); // nothing is added up otherwise
     const uint32_t scales = g->pending_scales;
     size_t done;
     const ot_status status = add_cells(r, p->cells, 1, &done, fit, err);
