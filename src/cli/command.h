@@ -113,12 +113,9 @@ typedef struct cli_advice {
     ot_buf map, set;
 } cli_advice;
 
-// The same; when a file cannot be read, *advice says what would help. Free its
-// two texts.
-ot_status cli_read_advised(const common_args *args, cli_run *cli,
-                           ot_panel **panel, cli_advice *advice, ot_error *err);
 // All operands are added up in groups, once there are more figures than
-// `figures_most`: at 0 none is kept. advice may be NULL. Free *panel with
+// `figures_most`: at 0 none is kept. When a file cannot be read, *advice, unless
+// it is NULL, says what would help: free its two texts. Free *panel with
 // ot_panel_free.
 ot_status cli_read_groups(const common_args *args, cli_run *cli,
                           ot_groups *groups, size_t figures_most,

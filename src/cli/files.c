@@ -282,14 +282,6 @@ static ot_status read_operands(const common_args *args, cli_run *cli,
                            : status;
 }
 
-ot_status cli_read_advised(const common_args *args, cli_run *cli,
-                           ot_panel **panel, cli_advice *advice, ot_error *err)
-{
-    const adding none = {NULL, 0};
-
-    return read_operands(args, cli, &none, panel, advice, err);
-}
-
 ot_status cli_read_groups(const common_args *args, cli_run *cli,
                           ot_groups *groups, size_t figures_most,
                           ot_panel **panel, cli_advice *advice, ot_error *err)
@@ -302,5 +294,7 @@ ot_status cli_read_groups(const common_args *args, cli_run *cli,
 ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
                    ot_error *err)
 {
-    return cli_read_advised(args, cli, panel, NULL, err);
+    const adding none = {NULL, 0};
+
+    return read_operands(args, cli, &none, panel, NULL, err);
 }

@@ -6,67 +6,9 @@
 
 #include "data/groups.h"
 #include "data/list.h"
+#include "data/rank.h"
 
 #define DIGIT 16 // bits of a pass
-
-typedef struct named {
-    const char *text;
-    uint32_t number;
-} named;
-
-static int compare_named(const void *left, const void *right)
-{
-    const named *a = left, *b = right;
-    const int order = strcmp(a->text, b->text);
-
-    return order != 0 ? order
-                      : (a->number > b->number) - (a->number < b->number);
-}
-
-typedef const char *text_of(const ot_panel *p, uint32_t i);
-
-static const char *area_text(const ot_panel *p, uint32_t i)
-{
-    return ot_panel_area_code(p, (ot_area)i);
-}
-
-static const char *commodity_text(const ot_panel *p, uint32_t i)
-{
-    return ot__intern_text(&p->commodities, i);
-}
-
-static const char *basis_text(const ot_panel *p, uint32_t i)
-{
-    return ot__intern_text(&p->bases, i);
-}
-
-static const char *unit_text(const ot_panel *p, uint32_t i)
-{
-    return p->unit[i].code;
-}
-
-// rank[i]: the place of number i < n among all n by their text. NULL: no
-// memory.
-static uint32_t *make_ranks(const ot_panel *p, text_of *text, size_t n)
-{
-    named *list = malloc((n + 1) * sizeof *list);
-    uint32_t *rank = malloc((n + 1) * sizeof *rank);
-
-    for (uint32_t i = 0; list != NULL && i < n; i++) {
-        list[i] = (named){text(p, i), i};
-    }
-    if (list == NULL || rank == NULL) {
-        free(list);
-        free(rank);
-        return NULL;
-    }
-    qsort(list, n, sizeof *list, compare_named);
-    for (uint32_t i = 0; i < n; i++) {
-        rank[list[i].number] = i;
-    }
-    free(list);
-    return rank;
-}
 
 // ---- passes ----------------------------------------------------------------
 
@@ -115,19 +57,19 @@ static uint32_t release_of(const ot_told *t) // undated first
 
 typedef struct column {
     value_of *value;
-    text_of *text; // NULL: by number
+    ot_ranked what;
 } column;
 
 static const column columns[OT_BYS] = {
-    [OT_BY_NONE] = {unit_of, unit_text},
-    [OT_BY_REPORTER] = {reporter_of, area_text},
-    [OT_BY_PARTNER] = {partner_of, area_text},
-    [OT_BY_FLOW] = {flow_of, NULL},
-    [OT_BY_COMMODITY] = {commodity_of, commodity_text},
-    [OT_BY_BASIS] = {basis_of, basis_text},
-    [OT_BY_PERIOD] = {period_of, NULL},
-    [OT_BY_YEAR] = {period_of, NULL},
-    [OT_BY_RELEASE] = {release_of, NULL},
+    [OT_BY_NONE] = {unit_of, OT_RANKED_UNIT},
+    [OT_BY_REPORTER] = {reporter_of, OT_RANKED_AREA},
+    [OT_BY_PARTNER] = {partner_of, OT_RANKED_AREA},
+    [OT_BY_FLOW] = {flow_of, OT_RANKED_NOT},
+    [OT_BY_COMMODITY] = {commodity_of, OT_RANKED_COMMODITY},
+    [OT_BY_BASIS] = {basis_of, OT_RANKED_BASIS},
+    [OT_BY_PERIOD] = {period_of, OT_RANKED_NOT},
+    [OT_BY_YEAR] = {period_of, OT_RANKED_NOT},
+    [OT_BY_RELEASE] = {release_of, OT_RANKED_NOT},
 };
 
 typedef struct sorting {
@@ -177,13 +119,10 @@ static void pass(sorting *s, int shift)
 static bool sort_by(sorting *s, const ot_panel *p, ot_by by)
 {
     const column *c = &columns[by];
-    const size_t range = c->text == commodity_text ? p->commodities.n
-                         : c->text == basis_text   ? p->bases.n
-                         : c->text == unit_text    ? p->units
-                                                : ot_area_count() + p->areas.n;
-    uint32_t *rank = c->text != NULL ? make_ranks(p, c->text, range) : NULL;
+    const bool ranked = c->what != OT_RANKED_NOT;
+    uint32_t *rank = ranked ? ot__ranks(p, c->what) : NULL;
 
-    if (c->text != NULL && rank == NULL) {
+    if (ranked && rank == NULL) {
         return false;
     }
     read_values(s, c->value, rank);

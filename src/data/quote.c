@@ -9,11 +9,6 @@ static bool is_end(char c)
     return c == '\n' || c == '\r';
 }
 
-static bool is_blank(char c, char delimiter)
-{
-    return (c == ' ' || c == '\t') && c != delimiter;
-}
-
 // What follows the quoted field at p; NULL: it does not end in the line.
 static const char *behind_quotes(const char *p)
 {
@@ -36,7 +31,7 @@ static char skip_field(const char **at, char delimiter, const char **fault)
 {
     const char *p = *at;
 
-    while (is_blank(*p, delimiter)) {
+    while (ot__is_blank(*p, delimiter)) {
         p++;
     }
     const bool quoted = *p == '"';
@@ -44,7 +39,8 @@ static char skip_field(const char **at, char delimiter, const char **fault)
         *fault = OT_FAULT_UNCLOSED;
         return '\0';
     }
-    while (quoted ? is_blank(*p, delimiter) : *p != delimiter && !is_end(*p)) {
+    while (quoted ? ot__is_blank(*p, delimiter)
+                  : *p != delimiter && !is_end(*p)) {
         p++;
     }
     *at = p + 1;
@@ -65,7 +61,7 @@ const char *ot__quote_fault(const char *line, char delimiter)
 
 bool ot__line_blank(const char *line, char delimiter)
 {
-    while (is_blank(*line, delimiter)) {
+    while (ot__is_blank(*line, delimiter)) {
         line++;
     }
     return is_end(*line);

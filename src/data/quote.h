@@ -13,6 +13,11 @@
 // nothing but, perhaps, quotes inside unquoted fields; each stands for itself.
 const char *ot__quote_fault(const char *line, char delimiter);
 
+static inline bool ot__is_blank(char c, char delimiter)
+{
+    return (c == ' ' || c == '\t') && c != delimiter;
+}
+
 // Whether nothing but blanks stands before the line's end.
 bool ot__line_blank(const char *line, char delimiter);
 

@@ -6,68 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/panel.h"
-
-typedef const char *text_of(const ot_panel *p, uint32_t i);
-
-static const char *area_text(const ot_panel *p, uint32_t i)
-{
-    return ot_panel_area_code(p, (ot_area)i);
-}
-
-static const char *commodity_text(const ot_panel *p, uint32_t i)
-{
-    return ot__intern_text(&p->commodities, i);
-}
-
-static const char *basis_text(const ot_panel *p, uint32_t i)
-{
-    return ot__intern_text(&p->bases, i);
-}
-
-static const char *unit_text(const ot_panel *p, uint32_t i)
-{
-    return p->unit[i].code;
-}
-
-typedef struct named {
-    const char *text;
-    uint32_t number;
-} named;
-
-static int compare_named(const void *left, const void *right)
-{
-    const named *a = left, *b = right;
-    const int order = strcmp(a->text, b->text);
-
-    return order != 0 ? order
-                      : (a->number > b->number) - (a->number < b->number);
-}
-
-// rank[i]: the place of number i < n among all n by their text. NULL: no
-// memory.
-static uint32_t *ranks(const ot_panel *p, text_of *text, size_t n)
-{
-    named *list = malloc((n + 1) * sizeof *list);
-    uint32_t *rank = malloc((n + 1) * sizeof *rank);
-
-    if (list == NULL || rank == NULL) {
-        free(list);
-        free(rank);
-        return NULL;
-    }
-    for (uint32_t i = 0; i < n; i++) {
-        list[i] = (named){text(p, i), i};
-    }
-    if (n > 0) {
-        qsort(list, n, sizeof *list, compare_named);
-    }
-    for (uint32_t i = 0; i < n; i++) {
-        rank[list[i].number] = i;
-    }
-    free(list);
-    return rank;
-}
+#include "data/rank.h"
 
 typedef uint32_t field_of(const ot_pkey *key);
 
@@ -133,18 +72,13 @@ static bool pass(const ot_panel *p, field_of *field, const uint32_t *rank,
 // order[]: key numbers by their text.
 static bool order_keys(const ot_panel *p, uint32_t **order, uint32_t **work)
 {
-    const size_t areas = ot_area_count() + p->areas.n;
-    const struct {
+    static const struct {
         field_of *field;
-        text_of *text; // NULL: by number
-        size_t range;
+        ot_ranked what;
     } fields[] = {
-        {unit_of, unit_text, p->units},
-        {basis_of, basis_text, p->bases.n},
-        {commodity_of, commodity_text, p->commodities.n},
-        {flow_of, NULL, OT_FLOWS_HELD},
-        {partner_of, area_text, areas},
-        {reporter_of, area_text, areas},
+        {unit_of, OT_RANKED_UNIT},           {basis_of, OT_RANKED_BASIS},
+        {commodity_of, OT_RANKED_COMMODITY}, {flow_of, OT_RANKED_NOT},
+        {partner_of, OT_RANKED_AREA},        {reporter_of, OT_RANKED_AREA},
     };
     bool ready = true;
 
@@ -152,14 +86,15 @@ static bool order_keys(const ot_panel *p, uint32_t **order, uint32_t **work)
         (*order)[i] = i;
     }
     for (size_t i = 0; i < sizeof fields / sizeof fields[0] && ready; i++) {
-        if (fields[i].range < 2) {
+        const ot_ranked what = fields[i].what;
+        const bool ranked = what != OT_RANKED_NOT;
+        const size_t range = ranked ? ot__ranked_count(p, what) : OT_FLOWS_HELD;
+        if (range < 2) {
             continue;
         }
-        uint32_t *rank = fields[i].text != NULL
-                             ? ranks(p, fields[i].text, fields[i].range)
-                             : NULL;
-        ready = (rank != NULL || fields[i].text == NULL) &&
-                pass(p, fields[i].field, rank, fields[i].range, order, work);
+        uint32_t *rank = ranked ? ot__ranks(p, what) : NULL;
+        ready = (rank != NULL || !ranked) &&
+                pass(p, fields[i].field, rank, range, order, work);
         free(rank);
     }
     return ready;
