@@ -68,8 +68,7 @@ static void end(void *context, void *result)
     ot_adder *a = context;
     ot_brought *to = result;
 
-    a->brought.tally = a->rows.tally;
-    to->tally = a->brought.tally;
+    to->tally = a->rows.tally;
     to->scales = a->brought.scales;
     to->bad = a->brought.bad;
     if (to->bad > 0) {
@@ -93,20 +92,9 @@ static ot_status accept(void *shared, const void *result, long line,
     return ot__reader_bad(r, &first, b->bad, err);
 }
 
-static void progress(void *shared, uint64_t bytes)
+static void progress(void *shared)
 {
-    const ot_reader *r = ((job *)shared)->reader;
-    const ot_read_options *o = r->rows.options;
-    const bool plain = ot__source_file(r->source) >= 0;
-    const ot_progress at = {.bytes = bytes,
-                            .rows = r->rows.tally.rows,
-                            .done =
-                                plain ? bytes : ot__source_position(r->source),
-                            .all = ot__source_size(r->source)};
-
-    if (o->progress != NULL) {
-        o->progress(&at, o->progress_context);
-    }
+    ot__reader_progress(((job *)shared)->reader);
 }
 
 // ---- several threads -------------------------------------------------------

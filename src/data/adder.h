@@ -30,7 +30,6 @@ typedef struct ot_adder_slot {
     bool none;      // it has no figure here
 } ot_adder_slot;
 
-// What an adder brings besides sums.
 // What became of a row by its leading fields.
 typedef enum ot_adder_row {
     OT_ROW_UNKNOWN = 0,
@@ -38,6 +37,7 @@ typedef enum ot_adder_row {
     OT_ROW_NOT_WANTED
 } ot_adder_row;
 
+// What an adder brings besides sums.
 typedef struct ot_brought {
     ot_tally tally;
     uint32_t scales;
@@ -52,6 +52,7 @@ typedef struct ot_adder {
     ot_adder_role role[OT_ROLES];
     size_t roles;
     bool dated; // the period is looked at
+    int when;   // the field that says it; -1: not looked at, or none does
     bool stale; // what the row says has changed since the sums were found
     bool plain; // what the status says changes no figure
     ot_adder_slot *slot;
@@ -84,5 +85,9 @@ void ot__adder_free(ot_adder *adder);
 // Adds a record, or takes it away. Errors are those of ot__rows_add.
 ot_status ot__adder_add(ot_adder *adder, const ot_record *record,
                         ot_error *err);
+
+// adder_figures.c: the figures of a row whose sums were found.
+ot_status ot__adder_figures(ot_adder *adder, const ot_record *record,
+                            ot_error *err);
 
 #endif

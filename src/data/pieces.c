@@ -172,13 +172,18 @@ static ot_status take_piece(reader *r, const slot *s, ot_error *err)
     return status;
 }
 
+// Of a file, while a piece is accepted; of a stream, while no other thread reads
+// it.
 static void tell_progress(chain *c)
 {
     const uint64_t bytes = ot__supply_bytes(c->supply);
 
     if (c->use->progress != NULL && bytes - c->told >= PROGRESS) {
         c->told = bytes;
-        c->use->progress(c->use->shared, bytes);
+        if (ot__supply_any_order(c->supply)) {
+            ot__source_took(c->source, bytes);
+        }
+        c->use->progress(c->use->shared);
     }
 }
 
@@ -206,7 +211,9 @@ static void accept_parsed(reader *r)
         }
         s->parsed = false;
         c->accepted++;
-        tell_progress(c);
+        if (ot__supply_any_order(c->supply)) {
+            tell_progress(c);
+        }
     }
     pthread_cond_broadcast(&c->moved);
 }
@@ -240,6 +247,9 @@ static slot *load(chain *c, ot_status *status, ot_error *err)
         *status = ot__supply_load(c->supply, number, &s->piece, err);
     }
     if (in_order) {
+        pthread_mutex_lock(&c->lock);
+        tell_progress(c);
+        pthread_mutex_unlock(&c->lock);
         pthread_mutex_unlock(&c->order);
     }
     return s;

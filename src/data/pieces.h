@@ -42,8 +42,9 @@ typedef struct ot_pieces {
     // the line on which it begins.
     ot_status (*accept)(void *shared, const void *result, long line,
                         ot_error *err);
-    // Now and then, never two at once; NULL: not wanted.
-    void (*progress)(void *shared, uint64_t bytes);
+    // Now and then, never two at once; ot__source_bytes says how far it has
+    // come. NULL: not wanted.
+    void (*progress)(void *shared);
     void *shared;
 
     uint64_t bytes; // set on return: of the text, those skipped among them
