@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// model_holt.c - Holt's linear trend, season taken out.
+// model_holt.c - Holt's linear trend, and one that fades; season taken out.
 
 #include "project/method.h"
 
 #include "project/model.h"
 #include "stat/smooth.h"
 
-static ot_status kernel(const ot_past *past, size_t h, double mean[],
-                        double sd[], double work[], ot_error *err)
+static ot_status carry_trend(const ot_past *past, bool fades, size_t h,
+                             double mean[], double sd[], double work[],
+                             ot_error *err)
 {
     ot__ets fit;
-
     const ot_status status =
-        ot__holt_fit(past->y, past->n, false, &fit, work, err);
+        ot__holt_fit(past->y, past->n, fades, &fit, work, err);
+
     if (status != OT_OK) {
         return status;
     }
@@ -23,16 +24,40 @@ static ot_status kernel(const ot_past *past, size_t h, double mean[],
     return OT_OK;
 }
 
-static ot_status path(const ot_past *past, size_t h, double mean[],
+static ot_status holt(const ot_past *past, size_t h, double mean[], double sd[],
                       double work[], ot_error *err)
 {
-    return ot__carry_adjusted(kernel, past, h, mean, NULL, work, err);
+    return carry_trend(past, false, h, mean, sd, work, err);
 }
 
-static ot_status spread(const ot_past *past, size_t h, double mean[],
+static ot_status damped(const ot_past *past, size_t h, double mean[],
                         double sd[], double work[], ot_error *err)
 {
-    return ot__carry_adjusted(kernel, past, h, mean, sd, work, err);
+    return carry_trend(past, true, h, mean, sd, work, err);
+}
+
+static ot_status holt_path(const ot_past *past, size_t h, double mean[],
+                           double work[], ot_error *err)
+{
+    return ot__carry_adjusted(holt, past, h, mean, NULL, work, err);
+}
+
+static ot_status holt_spread(const ot_past *past, size_t h, double mean[],
+                             double sd[], double work[], ot_error *err)
+{
+    return ot__carry_adjusted(holt, past, h, mean, sd, work, err);
+}
+
+static ot_status damped_path(const ot_past *past, size_t h, double mean[],
+                             double work[], ot_error *err)
+{
+    return ot__carry_adjusted(damped, past, h, mean, NULL, work, err);
+}
+
+static ot_status damped_spread(const ot_past *past, size_t h, double mean[],
+                               double sd[], double work[], ot_error *err)
+{
+    return ot__carry_adjusted(damped, past, h, mean, sd, work, err);
 }
 
 static size_t work_size(const ot_past *past, size_t h)
@@ -49,7 +74,20 @@ const ot_method ot__method_holt = {
     .min_years = 2,
     .needs_part = false,
     .listed = false,
-    .path = path,
-    .spread = spread,
+    .path = holt_path,
+    .spread = holt_spread,
+    .work_size = work_size,
+};
+
+const ot_method ot__method_damped = {
+    .name = "damped",
+    .summary = "level and a trend that fades go on, season taken out",
+    .formula = "V + R",
+    .source = "Gardner & McKenzie, Management Science 31 (1985) 1237-1246",
+    .min_years = 2,
+    .needs_part = false,
+    .listed = false,
+    .path = damped_path,
+    .spread = damped_spread,
     .work_size = work_size,
 };

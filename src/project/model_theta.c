@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// model_theta.c - the Theta method.
+// model_theta.c - the Theta method, and its dynamic optimised form.
 
 #include "project/method.h"
 
 #include "project/model.h"
 #include "stat/theta.h"
 
-static ot_status kernel(const ot_past *past, size_t h, double mean[],
-                        double sd[], double work[], ot_error *err)
+typedef ot_status fitter(const double y[], size_t n, size_t season,
+                         ot__theta *fit, double figure[], double work[],
+                         ot_error *err);
+
+static ot_status carry_line(const ot_past *past, fitter *fit_it, size_t h,
+                            double mean[], double sd[], double work[],
+                            ot_error *err)
 {
     double *figure = work;
     ot__theta fit;
+    const ot_status status = fit_it(past->y, past->n, past->season, &fit,
+                                    figure, work + past->season, err);
 
-    const ot_status status = ot__theta_fit(past->y, past->n, past->season, &fit,
-                                           figure, work + past->season, err);
     if (status != OT_OK) {
         return status;
     }
@@ -24,16 +29,40 @@ static ot_status kernel(const ot_past *past, size_t h, double mean[],
     return OT_OK;
 }
 
-static ot_status path(const ot_past *past, size_t h, double mean[],
-                      double work[], ot_error *err)
+static ot_status theta(const ot_past *past, size_t h, double mean[],
+                       double sd[], double work[], ot_error *err)
 {
-    return ot__carry(kernel, past, h, mean, NULL, work, err);
+    return carry_line(past, ot__theta_fit, h, mean, sd, work, err);
 }
 
-static ot_status spread(const ot_past *past, size_t h, double mean[],
-                        double sd[], double work[], ot_error *err)
+static ot_status dotm(const ot_past *past, size_t h, double mean[], double sd[],
+                      double work[], ot_error *err)
 {
-    return ot__carry(kernel, past, h, mean, sd, work, err);
+    return carry_line(past, ot__dotm_fit, h, mean, sd, work, err);
+}
+
+static ot_status theta_path(const ot_past *past, size_t h, double mean[],
+                            double work[], ot_error *err)
+{
+    return ot__carry(theta, past, h, mean, NULL, work, err);
+}
+
+static ot_status theta_spread(const ot_past *past, size_t h, double mean[],
+                              double sd[], double work[], ot_error *err)
+{
+    return ot__carry(theta, past, h, mean, sd, work, err);
+}
+
+static ot_status dotm_path(const ot_past *past, size_t h, double mean[],
+                           double work[], ot_error *err)
+{
+    return ot__carry(dotm, past, h, mean, NULL, work, err);
+}
+
+static ot_status dotm_spread(const ot_past *past, size_t h, double mean[],
+                             double sd[], double work[], ot_error *err)
+{
+    return ot__carry(dotm, past, h, mean, sd, work, err);
 }
 
 static size_t work_size(const ot_past *past, size_t h)
@@ -51,7 +80,20 @@ const ot_method ot__method_theta = {
     .min_years = 2,
     .needs_part = false,
     .listed = false,
-    .path = path,
-    .spread = spread,
+    .path = theta_path,
+    .spread = theta_spread,
+    .work_size = work_size,
+};
+
+const ot_method ot__method_dotm = {
+    .name = "dotm",
+    .summary = "Theta with its weights fitted, its line as it was known",
+    .formula = "V + R",
+    .source = "Fiorucci et al., Int. J. Forecasting 32 (2016) 1151-1161",
+    .min_years = 2,
+    .needs_part = false,
+    .listed = false,
+    .path = dotm_path,
+    .spread = dotm_spread,
     .work_size = work_size,
 };
