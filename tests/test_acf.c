@@ -1,64 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // test_acf.c - correlations, differences and tests on them.
 
-#include "support.h"
+#include "arima_support.h"
 
 #include "stat/acf.h"
 
-#define LAGS    24
-#define MOST    500
-#define ORACLES "tests/data/oracles/"
+#define LAGS 24
 
 // ---- against R ------------------------------------------------------------
 
-// The next word of a file that may have comments; false at its end.
-static int word(FILE *f, char text[64])
+static size_t values(const char *name, double y[MOST])
 {
-    while (fscanf(f, "%63s", text) == 1) {
-        if (text[0] != '#') {
-            return 1;
-        }
-        (void)!fscanf(f, "%*[^\n]");
-    }
-    return 0;
-}
+    classic s;
 
-static double number(FILE *f)
-{
-    char text[64];
-
-    assert_true(word(f, text));
-    return strtod(text, NULL);
-}
-
-static FILE *open_file(const char *path)
-{
-    FILE *f = fopen(path, "r");
-
-    assert_non_null(f);
-    return f;
-}
-
-// A series of arima_series.txt by its name.
-static size_t series(const char *name, double y[MOST])
-{
-    FILE *f = open_file(ORACLES "arima_series.txt");
-    char text[64];
-    size_t n = 0;
-
-    while (n == 0 && word(f, text)) {
-        const int found = strcmp(text, name) == 0;
-        (void)number(f);
-        const size_t size = (size_t)number(f);
-        assert_true(size <= MOST);
-        for (size_t i = 0; i < size; i++) {
-            y[i] = number(f);
-        }
-        n = found ? size : 0;
-    }
-    assert_int_equal(fclose(f), 0);
-    assert_true(n > 0);
-    return n;
+    series(name, &s);
+    memcpy(y, s.y, s.n * sizeof *y);
+    return s.n;
 }
 
 static size_t differences(const double y[], size_t n)
@@ -77,7 +34,7 @@ static size_t differences(const double y[], size_t n)
 static void check_series(FILE *f, const char *name)
 {
     double y[MOST], r[LAGS], partial[LAGS], work[2 * LAGS], p;
-    size_t n = series(name, y);
+    size_t n = values(name, y);
 
     assert_int_equal(differences(y, n), number(f));
     (void)number(f); // the seasonal difference: test_arima
@@ -189,7 +146,7 @@ static void the_unit_does_not_matter(void **state)
 {
     (void)state;
     double y[MOST], big[MOST], r[LAGS], again[LAGS];
-    const size_t n = series("AirPassengers", y);
+    const size_t n = values("AirPassengers", y);
 
     for (size_t i = 0; i < n; i++) {
         big[i] = 1e12 * y[i];

@@ -1,68 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // test_arima.c - ARIMA models against R, and laws they obey.
 
-#include "support.h"
+#include "arima_support.h"
 
 #include "stat/arima.h"
 #include "stat/arima_filter.h"
 #include "stat/arima_residuals.h"
-
-#define MOST    500
-#define ORACLES "tests/data/oracles/"
-
-// ---- the files of oracles -------------------------------------------------
-
-// The next word of a file that may have comments; false at its end.
-static int word(FILE *f, char text[64])
-{
-    while (fscanf(f, "%63s", text) == 1) {
-        if (text[0] != '#') {
-            return 1;
-        }
-        (void)!fscanf(f, "%*[^\n]");
-    }
-    return 0;
-}
-
-static double number(FILE *f)
-{
-    char text[64];
-
-    assert_true(word(f, text));
-    return strtod(text, NULL);
-}
-
-static FILE *open_file(const char *path)
-{
-    FILE *f = fopen(path, "r");
-
-    assert_non_null(f);
-    return f;
-}
-
-typedef struct classic {
-    double y[MOST];
-    size_t n, season;
-} classic;
-
-static void series(const char *name, classic *s)
-{
-    FILE *f = open_file(ORACLES "arima_series.txt");
-    char text[64];
-    int found = 0;
-
-    while (!found && word(f, text)) {
-        found = strcmp(text, name) == 0;
-        s->season = (size_t)number(f);
-        s->n = (size_t)number(f);
-        assert_true(s->n <= MOST);
-        for (size_t i = 0; i < s->n; i++) {
-            s->y[i] = number(f);
-        }
-    }
-    assert_int_equal(fclose(f), 0);
-    assert_true(found);
-}
 
 static void logs(classic *s)
 {
