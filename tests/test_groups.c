@@ -349,7 +349,7 @@ static const group_case group_cases[] = {
      BY(OT_BY_FLOW), "export: 7 USD, 1\n", 0, NULL, false},
     {"a file of nothing but marks has no row that fits",
      HEADER "ARM,RUS,export,2024-01,..,USD\nARM,RUS,export,2024-01,-,USD\n",
-     BY(OT_BY_FLOW), NULL, OT_E_DATA, "no row is of what was asked for", false},
+     BY(OT_BY_FLOW), NULL, OT_E_DATA, "no row has a figure", false},
     {"however a figure is written", // 1500 + 1500 + 1500 + 1500 + 1500 - 1500
      HEADER "ARM,RUS,export,2024-01,\"1,500\",USD\n"
             "ARM,RUS,export,2024-01,1 500,USD\n"
@@ -449,7 +449,7 @@ static const group_case group_cases[] = {
      {.by = {OT_BY_FLOW}, .partners = "TUR"},
      NULL,
      OT_E_DATA,
-     "no row is of what was asked for",
+     "no row is of what was asked for: see what there is with outturn info",
      false},
     {"an area that there is not",
      HEADER "ARM,RUS,export,2024-01,1,USD\n",
@@ -641,7 +641,8 @@ static const group_case wider_cases[] = {
      "country,country_code,imports_usd,year,month\n"
      "Pakistan,5350,275,2013,1\nChina,5700,900,2013,1\n",
      FLOW_BY("export", OT_BY_FLOW), NULL, OT_E_DATA,
-     "no row is of what was asked for", false},
+     "no row is of what was asked for: see what there is with outturn info",
+     false},
     {"one of several columns by its caption", // 10.5 + 11.5; thousand dollars
      "country,year,month,export,import_origin,import_consignment,date,"
      "country_region\n"
@@ -667,7 +668,7 @@ static const group_case wider_cases[] = {
      "ARM,RUS,export,2024-01,2,USD\r",
      BY(OT_BY_FLOW), "export: 3 USD, 2\n", 0, NULL, false},
     {"a header alone", HEADER, BY(OT_BY_FLOW), NULL, OT_E_DATA,
-     "no row is of what was asked for", false},
+     "no rows below the header", false},
 };
 
 // ---- a file by hand --------------------------------------------------------

@@ -114,7 +114,7 @@ typedef struct ot_tally {
     uint64_t used;            // rows that stand in a cell that counts
     uint64_t totals_left_out; // parts beside a total, or totals beside parts
     uint64_t duplicates;      // identical to another row: counted once
-    uint64_t not_asked;       // filtered: of other reporters than asked for
+    uint64_t not_asked;       // filtered: not of what was asked for
     uint64_t outside;         // filtered: in a part the layout does not read
     uint64_t no_value;        // set aside: value empty or marked as missing
     uint64_t no_amount;       // set aside: rates, shares, counts

@@ -214,11 +214,12 @@ static ot_status put_checked(ot_sheet *sheet, const info_args *args,
 static void put_unchecked(ot_sheet *sheet, const info_args *args,
                           const info_held *held)
 {
-    ot_sheet_note(sheet,
-                  "More than %d figures: added up without their commodities; "
-                  "repetitions, totals beside parts and sums not checked "
-                  "(--whole checks them).",
-                  FIGURES_MOST);
+    ot_sheet_note(
+        sheet,
+        "More than %d,000 figures: added up without their commodities; "
+        "repetitions, totals beside parts and sums not checked "
+        "(--whole checks them).",
+        FIGURES_MOST / 1000);
     info_releases(sheet, held);
     info_next_sums(sheet, held->panel, &args->common);
 }

@@ -155,7 +155,7 @@ static ot_status read_one(const common_args *args, const char *path,
                           ot_read_options *options, ot_panel *p, ot_error *err)
 {
     const bool shows = isatty(STDERR_FILENO) && !args->quiet;
-    meter m = {.path = path};
+    meter m = {.path = strcmp(path, "-") == 0 ? "standard input" : path};
 
     clock_gettime(CLOCK_MONOTONIC, &m.since);
     options->progress = shows ? progress : NULL;

@@ -332,6 +332,21 @@ static ot_status read_lead(ot_adder *a, const ot_record *record, bool *wanted,
     return found;
 }
 
+ot_status ot__adder_aside(ot_adder *a, const ot_record *record, ot_class which,
+                          ot_error *err)
+{
+    ot_tally *t = &a->rows.tally;
+    const ot_mark mark = {(uint32_t)record->line, a->rows.file, which, NULL};
+
+    if (a->rows.options->keep_rejects) {
+        return ot__aside(a->rows.panel, t, mark) ? OT_OK : no_memory(err);
+    }
+    t->not_asked += which == OT_CLASS_NOT_ASKED;
+    t->no_value += which == OT_CLASS_NO_VALUE;
+    t->no_amount += which == OT_CLASS_NO_AMOUNT;
+    return OT_OK;
+}
+
 ot_status ot__adder_add(ot_adder *a, const ot_record *record, ot_error *err)
 {
     ot_rows *r = &a->rows;
@@ -344,8 +359,9 @@ ot_status ot__adder_add(ot_adder *a, const ot_record *record, ot_error *err)
     }
     if (status != OT_OK || is_empty(a, record)) {
         a->before = OT_ROW_UNKNOWN; // what the next may repeat was not read
-        r->tally.no_value += status == OT_OK;
-        return status;
+        return status == OT_OK
+                   ? ot__adder_aside(a, record, OT_CLASS_NO_VALUE, err)
+                   : status;
     }
     if (!record->repeats || a->before == OT_ROW_UNKNOWN) {
         status = read_lead(a, record, &wanted, err);
@@ -354,12 +370,10 @@ ot_status ot__adder_add(ot_adder *a, const ot_record *record, ot_error *err)
         return status;
     }
     if (!wanted) {
-        r->tally.not_asked++;
-        return OT_OK;
+        return ot__adder_aside(a, record, OT_CLASS_NOT_ASKED, err);
     }
     if (r->meaning[OT_ROLE_INDICATOR].a != 0) {
-        r->tally.no_amount++;
-        return OT_OK;
+        return ot__adder_aside(a, record, OT_CLASS_NO_AMOUNT, err);
     }
     return ot__adder_figures(a, record, err);
 }

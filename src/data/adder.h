@@ -86,6 +86,10 @@ void ot__adder_free(ot_adder *adder);
 ot_status ot__adder_add(ot_adder *adder, const ot_record *record,
                         ot_error *err);
 
+// A row that does not count, of class NOT_ASKED, NO_VALUE or NO_AMOUNT; where
+// all such rows are to be remembered, by one thread. OT_E_MEMORY
+ot_status ot__adder_aside(ot_adder *adder, const ot_record *record,
+                          ot_class which, ot_error *err);
 // adder_figures.c: the figures of a row whose sums were found.
 ot_status ot__adder_figures(ot_adder *adder, const ot_record *record,
                             ot_error *err);

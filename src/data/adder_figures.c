@@ -95,9 +95,11 @@ static ot_status add_figures(ot_adder *a, const ot_record *record,
     t->figures += figures;
     t->empty += wanted - figures;
     t->used += figures > 0;
-    t->no_value += figures == 0 && wanted > 0;
-    t->not_asked += wanted == 0;
-    return OT_OK;
+    if (figures > 0) {
+        return OT_OK;
+    }
+    return ot__adder_aside(
+        a, record, wanted > 0 ? OT_CLASS_NO_VALUE : OT_CLASS_NOT_ASKED, err);
 }
 
 // The usual: one figure, and it is plain.

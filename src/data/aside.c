@@ -10,7 +10,7 @@
 static const char *const words[OT_CLASSES] = {
     [OT_CLASS_TOTAL] = "part of a total that is there, or the reverse",
     [OT_CLASS_REPEATED] = "repeated word for word",
-    [OT_CLASS_NOT_ASKED] = "of other reporters",
+    [OT_CLASS_NOT_ASKED] = "not asked for",
     [OT_CLASS_OUTSIDE] = "in a part the layout does not read",
     [OT_CLASS_NO_VALUE] = "without a value",
     [OT_CLASS_NO_AMOUNT] = "a rate, share, index or count",

@@ -226,6 +226,14 @@ static ot_status sort_all(ot_groups *g, const ot_panel *p, ot_error *err)
                 : ot_fail(err, OT_E_MEMORY, NULL, "no memory to sort groups");
 }
 
+static const char *why_none(const ot_tally *t)
+{
+    return t->rows == 0        ? "no rows below the header"
+           : t->not_asked == 0 ? "no row has a figure"
+                               : "no row is of what was asked for: see what "
+                                 "there is with outturn info";
+}
+
 ot_status ot_groups_sort(ot_groups *g, const ot_panel *p, ot_error *err)
 {
     const ot_grouping *by = &g->grouping;
@@ -243,7 +251,7 @@ ot_status ot_groups_sort(ot_groups *g, const ot_panel *p, ot_error *err)
     ot__store_settle(&g->store);
     status = sort_all(g, p, err);
     if (status == OT_OK && g->groups == 0) {
-        return ot_fail(err, OT_E_DATA, NULL, "no row is of what was asked for");
+        return ot_fail(err, OT_E_DATA, NULL, "%s", why_none(&p->tally));
     }
     return status;
 }

@@ -188,17 +188,22 @@ static ot_status drain_all(ot_reader *r, ot_error *err)
     return status;
 }
 
-static ot_status drain_row(ot_reader *r, ot_error *err)
+static ot_status drain_row(ot_reader *r, long line, ot_error *err)
 {
     const size_t figures = r->rows.panel->cells - r->first_cell;
+    const ot_mark mark = {(uint32_t)line, r->rows.file, OT_CLASS_NOT_ASKED,
+                          NULL};
     ot_tally *t = &r->rows.tally;
     size_t fit;
     const ot_status status = drain(r, &fit, err);
 
     t->figures -= figures - fit;
-    if (figures > 0 && fit == 0) {
-        t->used--;
-        t->not_asked += status == OT_OK;
+    if (figures == 0 || fit > 0) {
+        return status;
+    }
+    t->used--;
+    if (status == OT_OK && !ot__aside(r->rows.panel, t, mark)) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a place");
     }
     return status;
 }
@@ -235,7 +240,8 @@ static ot_status see(void *context, const ot_record *record, ot_error *err)
     }
     ot_status status = ot__rows_add(&r->rows, record, &here);
     if (status == OT_OK && !r->rows.plan.zero_unpublished) {
-        status = r->adds ? drain_row(r, &here) : keep_few(r, &here);
+        status =
+            r->adds ? drain_row(r, record->line, &here) : keep_few(r, &here);
     }
     if (status == OT_OK) {
         return OT_OK;
