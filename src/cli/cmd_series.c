@@ -263,7 +263,12 @@ const command command_series = {
     .about =
         "Every figure as it was published: unit, release and status with it. "
         "Read again,\nthey are the same panel. With --every, --in, a flow or "
-        "a sum that the files do not\nhold: one row a period, worked out.",
+        "a sum that the files do not\nhold: one row a period, worked out.\n\n"
+        "--as-is adds up every row that fits, by the columns that --by names, "
+        "in memory in\nproportion to the groups: files of any size. Nothing is "
+        "chosen: totals are added to\ntheir parts, repeated rows count as "
+        "often "
+        "as they stand there.",
     .examples = "outturn series trade.csv -r ARM -p RUS -f turnover\n"
                 "outturn series trade.csv -r ARM -p RUS --every year\n"
                 "outturn series comtrade.csv.gz --as-is -k TOTAL "
