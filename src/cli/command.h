@@ -114,8 +114,8 @@ typedef struct cli_advice {
 } cli_advice;
 
 // All operands are added up in groups, once there are more figures than
-// `figures_most`: at 0 none is kept. When a file cannot be read, *advice, unless
-// it is NULL, says what would help: free its two texts. Free *panel with
+// `figures_most`: at 0 none is kept. When a file cannot be read, *advice,
+// unless it is NULL, says what would help: free its two texts. Free *panel with
 // ot_panel_free.
 ot_status cli_read_groups(const common_args *args, cli_run *cli,
                           ot_groups *groups, size_t figures_most,

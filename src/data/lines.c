@@ -49,8 +49,12 @@ void ot__lines_shift(ot_lines *lines, size_t by)
 
 size_t ot__lines_count(const char *bytes, size_t n)
 {
-    const char *const end = bytes + n;
     size_t count = 0;
+
+    if (n == 0) {
+        return 0;
+    }
+    const char *const end = bytes + n;
     const char *p = bytes;
 
     while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) {

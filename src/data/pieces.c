@@ -161,8 +161,8 @@ static ot_status take_piece(reader *r, const slot *s, ot_error *err)
     } else {
         status = accept(c, s, err);
         c->tried = p->n - s->used;
-        if (status == OT_OK &&
-            !keep_rest(c, p->text + s->used, p->n - s->used)) {
+        if (status == OT_OK && c->tried > 0 &&
+            !keep_rest(c, p->text + s->used, c->tried)) {
             status = no_memory(err);
         }
     }
@@ -172,8 +172,8 @@ static ot_status take_piece(reader *r, const slot *s, ot_error *err)
     return status;
 }
 
-// Of a file, while a piece is accepted; of a stream, while no other thread reads
-// it.
+// Of a file, while a piece is accepted; of a stream, while no other thread
+// reads it.
 static void tell_progress(chain *c)
 {
     const uint64_t bytes = ot__supply_bytes(c->supply);
