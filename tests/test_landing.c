@@ -41,6 +41,10 @@ static const year_case year_cases[] = {
      NAN},
     {"each month as last year makes the same", "seasonal-naive", 13.0649e9, NAN,
      NAN},
+    // 8,365.4 + 4,699.5 x 2.5944^0.5, and x (11,033.4 / 4,699.5)^0.70.
+    {"half of the growth makes 15.93", "half-growth", 15.9350e9, NAN, NAN},
+    {"the usual share, shrunken, makes 16.91", "shrunken-share", 16.9065e9, NAN,
+     NAN},
     {"the pace so far makes 16.73", "run-rate", 16.7308e9, NAN, NAN},
     {"the usual share makes 19.4, from 17.8 to 25.9", "seasonal-share",
      19.3988e9, 17.8465e9, 25.9326e9},

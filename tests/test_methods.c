@@ -48,6 +48,13 @@ static const path_case path_cases[] = {
      0,
      2,
      {45, 60}},
+    {"half of a fourfold growth is a twofold one",
+     "half-growth",
+     {10, 20, 30, 40, 40, 80},
+     6,
+     0,
+     2,
+     {60, 80}},
     {"the latest same quarter, also a year and more ahead",
      "seasonal-naive",
      {9, 9, 10, 20, 30, 40},
@@ -107,6 +114,39 @@ static void a_mean_share_by_hand(void **state)
     assert_close(rest[1], 20 / 0.3 - 20, 1e-14);
 }
 
+// The same: 20 known of a usual 0.4 leave 30, last year's rest was 60, so the
+// rest is 60 x 0.5^w. Two of four quarters are six twelfths, where w is 0.70.
+static void a_share_shrunken_towards_last_year(void **state)
+{
+    (void)state;
+    const ot_past past = {three_years, 14, SEASON, 0};
+    double mean[2];
+
+    assert_int_equal(
+        ot_method_find("shrunken-share")->path(&past, 2, mean, NULL, NULL),
+        OT_OK);
+    assert_close(mean[0], 20 * pow(0.5, 0.70), 1e-14);
+    assert_close(mean[1], 40 * pow(0.5, 0.70), 1e-14);
+}
+
+// One of four quarters known is three twelfths: w is 0.62; two thirds of a
+// period of three quarters are eight: 0.76. Both times ten times the usual
+// start counts as e times.
+static void a_start_out_of_all_proportion_is_clipped(void **state)
+{
+    (void)state;
+    const double y[11] = {10, 10, 10, 10, 10, 10, 10, 10, 100, 100, 0};
+    const ot_past one = {y, 9, SEASON, 0}, two = {y, 10, SEASON, 0};
+    const ot_method *m = ot_method_find("shrunken-share");
+    double mean[3];
+
+    assert_int_equal(m->path(&one, 3, mean, NULL, NULL), OT_OK);
+    assert_close(mean[0], 10 * exp(0.62), 1e-14);
+    assert_close(mean[2], 10 * exp(0.62), 1e-14);
+    assert_int_equal(m->path(&two, 1, mean, NULL, NULL), OT_OK);
+    assert_close(mean[0], 10 * exp(0.76), 1e-14);
+}
+
 static void a_past_of_zero_has_no_share(void **state)
 {
     (void)state;
@@ -119,6 +159,9 @@ static void a_past_of_zero_has_no_share(void **state)
     assert_int_equal(m->path(&past, 2, mean, work, &err), OT_E_DATA);
     assert_non_null(strstr(err.message, "not above zero"));
     assert_int_equal(m->range(&past, 2, rest, work, NULL), OT_E_DATA);
+    assert_int_equal(
+        ot_method_find("shrunken-share")->path(&past, 2, mean, work, NULL),
+        OT_E_DATA);
 }
 
 static void refused_growth(const double y[6])
@@ -131,6 +174,9 @@ static void refused_growth(const double y[6])
         ot_method_find("growth-carried-on")->path(&past, 2, mean, work, &err),
         OT_E_DATA);
     assert_non_null(strstr(err.message, "there is no growth"));
+    assert_int_equal(
+        ot_method_find("half-growth")->path(&past, 2, mean, work, NULL),
+        OT_E_DATA);
 }
 
 static void from_zero_or_to_a_deficit_there_is_no_growth(void **state)
@@ -458,6 +504,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_mean_share_by_hand),
+        cmocka_unit_test(a_share_shrunken_towards_last_year),
+        cmocka_unit_test(a_start_out_of_all_proportion_is_clipped),
         cmocka_unit_test(a_past_of_zero_has_no_share),
         cmocka_unit_test(from_zero_or_to_a_deficit_there_is_no_growth),
         cmocka_unit_test(one_value_makes_no_line),

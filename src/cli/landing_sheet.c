@@ -131,24 +131,44 @@ void landing_record_words(ot_sheet *sheet, const ot_projection *q)
 
 // ---- the arithmetic with its numbers put in --------------------------------
 
-static bool letter(const char *at, size_t n, const ot_projection *q,
-                   double total, double *x)
+// NaN: too few years tell it.
+static double usual_share(const ot_projection *q)
 {
+    for (size_t i = 0; i < q->landings; i++) {
+        const ot_landing *other = &q->landing[i];
+        if (other->served &&
+            strcmp(other->method->name, "seasonal-share") == 0) {
+            return q->known_total / other->total;
+        }
+    }
+    return NAN;
+}
+
+static bool letter(const char *at, size_t n, const ot_projection *q,
+                   const ot_landing *l, double *x)
+{
+    const double v = q->known_total, r1 = q->last_year - q->last_year_part;
+    const double s = usual_share(q);
     const struct {
         const char *name;
         double x;
     } letters[] = {
-        {"V", q->known_total},         {"V1", q->last_year_part},
-        {"T1", q->last_year},          {"R1", q->last_year - q->last_year_part},
-        {"R", total - q->known_total}, {"L", q->period.months},
-        {"m", q->known.months},        {"s", q->known_total / total},
+        {"V", v},
+        {"V1", q->last_year_part},
+        {"T1", q->last_year},
+        {"R1", r1},
+        {"R", l->total - v},
+        {"L", q->period.months},
+        {"m", q->known.months},
+        {"s", s},
+        {"w", log((l->total - v) / r1) / log((v / s - v) / r1)},
     };
 
     for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++) {
         if (strlen(letters[i].name) == n &&
             strncmp(letters[i].name, at, n) == 0) {
             *x = letters[i].x;
-            return true;
+            return !isnan(*x);
         }
     }
     return false;
@@ -164,16 +184,16 @@ static void put_formula(ot_sheet *sheet, const ot_projection *q,
 
     ot__buf_format(&text, "%s = ", f);
     while (*f != '\0') {
-        const size_t n = strcspn(f, " ");
+        const size_t n = strcspn(f, " ()^");
         double x;
-        if (letter(f, n, q, l->total, &x)) {
+        if (letter(f, n, q, l, &x)) {
             ot__buf_text(&text, fabs(x) < 1 ? ot__fixed(number, x, 4)
                                             : ot__shortest(number, x));
         } else {
             ot__buf_bytes(&text, f, n);
         }
         f += n;
-        const size_t blanks = strspn(f, " ");
+        const size_t blanks = strspn(f, " ()^");
         ot__buf_bytes(&text, f, blanks);
         f += blanks;
     }

@@ -129,7 +129,8 @@ static void methods(ot_buf *out)
     put_methods(out, false);
     ot__buf_text(
         out, "V known, m months of the period's L; V1, T1, R1 last year's same "
-             "months, total,\nrest; s the mean share of the known part; R the "
+             "months, total,\nrest; s the mean share of the known part; w "
+             "its\nweight after m months; R the "
              "rest as the rule has it.\n");
 }
 

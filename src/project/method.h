@@ -10,10 +10,11 @@
 
 extern const ot_method ot__method_arima, ot__method_auto, ot__method_damped,
     ot__method_dotm, ot__method_drift, ot__method_ets,
-    ot__method_growth_carried_on, ot__method_holt, ot__method_last_years_rest,
-    ot__method_naive, ot__method_naive2, ot__method_run_rate,
-    ot__method_seasonal_naive, ot__method_seasonal_share, ot__method_ses,
-    ot__method_stl_ets, ot__method_theta;
+    ot__method_growth_carried_on, ot__method_half_growth, ot__method_holt,
+    ot__method_last_years_rest, ot__method_naive, ot__method_naive2,
+    ot__method_run_rate, ot__method_seasonal_naive, ot__method_seasonal_share,
+    ot__method_ses, ot__method_shrunken_share, ot__method_stl_ets,
+    ot__method_theta;
 
 // How many values of the period are known: the last ones of the past.
 static inline size_t ot__past_known(const ot_past *past)

@@ -14,6 +14,7 @@ static const ot_method *const methods[] = {
     &ot__method_drift,
     &ot__method_ets,
     &ot__method_growth_carried_on,
+    &ot__method_half_growth,
     &ot__method_holt,
     &ot__method_last_years_rest,
     &ot__method_naive,
@@ -22,6 +23,7 @@ static const ot_method *const methods[] = {
     &ot__method_seasonal_naive,
     &ot__method_seasonal_share,
     &ot__method_ses,
+    &ot__method_shrunken_share,
     &ot__method_stl_ets,
     &ot__method_theta,
 };
