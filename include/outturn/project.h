@@ -169,6 +169,60 @@ OT_API ot_status ot_project(const ot_series *series, ot_period period,
                             ot_projection **projection, ot_error *err);
 OT_API void ot_projection_free(ot_projection *p);
 
+// ---- the landing: all of it in one distribution ----------------------------
+
+#define OT_MEMBERS_MOST 8
+
+// One way that takes part in the landing, and what it says by itself.
+typedef struct ot_member {
+    const char *name; // as that of a method: "theta"
+    double total;     // base units
+    double weight;    // of all members: 1
+} ot_member;
+
+// Where a period will end, by several ways at once.
+typedef struct ot_outlook {
+    ot_period period, known; // known.months 0: nothing is known
+    double known_total;
+    double total; // the weighted median of the members, base units
+    ot_dist dist; // of the total; draw[500] of 1,001 is `total`
+    ot_member member[OT_MEMBERS_MOST];
+    size_t members;
+    size_t years;       // earlier years that it was tried on
+    ot_miss *miss;      // at this very cut-off, oldest first; owned
+    size_t misses;      //
+    double usual;       // signed median miss; NaN without misses
+    size_t worst;       // index of the largest absolute miss
+    size_t before;      // full years before the period
+    bool by_logarithms; // of values, as all of them are above zero
+} ot_outlook;
+
+// The landing. Members are Theta, DOTM and STL+ETS, fitted to logarithms where
+// all values are above zero, the shrunken and the usual share: all of them from
+// 4 full years before the period on, Theta, last year's rest and the shares
+// with 2 or 3, rules of arithmetic with less. Each carries the months on; known
+// ones enter as they are. Weights are equal and, from 3 earlier years on, drawn
+// half-way to those by inverse squared logarithmic error in those years.
+//
+// The distribution is the wider, at each probability, of two: that of the
+// landing's own logarithmic errors in earlier years, made with what was known
+// then, at this cut-off and two steps around, each scaled by the share that
+// was still to come (Student's t with 1.5 degrees of freedom a year, scale
+// times sqrt(1 + 1 / years)); and the models' own, of the sum over joint paths
+// (normal errors from a generator with a fixed seed). With less than 2 such
+// years errors are taken as a third of the share to come. Where no value is
+// below zero no draw is below the known part; where some are, errors are
+// differences instead.
+//
+// Free *outlook with ot_outlook_free. The same series gives the same bits.
+// OT_E_DATA, OT_E_USAGE  as ot_project
+// Source  the median: Petropoulos & Svetunkov, Int. J. Forecasting 36 (2020)
+//         110-115; the shares: Mendoza & de Alba, Int. J. Forecasting 22 (2006)
+//         781-798; Theta, DOTM and STL+ETS as the methods of these names
+OT_API ot_status ot_project_outlook(const ot_series *series, ot_period period,
+                                    ot_outlook **outlook, ot_error *err);
+OT_API void ot_outlook_free(ot_outlook *outlook); // NULL is fine
+
 // The needed remainder; target in base units. Half-open ends count as closed;
 // an infinite end stays so. series may be NULL: then only total, per_month and
 // of_average (and of_last_year where last_year_rest is not NaN).

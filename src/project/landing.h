@@ -17,6 +17,11 @@ typedef struct ot__shape {
     ot_period period;
 } ot__shape;
 
+// Where the period lies in the series, and its last run of known values. Errors
+// as ot_project.
+ot_status ot__shape_of(const ot_series *series, ot_period period,
+                       ot__shape *shape, ot_error *err);
+
 // Fills *landing for a method. A rule that cannot serve is no error: see served
 // and why. Freed with ot__landing_free.
 ot_status ot__landing_make(const ot_method *method, const ot__shape *shape,

@@ -119,6 +119,16 @@ static ot_status find_shape(const ot_series *s, ot_period period, ot__shape *w,
     return OT_OK;
 }
 
+ot_status ot__shape_of(const ot_series *series, ot_period period,
+                       ot__shape *shape, ot_error *err)
+{
+    ot_projection p;
+    const ot_status status = check_period(series, period, err);
+
+    return status == OT_OK ? find_shape(series, period, shape, &p, err)
+                           : status;
+}
+
 // ---- the answer ------------------------------------------------------------
 
 static void add_known(const ot__shape *w, ot_projection *p)
