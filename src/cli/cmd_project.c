@@ -162,6 +162,9 @@ static ot_status project_view(const asked *a, const ot_view *view, projected *p,
             ? a->period
             : ot_period_year_of(last_known(p->series) + 1, a->year_start);
     status = ot_project(p->series, period, &p->projection, err);
+    if (status == OT_OK) {
+        status = ot_project_outlook(p->series, period, &p->outlook, err);
+    }
     return status == OT_OK ? project_need(a, p, err) : status;
 }
 
@@ -185,6 +188,7 @@ static void explain(ot_sheet *sheet, const projected *p)
                   "total, rest; s the share; R the rest as the rule has it");
     ot_sheet_note(sheet, "break test: outside every earlier year by 5 %% and 3 "
                          "scaled median absolute deviations (in logarithms)");
+    landing_outlook_explain(sheet, p);
     landing_record_words(sheet, p->projection);
     if (p->projection->known.months > 0) {
         ot_sheet_note(sheet, "V is made of:");
@@ -194,6 +198,8 @@ static void explain(ot_sheet *sheet, const projected *p)
 
 static void append_tables(ot_sheet *sheet, const projected p[], size_t count)
 {
+    ot_sheet_append(sheet,
+                    landing_outlook_sheet(ot_view_unit(p[0].view), p, count));
     ot_sheet_append(sheet, landing_breaks_sheet(p, count));
     if (p[0].has_target) {
         ot_sheet_append(sheet,
@@ -327,6 +333,7 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
         for (size_t i = 0; p != NULL && i < v.n; i++) {
             ot_series_free(p[i].series);
             ot_projection_free(p[i].projection);
+            ot_outlook_free(p[i].outlook);
         }
         free(p);
     }

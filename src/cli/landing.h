@@ -10,8 +10,9 @@ typedef struct projected {
     const ot_view *view;
     ot_series *series;
     ot_projection *projection;
-    char name[160]; // "turnover", "turnover with Russia"
-    bool several;   // others are asked for beside it
+    ot_outlook *outlook; // NULL: without a file
+    char name[160];      // "turnover", "turnover with Russia"
+    bool several;        // others are asked for beside it
     bool has_target;
     ot_interval target; // base units
     ot_need need;
@@ -24,6 +25,19 @@ void landing_rows(ot_sheet *sheet, const projected *p, bool machines);
 int landing_scale(const ot_sheet *sheet); // of its totals
 ot_sheet *landing_breaks_sheet(const projected p[], size_t count);
 ot_sheet *landing_need_sheet(ot_unit unit, const projected *p);
+
+// "usual -2 %, worst -38 % (2022), 16 years"; misses > 0. text: 256 bytes.
+void landing_missed(char text[], const ot_miss miss[], size_t misses,
+                    double usual, size_t worst);
+
+// The landing: a line above the table, what it says of the target, what it is
+// made of, and for machines a table.
+void landing_outlook_above(ot_sheet *sheet, const projected *p, int scale);
+void landing_outlook_target(ot_sheet *sheet, const projected *p, ot_unit unit,
+                            int scale);
+void landing_outlook_explain(ot_sheet *sheet, const projected *p);
+ot_sheet *landing_outlook_sheet(ot_unit unit, const projected p[],
+                                size_t count);
 
 // Each rule's miss in each past year: a line a rule.
 void landing_record_words(ot_sheet *sheet, const ot_projection *q);

@@ -89,9 +89,20 @@ static char *miss_period(char out[], ot_period p)
     return ot_period_short(p, out);
 }
 
+void landing_missed(char text[], const ot_miss miss[], size_t misses,
+                    double usual, size_t worst)
+{
+    char middle[OT_NUMBER_SIZE], largest[OT_NUMBER_SIZE], when[64];
+
+    snprintf(text, 256, "usual %s, worst %s (%s), %zu year%s",
+             miss_text(middle, usual), miss_text(largest, miss[worst].miss),
+             miss_period(when, miss[worst].period), misses,
+             misses == 1 ? "" : "s");
+}
+
 static void put_record(ot_sheet *sheet, const ot_landing *l)
 {
-    char usual[OT_NUMBER_SIZE], worst[OT_NUMBER_SIZE], when[64], text[256];
+    char text[256];
 
     ot_sheet_number(sheet, YEARS, (double)l->misses, ot_interval_none());
     if (l->misses == 0) {
@@ -99,10 +110,7 @@ static void put_record(ot_sheet *sheet, const ot_landing *l)
         return;
     }
     const ot_miss *w = &l->miss[l->worst];
-    snprintf(text, sizeof text, "usual %s, worst %s (%s), %zu year%s",
-             miss_text(usual, l->usual), miss_text(worst, w->miss),
-             miss_period(when, w->period), l->misses,
-             l->misses == 1 ? "" : "s");
+    landing_missed(text, l->miss, l->misses, l->usual, l->worst);
     ot_sheet_text(sheet, RECORD, text);
     ot_sheet_number(sheet, USUAL, l->usual, ot_interval_none());
     ot_sheet_number(sheet, WORST, w->miss, ot_interval_none());

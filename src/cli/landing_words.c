@@ -157,6 +157,7 @@ static void break_lines(ot_sheet *sheet, const projected *p)
 void landing_above(ot_sheet *sheet, const projected *p, int scale)
 {
     known_line(sheet, p, scale);
+    landing_outlook_above(sheet, p, scale);
     break_lines(sheet, p);
 }
 
@@ -315,6 +316,7 @@ void landing_need_words(ot_sheet *sheet, const projected *p, ot_unit unit,
     if (n->total.hi <= 0) {
         return;
     }
+    landing_outlook_target(sheet, p, unit, scale);
     multiple_line(sheet, n->of_average, "the average month so far");
     multiple_line(sheet, n->of_last_year, "the same months a year before");
     if (n->best.months > 0) {

@@ -199,7 +199,7 @@ void ot__room_free(ot__room *room)
     free(room->x);
     free(room->work);
     free(room->sum);
-    *room = (ot__room){NULL};
+    *room = (ot__room){.sums = 0};
 }
 
 // ---- what they say ---------------------------------------------------------

@@ -55,9 +55,14 @@ static size_t methods(void)
     return ot_method_count() + 1; // the last is the landing
 }
 
+// The method of that name carries months on; the landing is of the total.
 static const char *method_name(size_t i)
 {
-    return i < ot_method_count() ? ot_method_at(i)->name : "auto";
+    if (i == ot_method_count()) {
+        return "auto";
+    }
+    const char *name = ot_method_at(i)->name;
+    return strcmp(name, "auto") == 0 ? "auto-months" : name;
 }
 
 // ---- the series of a file --------------------------------------------------
