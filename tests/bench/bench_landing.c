@@ -298,9 +298,12 @@ static bool read_args(int argc, char *argv[], args *a)
     for (int i = 1; i < argc; i++) {
         if (argv[i][0] != '-') {
             a->path = argv[i];
-        } else if (i + 1 >= argc) {
+            continue;
+        }
+        if (i + 1 >= argc) {
             return false;
-        } else if (strcmp(argv[i], "--min-years") == 0) {
+        }
+        if (strcmp(argv[i], "--min-years") == 0) {
             a->min_years = strtoul(argv[++i], NULL, 10);
         } else if (strcmp(argv[i], "--threads") == 0) {
             a->threads = strtoul(argv[++i], NULL, 10);
