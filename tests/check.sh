@@ -28,31 +28,56 @@ end() {
     all_passed=$((all_passed + passed)) all_failed=$((all_failed + failed))
 }
 
+# in_pairs COMMAND: runs it for each name on stdin, two at a time, as "$1"; what
+# it said goes to a file of its own under $said, its status beside it.
+in_pairs() {
+    command=$1
+    export said
+    # shellcheck disable=SC2016
+    xargs -P 2 -I{} sh -c '
+        name=$said/$(echo "$1" | tr / _)
+        ('"$command"') >"$name" 2>&1
+        echo $? >"$name.status"' sh {}
+}
+# heard NAME: what was said to $out, its status
+heard() {
+    cp "$said/$(echo "$1" | tr / _)" "$out"
+    return "$(cat "$said/$(echo "$1" | tr / _).status")"
+}
+
 # Each test program says how many of its cases passed.
 group_unit() {
+    said=$(mktemp -d)
+    export build
+    ls tests/test_*.c | in_pairs '"$build/tests/$(basename "$1" .c)"'
     for source in tests/test_*.c; do
-        name=$(basename "$source" .c)
-        "$build/tests/$name" >"$out" 2>&1
+        heard "$source"
         status=$?
         ok=$(grep -c '^\[       OK \]' "$out")
         bad=$(grep -c '^\[  FAILED  \] [^0-9]' "$out")
         passed=$((passed + ok))
         if [ $status != 0 ] || [ "$ok" = 0 ]; then
             failed=$((failed + (bad > 0 ? bad : 1)))
-            echo "FAILED: $name (status $status)"
+            echo "FAILED: $(basename "$source" .c) (status $status)"
             grep -vE '^\[ RUN|^\[       OK' "$out" | head -n 40
         fi
     done
+    rm -rf "$said"
 }
 
 # The corpus and its mutations; one check a target.
 group_fuzz() {
+    said=$(mktemp -d)
+    : "${FUZZ_MUTATIONS:=40}"
+    export build FUZZ_MUTATIONS
+    # shellcheck disable=SC2016
+    ls tests/fuzz/fuzz_*.c | in_pairs 'name=$(basename "$1" .c)
+        "$build/fuzz/$name" "$FUZZ_MUTATIONS" "tests/fuzz/corpus/${name#fuzz_}"'
     for source in tests/fuzz/fuzz_*.c; do
-        name=$(basename "$source" .c)
-        "$build/fuzz/$name" "${FUZZ_MUTATIONS:-40}" \
-            "tests/fuzz/corpus/${name#fuzz_}" >"$out" 2>&1
-        one "$name" $?
+        heard "$source"
+        one "$(basename "$source" .c)" $?
     done
+    rm -rf "$said"
 }
 
 # counted SCRIPT: runs a script that ends "N passed, N failed"
@@ -111,18 +136,13 @@ group_tidy() {
         echo "tidy: skipped, there is no clang-tidy"
         return
     fi
-    # Two at a time; each leaves what it said and, if it is clean, a mark.
     said=$(mktemp -d)
-    export FLAGS said
+    export FLAGS
     # shellcheck disable=SC2016
-    printf '%s\n' $CHECKS | xargs -P 2 -I{} sh -c '
-        name=$said/$(echo {} | tr / _)
-        clang-tidy --quiet --warnings-as-errors="*" {} -- $FLAGS \
-            >"$name" 2>/dev/null && : >"$name.clean"'
+    printf '%s\n' $CHECKS |
+        in_pairs 'clang-tidy --quiet --warnings-as-errors="*" "$1" -- $FLAGS 2>/dev/null'
     for file in $CHECKS; do
-        name=$said/$(echo "$file" | tr / _)
-        cp "$name" "$out"
-        [ -e "$name.clean" ]
+        heard "$file"
         one "clang-tidy of $file" $?
     done
     rm -rf "$said"
