@@ -140,6 +140,17 @@ typedef struct ot_need {
     ot_precedent precedent;
 } ot_need;
 
+// How a break may go on. The rest of the period as the known part has it in
+// other years, or as last year's rest.
+typedef struct ot_scenario {
+    const char *id;          // "stays", "one-off"
+    const char *name;        // "the break stays", "the break was one-off"
+    const ot_method *method; // the rule that says its total
+    double total;            // base units
+    double weight;           // of both: 1
+    ot_dist dist;            // of the total
+} ot_scenario;
+
 typedef struct ot_projection {
     ot_period period; // asked for
     ot_period known;  // its known part (months 0: nothing is known)
@@ -155,6 +166,17 @@ typedef struct ot_projection {
     bool spike_over; // to date high and the last two months low
     ot_period spike; // the months that were out of line; months 0: none
     double spread_lo, spread_hi; // over served rules
+    // After a break, where both rules serve with two past misses each. The
+    // first one's weight is what the last two values have of the logarithm of
+    // the growth to date, between 0.1 and 0.9. Their spread is that of the
+    // larger half of their rule's logarithmic misses at this cut-off (root mean
+    // square, Student's t with a degree of freedom a miss); where no value is
+    // below zero no draw is below the known part.
+    ot_scenario scenario[2];
+    size_t scenarios;     // 0 or 2
+    double recent_growth; // the last two values over the same a year before
+    double mixed;         // the weighted mean of their totals
+    ot_dist mixture;      // of both by their weights
 } ot_projection;
 
 // Projects the total of period (a year or less) from a series of months,

@@ -189,6 +189,7 @@ static void explain(ot_sheet *sheet, const projected *p)
     ot_sheet_note(sheet, "break test: outside every earlier year by 5 %% and 3 "
                          "scaled median absolute deviations (in logarithms)");
     landing_outlook_explain(sheet, p);
+    landing_scenario_explain(sheet, p);
     landing_record_words(sheet, p->projection);
     if (p->projection->known.months > 0) {
         ot_sheet_note(sheet, "V is made of:");
@@ -201,6 +202,8 @@ static void append_tables(ot_sheet *sheet, const projected p[], size_t count)
     ot_sheet_append(sheet,
                     landing_outlook_sheet(ot_view_unit(p[0].view), p, count));
     ot_sheet_append(sheet, landing_breaks_sheet(p, count));
+    ot_sheet_append(sheet,
+                    landing_scenario_sheet(ot_view_unit(p[0].view), p, count));
     if (p[0].has_target) {
         ot_sheet_append(sheet,
                         landing_need_sheet(ot_view_unit(p[0].view), &p[0]));

@@ -39,6 +39,19 @@ void landing_outlook_explain(ot_sheet *sheet, const projected *p);
 ot_sheet *landing_outlook_sheet(ot_unit unit, const projected p[],
                                 size_t count);
 
+// After a break: how it may go on, and what that says of the target.
+void landing_scenario_above(ot_sheet *sheet, const projected *p, int scale);
+void landing_scenario_target(ot_sheet *sheet, const projected *p);
+void landing_scenario_explain(ot_sheet *sheet, const projected *p);
+ot_sheet *landing_scenario_sheet(ot_unit unit, const projected p[],
+                                 size_t count);
+
+// "; 50 %: 14.36-16.67 bn" for each of `percent`, which ends with 0.
+void landing_ranges(ot_buf *line, const ot_dist *dist, const int percent[],
+                    int scale);
+// "44 %", "under 1 %": out holds OT_NUMBER_SIZE.
+char *landing_chance(char out[], double p);
+
 // Each rule's miss in each past year: a line a rule.
 void landing_record_words(ot_sheet *sheet, const ot_projection *q);
 

@@ -16,14 +16,17 @@ static double quantile(const projected *p, double at)
 
 // ---- in words --------------------------------------------------------------
 
-static void put_range(ot_buf *line, const projected *p, int percent, int scale)
+void landing_ranges(ot_buf *line, const ot_dist *dist, const int percent[],
+                    int scale)
 {
-    const double tail = (1 - percent / 100.0) / 2;
-
-    ot__buf_format(line, "%s %d %%: ", percent == 50 ? ";" : ",", percent);
-    landing_amounts(line,
-                    ot_interval_of(quantile(p, tail), quantile(p, 1 - tail)),
-                    (ot_unit){.code = ""}, scale);
+    for (size_t i = 0; percent[i] != 0; i++) {
+        const double tail = (1 - percent[i] / 100.0) / 2;
+        ot__buf_format(line, "%s %d %%: ", i == 0 ? ";" : ",", percent[i]);
+        landing_amounts(line,
+                        ot_interval_of(ot_dist_quantile(dist, tail),
+                                       ot_dist_quantile(dist, 1 - tail)),
+                        (ot_unit){.code = ""}, scale);
+    }
 }
 
 void landing_outlook_above(ot_sheet *sheet, const projected *p, int scale)
@@ -38,9 +41,7 @@ void landing_outlook_above(ot_sheet *sheet, const projected *p, int scale)
     ot__buf_text(&line, "landing: ");
     landing_amounts(&line, ot_interval_point(o->total), ot_view_unit(p->view),
                     scale);
-    put_range(&line, p, 50, scale);
-    put_range(&line, p, 80, scale);
-    put_range(&line, p, 95, scale);
+    landing_ranges(&line, &o->dist, (const int[]){50, 80, 95, 0}, scale);
     ot_sheet_above(sheet, "%s", ot__buf_cstr(&line));
     if (o->misses > 0) {
         landing_missed(text, o->miss, o->misses, o->usual, o->worst);
@@ -55,7 +56,7 @@ void landing_outlook_above(ot_sheet *sheet, const projected *p, int scale)
     ot__buf_free(&line);
 }
 
-static char *chance(char out[], double p)
+char *landing_chance(char out[], double p)
 {
     char number[OT_NUMBER_SIZE];
 
@@ -88,16 +89,16 @@ void landing_outlook_target(ot_sheet *sheet, const projected *p, ot_unit unit,
     landing_amounts(&low, ot_interval_point(p->target.lo), unit, scale);
     if (isinf(p->target.lo)) {
         ot_sheet_note(sheet, "  by the landing: %s that it ends there",
-                      chance(number, within(p)));
+                      landing_chance(number, within(p)));
     } else if (p->target.lo < p->target.hi && !isinf(p->target.hi)) {
         ot_sheet_note(sheet,
                       "  by the landing: %s that it reaches %s, %s that it "
                       "ends within the target",
-                      chance(number, reach(p)), ot__buf_cstr(&low),
-                      chance(inside, within(p)));
+                      landing_chance(number, reach(p)), ot__buf_cstr(&low),
+                      landing_chance(inside, within(p)));
     } else {
         ot_sheet_note(sheet, "  by the landing: %s that it reaches %s",
-                      chance(number, reach(p)), ot__buf_cstr(&low));
+                      landing_chance(number, reach(p)), ot__buf_cstr(&low));
     }
     ot__buf_free(&low);
 }

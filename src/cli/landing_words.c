@@ -159,6 +159,7 @@ void landing_above(ot_sheet *sheet, const projected *p, int scale)
     known_line(sheet, p, scale);
     landing_outlook_above(sheet, p, scale);
     break_lines(sheet, p);
+    landing_scenario_above(sheet, p, scale);
 }
 
 // ---- below it --------------------------------------------------------------
@@ -317,6 +318,7 @@ void landing_need_words(ot_sheet *sheet, const projected *p, ot_unit unit,
         return;
     }
     landing_outlook_target(sheet, p, unit, scale);
+    landing_scenario_target(sheet, p);
     multiple_line(sheet, n->of_average, "the average month so far");
     multiple_line(sheet, n->of_last_year, "the same months a year before");
     if (n->best.months > 0) {

@@ -10,6 +10,7 @@
 #include "project/breaks.h"
 #include "project/landing.h"
 #include "project/method.h"
+#include "project/scenario.h"
 
 // ---- where the period lies -------------------------------------------------
 
@@ -212,6 +213,9 @@ ot_status ot_project(const ot_series *series, ot_period period,
     if (status == OT_OK && shape.known > 0) {
         status = ot__breaks_test(&shape, series->step, p, err);
     }
+    if (status == OT_OK && p->broken) {
+        status = ot__scenarios_make(&shape, p, err);
+    }
     if (status != OT_OK) {
         ot_projection_free(p);
         return status;
@@ -229,5 +233,6 @@ void ot_projection_free(ot_projection *p)
         ot__landing_free(&p->landing[i]);
     }
     free(p->landing);
+    ot__scenarios_free(p);
     free(p);
 }
