@@ -181,52 +181,13 @@ static void test_refusals(void **state)
     close_world(&w, 2);
 }
 
-// ---- the landing of several rules ------------------------------------------
-
-// Two rules of the same weight: 1 to 4, and 11, 12. The draws of the first
-// weigh an eighth each, of the second a quarter; the middles of their weights
-// lie at 1/16, 3/16, 5/16, 7/16 | 5/8, 7/8. The median is 2/3 of the way from 4
-// to 11.
-static void test_landing(void **state)
-{
-    (void)state;
-    double few[] = {11, 12}, many[] = {1, 2, 3, 4};
-    ot_landing landings[3] = {
-        {.served = true, .dist = {2, few}},
-        {.served = true, .dist = {4, many}},
-        {.served = false, .dist = {2, few}},
-    };
-    const ot_projection p = {.landing = landings, .landings = 3};
-    ot_fan_step step;
-
-    assert_int_equal(ot_picture_landing(&p, NAN, &step), 2);
-    assert_close(step.q[0], 1, 0);
-    assert_close(step.q[2], 2.5, 1e-12);
-    assert_close(step.q[3], 4 + 7.0 / 3, 1e-12);
-    assert_close(step.q[4], 11.5, 1e-12);
-    assert_close(step.q[6], 12, 0);
-
-    assert_int_equal(ot_picture_landing(&p, 3, &step), 2);
-    assert_close(step.q[0], 3, 0);
-    assert_close(step.q[2], 3, 0);
-}
-
-static void test_no_landing(void **state)
-{
-    (void)state;
-    const ot_projection p = {0};
-    ot_fan_step step;
-
-    assert_int_equal(ot_picture_landing(&p, 0, &step), 0);
-    assert_true(isnan(step.q[3]));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_race),    cmocka_unit_test(test_years_and_titles),
-        cmocka_unit_test(test_lines),   cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_landing), cmocka_unit_test(test_no_landing),
+        cmocka_unit_test(test_race),
+        cmocka_unit_test(test_years_and_titles),
+        cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_refusals),
     };
 
     return cmocka_run_group_tests_name("picture", tests, NULL, NULL);

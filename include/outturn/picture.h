@@ -24,7 +24,7 @@ typedef struct ot_picture_options {
     int32_t step;   // line: months of a value; 0: the finest there is
     size_t years;   // race: earlier years shown; 0: all there are
     // race: where the year may end; NULL: not shown. Borrowed while making.
-    const ot_projection *projection;
+    const ot_outlook *outlook;
     const ot_view *later;      // race: what became known later; NULL: not shown
     const ot_claim_bar *claim; // NULL: none; copied
     // NULL: made of the data.
@@ -43,13 +43,6 @@ OT_API ot_status ot_picture_make(const ot_chart_kind *kind,
                                  ot_picture **picture, ot_error *err);
 OT_API void ot_picture_free(ot_picture *picture); // NULL is fine
 OT_API const ot_chart *ot_picture_chart(const ot_picture *picture);
-
-// The landing that a picture of a projection shows: the draws of all rules that
-// have any, each rule with the same weight, as the quantiles of a fan. Where
-// `floor` is known no quantile is below it (a sum of exports cannot shrink).
-// Returns how many rules had draws; 0: *step is all NaN.
-OT_API size_t ot_picture_landing(const ot_projection *projection, double floor,
-                                 ot_fan_step *step);
 
 #ifdef __cplusplus
 }

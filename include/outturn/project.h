@@ -217,6 +217,7 @@ typedef struct ot_outlook {
     size_t worst;       // index of the largest absolute miss
     size_t before;      // full years before the period
     bool by_logarithms; // of values, as all of them are above zero
+    bool broken;        // as that of a projection
 } ot_outlook;
 
 // The landing. Members are Theta, DOTM and STL+ETS, fitted to logarithms where

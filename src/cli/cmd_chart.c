@@ -123,14 +123,14 @@ static ot_status read_claim(const char *text, ot_unit unit, ot_claim_bar *bar,
 // What a picture is made of beside its views.
 typedef struct parts {
     ot_picture_options options;
-    ot_projection *projection;
+    ot_outlook *outlook;
     ot_view *later;
     ot_claim_bar claim;
 } parts;
 
 static void free_parts(parts *p)
 {
-    ot_projection_free(p->projection);
+    ot_outlook_free(p->outlook);
     ot_view_free(p->later);
 }
 
@@ -153,13 +153,13 @@ static void add_landing(const chart_args *args, const cli_run *cli,
     }
     if (ot_view_series(view, step, (ot_period){0, 0}, p->options.year_start,
                        &series, &why) == OT_OK) {
-        ot_project(series, year, &p->projection, &why);
+        ot_project_outlook(series, year, &p->outlook, &why);
         ot_series_free(series);
     }
     if (why.status != OT_OK) {
         cli_say(&args->common, cli, "no landing: %s", why.message);
     }
-    p->options.projection = p->projection;
+    p->options.outlook = p->outlook;
 }
 
 // The same selection as it is known today.

@@ -9,6 +9,7 @@
 
 #include <gsl/gsl_cdf.h>
 
+#include "project/breaks.h"
 #include "project/method.h"
 #include "project/record.h"
 #include "stat/dist.h"
@@ -158,6 +159,19 @@ static ot_status make(const ot__shape *s, ot_outlook *o, ot_error *err)
     return status;
 }
 
+static ot_status find_break(const ot__shape *s, int32_t step, ot_outlook *o,
+                            ot_error *err)
+{
+    ot_projection p = {.period = o->period, .known = o->known};
+
+    if (s->known == 0) {
+        return OT_OK;
+    }
+    const ot_status status = ot__breaks_test(s, step, &p, err);
+    o->broken = p.broken;
+    return status;
+}
+
 ot_status ot_project_outlook(const ot_series *series, ot_period period,
                              ot_outlook **outlook, ot_error *err)
 {
@@ -177,7 +191,10 @@ ot_status ot_project_outlook(const ot_series *series, ot_period period,
     o->known_total = ot__sum(s.y + s.n - s.known, s.known);
     o->before = (s.n - s.known) / s.season;
     o->by_logarithms = ot__by_logarithms(&s);
-    status = make(&s, o, err);
+    status = find_break(&s, series->step, o, err);
+    if (status == OT_OK) {
+        status = make(&s, o, err);
+    }
     if (status != OT_OK) {
         ot_outlook_free(o);
         return status;

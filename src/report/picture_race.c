@@ -122,48 +122,33 @@ static void add_years(const ot_making *m, const race *r)
     }
 }
 
-// Has no month of the lines ever taken the sum down? Then the landing cannot be
-// below what is known.
-static bool only_grows(const ot_picture *p)
-{
-    for (size_t i = 0; i < p->lines; i++) {
-        double before = 0;
-        for (size_t k = 0; k < p->line[i].n; k++) {
-            const double y = p->line[i].y[k];
-            if (y < before) {
-                return false;
-            }
-            before = isfinite(y) ? y : before;
-        }
-    }
-    return true;
-}
-
+// From what is known straight to the landing at the year's end.
 static void add_fan(const ot_making *m, const race *r)
 {
+    static const double at[OT_FAN_QUANTILES] = {0.025, 0.10, 0.25, 0.50,
+                                                0.75,  0.90, 0.975};
     ot_picture *p = m->picture;
-    const ot_projection *projection = m->options->projection;
+    const ot_outlook *o = m->options->outlook;
 
-    if (projection == NULL || r->known == r->n) {
+    if (o == NULL || r->known == r->n) {
         return;
     }
-    const size_t rules = ot_picture_landing(
-        projection, only_grows(p) ? r->value : NAN, &p->step);
-    if (rules == 0) {
-        return;
+    for (size_t i = 0; i < OT_FAN_QUANTILES; i++) {
+        p->step.q[i] = ot_dist_quantile(&o->dist, at[i]);
     }
     p->fan = (ot_fan){.first = ot_period_last(r->year) - r->step + 1,
                       .step = r->step,
                       .n = 1,
                       .at = &p->step};
     p->chart.fan = &p->fan;
-    ot__buf_format(&p->note,
-                   ". Shaded: 50, 80 and 95\u00A0%% of the landings of %zu "
-                   "rule%s, each with its own past misses, in equal parts",
-                   rules, rules == 1 ? "" : "s");
-    if (projection->broken) {
-        ot__buf_text(&p->note, ". This year breaks with its past, which the "
-                               "bands do not know");
+    ot__buf_text(&p->note, ". Shaded: where the year may end, with 50, 80 and "
+                           "95\u00A0% probability");
+    if (o->misses > 0) {
+        ot__buf_format(&p->note, ", by what missed in %zu earlier year%s",
+                       o->misses, o->misses == 1 ? "" : "s");
+    }
+    if (o->broken) {
+        ot__buf_text(&p->note, ". This year breaks with its past");
     }
 }
 
