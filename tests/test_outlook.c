@@ -2,6 +2,7 @@
 // test_outlook.c - the landing: several ways in one distribution.
 
 #include "panel_support.h"
+#include "project/outlook.h"
 
 static ot_outlook *outlook(const ot_series *s, ot_period period)
 {
@@ -85,6 +86,30 @@ static void a_constant_lands_on_itself(void **state)
     assert_close(ot_dist_quantile(&o->dist, 0.975), 12 * 73.19, 1e-6);
     assert_int_equal(o->misses, 7); // from the third year on
     assert_true(fabs(o->usual) < 1e-9);
+    ot_outlook_free(o);
+}
+
+// A constant's own record is of no errors, over seven years. A tenth that
+// counts as three years leaves a scale of 0.1 x sqrt(3 / 10) for all of a year,
+// of which a third is to come; t with 1.5 x 10 degrees of freedom is 1.340606
+// at 0.9 (tables of Student's t).
+static void a_prior_counts_as_its_years(void **state)
+{
+    (void)state;
+    static const ot__scale_prior tenth = {0.1, 3};
+    double y[MONTHS];
+
+    for (size_t i = 0; i < MONTHS; i++) {
+        y[i] = 73.19;
+    }
+    const ot_series s =
+        series_of(ot_period_month(2011, 1).first, 1, y, NULL, MONTHS);
+    ot_outlook *o = NULL;
+    assert_int_equal(
+        ot__outlook_with(&s, ot_period_year(2020), &tenth, &o, NULL), OT_OK);
+    assert_int_equal(o->years, 7);
+    assert_close(log(ot_dist_quantile(&o->dist, 0.9) / (12 * 73.19)),
+                 1.340605607850 * 0.1 * sqrt(0.3) / 3 * sqrt(1.1), 1e-9);
     ot_outlook_free(o);
 }
 
@@ -286,6 +311,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_year_before_leaves_three_rules),
         cmocka_unit_test(a_constant_lands_on_itself),
+        cmocka_unit_test(a_prior_counts_as_its_years),
         cmocka_unit_test(zeros_land_on_zero),
         cmocka_unit_test(is_a_distribution_around_its_total),
         cmocka_unit_test(scales_with_its_input),

@@ -232,8 +232,8 @@ typedef struct ot_outlook {
 // then, at this cut-off and two steps around, each scaled by the share that
 // was still to come (Student's t with 1.5 degrees of freedom a year, scale
 // times sqrt(1 + 1 / years)); and the models' own, of the sum over joint paths
-// (normal errors from a generator with a fixed seed). With less than 2 such
-// years errors are taken as a third of the share to come. Where no value is
+// (normal errors from a generator with a fixed seed). Years that are
+// missing to two count with an error of a third of the share to come. Where no value is
 // below zero no draw is below the known part; where some are, errors are
 // differences instead.
 //

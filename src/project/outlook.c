@@ -2,8 +2,9 @@
 // outlook.c - the landing: several ways combined, and how far they were off in
 // earlier years at the same cut-off.
 
-#include "outturn/project.h"
+#include "project/outlook.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -48,30 +49,46 @@ static ot_status add_misses(const ot__record *r, ot_outlook *o, ot_error *err)
 
 // ---- the distribution ------------------------------------------------------
 
-// A third of the share to come, of last year's size where errors are
-// differences; with one year of errors, in part.
-static double with_prior(const ot__record *r, const ot_outlook *o, double scale)
+// Differences have a size: that of a period of values like the largest.
+static double size_of(const ot__record *r)
 {
     const ot__shape *s = r->shape;
-    double size = 1;
+    double size = r->logs ? 1 : 0;
 
-    if (o->years >= PRIOR_YEARS) {
-        return scale;
-    }
     for (size_t i = 0; !r->logs && i < s->n; i++) {
         size = fmax(size, fabs(s->y[i]) * (double)s->length);
     }
-    return fmax(scale, PRIOR * size * r->to_come[r->here]);
+    return size;
+}
+
+// The scale of an error now, and the years of errors that it rests on.
+typedef struct spread {
+    double scale, years;
+} spread;
+
+static spread spread_of(const ot__record *r)
+{
+    size_t n;
+    const double own = ot__record_scale(r, &n), years = (double)n;
+    const ot__scale_prior fill_up = {PRIOR, fmax(PRIOR_YEARS - years, 0)};
+    const ot__scale_prior *p = r->prior != NULL ? r->prior : &fill_up;
+    const double all = years + p->years;
+
+    assert(r->prior == NULL || p->years > 0);
+    if (!(p->years > 0)) {
+        return (spread){own, years};
+    }
+    const double other = p->scale * size_of(r) * r->to_come[r->here];
+    return (spread){
+        hypot(sqrt(years / all) * own, sqrt(p->years / all) * other), all};
 }
 
 static ot_status add_draws(const ot__record *r, ot_outlook *o, ot_error *err)
 {
     ot_dist models = {r->room.sums, r->room.sum};
     const bool positive = r->logs;
-    const double n = o->years > PRIOR_YEARS ? (double)o->years : PRIOR_YEARS;
-    size_t years;
-    const double scale =
-        with_prior(r, o, ot__record_scale(r, &years)) * sqrt(1 + 1 / n);
+    const spread own = spread_of(r);
+    const double scale = own.scale * sqrt(1 + 1 / own.years);
 
     o->dist = (ot_dist){DRAWS + 1, malloc((DRAWS + 1) * sizeof(double))};
     if (o->dist.draw == NULL) {
@@ -82,13 +99,13 @@ static ot_status add_draws(const ot__record *r, ot_outlook *o, ot_error *err)
     for (size_t i = 0; i <= DRAWS; i++) {
         const double p =
             fmin(fmax((double)i / DRAWS, 0.5 / DRAWS), 1 - 0.5 / DRAWS);
-        const double off = scale * gsl_cdf_tdist_Pinv(p, FREEDOM * n);
+        const double off = scale * gsl_cdf_tdist_Pinv(p, FREEDOM * own.years);
         double x = positive ? o->total * exp(fmin(off, 20)) : o->total + off;
         if (models.n > 0) {
             const double q = ot_dist_quantile(&models, p);
-            const double own = positive && middle > 0 ? o->total * (q / middle)
+            const double far = positive && middle > 0 ? o->total * (q / middle)
                                                       : o->total + q - middle;
-            x = i * 2 < DRAWS ? fmin(x, own) : fmax(x, own);
+            x = i * 2 < DRAWS ? fmin(x, far) : fmax(x, far);
         }
         x = i * 2 == DRAWS ? o->total : x;
         o->dist.draw[i] = positive ? fmax(x, o->known_total) : x;
@@ -141,7 +158,8 @@ static bool none_below_zero(const ot__shape *s)
     return true;
 }
 
-static ot_status make(const ot__shape *s, ot_outlook *o, ot_error *err)
+static ot_status make(const ot__shape *s, const ot__scale_prior *prior,
+                      ot_outlook *o, ot_error *err)
 {
     ot__record *r = calloc(1, sizeof *r);
 
@@ -149,6 +167,7 @@ static ot_status make(const ot__shape *s, ot_outlook *o, ot_error *err)
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a projection");
     }
     r->shape = s;
+    r->prior = prior;
     r->logs = none_below_zero(s);
     ot_status status = ot__room_make(s, &r->room, err);
     if (status == OT_OK) {
@@ -172,8 +191,9 @@ static ot_status find_break(const ot__shape *s, int32_t step, ot_outlook *o,
     return status;
 }
 
-ot_status ot_project_outlook(const ot_series *series, ot_period period,
-                             ot_outlook **outlook, ot_error *err)
+ot_status ot__outlook_with(const ot_series *series, ot_period period,
+                           const ot__scale_prior *prior, ot_outlook **outlook,
+                           ot_error *err)
 {
     ot__shape s;
     ot_status status = ot__shape_of(series, period, &s, err);
@@ -193,7 +213,7 @@ ot_status ot_project_outlook(const ot_series *series, ot_period period,
     o->by_logarithms = ot__by_logarithms(&s);
     status = find_break(&s, series->step, o, err);
     if (status == OT_OK) {
-        status = make(&s, o, err);
+        status = make(&s, prior, o, err);
     }
     if (status != OT_OK) {
         ot_outlook_free(o);
@@ -201,6 +221,12 @@ ot_status ot_project_outlook(const ot_series *series, ot_period period,
     }
     *outlook = o;
     return OT_OK;
+}
+
+ot_status ot_project_outlook(const ot_series *series, ot_period period,
+                             ot_outlook **outlook, ot_error *err)
+{
+    return ot__outlook_with(series, period, NULL, outlook, err);
 }
 
 void ot_outlook_free(ot_outlook *o)

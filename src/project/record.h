@@ -5,6 +5,7 @@
 #define OT_PROJECT_RECORD_H
 
 #include "project/members.h"
+#include "project/outlook.h"
 
 #define OT__RECORD_YEARS  12 // at most
 #define OT__RECORD_AROUND 2  // cut-offs before and after that are pooled
@@ -20,6 +21,7 @@ typedef struct ot__origin {
 
 typedef struct ot__record {
     const ot__shape *shape;
+    const ot__scale_prior *prior;    // NULL: the default
     bool logs;                       // errors are of logarithms
     size_t cuts, here;               // how many; the one that is asked about
     double to_come[OT__RECORD_CUTS]; // share of the period, at each cut-off
@@ -31,7 +33,7 @@ typedef struct ot__record {
 } ot__record;
 
 // Asks every member in every earlier year that has two full years before it.
-// shape, logs and room are set, all else is 0.
+// shape, prior, logs and room are set, all else is 0.
 void ot__record_make(ot__record *r);
 
 // Weights of the members that say something, by the first `years` years: half
