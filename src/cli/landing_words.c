@@ -106,6 +106,11 @@ static void sign_line(ot_sheet *sheet, const ot_break_sign *b)
         ot_sheet_above(sheet, "  %-42s %5s", b->name, now);
         return;
     }
+    if (b->years == 1) {
+        ot_sheet_above(sheet, "  %-42s %5s  (%s in %d)", b->name, now,
+                       ot__fixed(lo, b->lo, 2), b->first_year);
+        return;
+    }
     ot_sheet_above(sheet, "  %-42s %5s  (%s-%s in %d-%02d)%s", b->name, now,
                    ot__fixed(lo, b->lo, 2), ot__fixed(hi, b->hi, 2),
                    b->first_year, b->last_year % 100,

@@ -144,7 +144,7 @@ static void add_fan(const ot_making *m, const race *r)
     ot__buf_text(&p->note, ". Shaded: where the year may end, with 50, 80 and "
                            "95\u00A0% probability");
     if (o->misses > 0) {
-        ot__buf_format(&p->note, ", by what missed in %zu earlier year%s",
+        ot__buf_format(&p->note, ", by how far it missed in %zu earlier year%s",
                        o->misses, o->misses == 1 ? "" : "s");
     }
     if (o->broken) {
