@@ -179,18 +179,36 @@ static const ot_landing *same_as(const ot_projection *q, size_t i)
                : NULL;
 }
 
-// Why a rule is not in the table; where nothing is known one line says it for
-// all that carry on what is known.
-static void left_out_line(ot_sheet *sheet, const projected *p,
-                          const ot_landing *l)
+// Where nothing is known one line says it for all that carry on what is known.
+static bool to_be_told(const ot_projection *q, const ot_landing *l)
 {
+    return !l->served && (q->known.months > 0 || !l->method->needs_part);
+}
+
+// Why rules are not in the table: a line for all from i on of the same reason.
+static void left_out_line(ot_sheet *sheet, const projected *p, size_t i)
+{
+    const ot_projection *q = p->projection;
+    const char *why = q->landing[i].why;
+    const char *before = "";
     ot_buf line = {0};
 
-    label(&line, p);
-    if (p->projection->known.months > 0 || !l->method->needs_part) {
-        ot_sheet_note(sheet, "%sleft out: %s: %s", ot__buf_cstr(&line),
-                      l->method->summary, l->why);
+    for (size_t k = 0; k < i; k++) {
+        if (to_be_told(q, &q->landing[k]) &&
+            strcmp(q->landing[k].why, why) == 0) {
+            return;
+        }
     }
+    label(&line, p);
+    ot__buf_format(&line, "left out (%s): ", why);
+    for (; i < q->landings; i++) {
+        const ot_landing *l = &q->landing[i];
+        if (to_be_told(q, l) && strcmp(l->why, why) == 0) {
+            ot__buf_format(&line, "%s%s", before, l->method->summary);
+            before = "; ";
+        }
+    }
+    ot_sheet_note(sheet, "%s", ot__buf_cstr(&line));
     ot__buf_free(&line);
 }
 
@@ -224,8 +242,8 @@ void landing_below(ot_sheet *sheet, const projected *p, int scale)
     for (size_t i = 0; i < q->landings; i++) {
         if (q->landing[i].served) {
             served_lines(sheet, p, i, scale);
-        } else {
-            left_out_line(sheet, p, &q->landing[i]);
+        } else if (to_be_told(q, &q->landing[i])) {
+            left_out_line(sheet, p, i);
         }
     }
 }
