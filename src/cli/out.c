@@ -214,6 +214,18 @@ char *out_cell(char out[], const ot_sheet *sheet, size_t row, size_t column)
     }
 }
 
+bool out_shows(const ot_sheet *sheet, size_t column)
+{
+    const size_t rows = ot_sheet_rows(sheet);
+    bool empty = rows > 0;
+
+    for (size_t r = 0; r < rows && empty; r++) {
+        const ot_cell *cell = ot_sheet_cell(sheet, r, column);
+        empty = cell->kind == OT_CELL_EMPTY && cell->text == NULL;
+    }
+    return !empty && ot_sheet_column(sheet, column)->kind != OT_COLUMN_ID;
+}
+
 char *out_title(char out[], const ot_column *column)
 {
     char unit[32];

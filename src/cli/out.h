@@ -22,6 +22,8 @@ char *out_times(char out[], double ratio, ot_interval range);     // "2.59"
 // What a reader sees of a cell; out holds OUT_CELL_SIZE.
 char *out_cell(char out[], const ot_sheet *sheet, size_t row, size_t column);
 char *out_title(char out[], const ot_column *column); // "turnover, USD bn"
+// Is a column for readers, and is there anything in it? Looks at every row.
+bool out_shows(const ot_sheet *sheet, size_t column);
 double out_machine_factor(const common_args *args, const ot_column *column);
 char *out_machine_unit(char out[], const common_args *args,
                        const ot_column *column); // out: 32

@@ -44,11 +44,17 @@ static void put(ot_buf *out, const char *text, size_t width, bool right,
     }
 }
 
+#define HIDDEN SIZE_MAX
+
 static void measure(const ot_sheet *sheet, size_t width[])
 {
     char text[OUT_CELL_SIZE];
 
     for (size_t c = 0; c < ot_sheet_columns(sheet); c++) {
+        if (!out_shows(sheet, c)) {
+            width[c] = HIDDEN;
+            continue;
+        }
         width[c] = ot__utf8_width(out_title(text, ot_sheet_column(sheet, c)));
         for (size_t r = 0; r < ot_sheet_rows(sheet); r++) {
             const size_t w = ot__utf8_width(out_cell(text, sheet, r, c));
@@ -68,7 +74,7 @@ static void put_row(ot_buf *out, const ot_sheet *sheet, size_t r,
 
     for (size_t c = 0; c < columns; c++) {
         const ot_column *column = ot_sheet_column(sheet, c);
-        if (column->kind == OT_COLUMN_ID) {
+        if (width[c] == HIDDEN) {
             continue;
         }
         ot__buf_text(out, first ? "" : "  ");
