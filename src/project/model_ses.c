@@ -8,7 +8,8 @@
 #include "project/model.h"
 #include "stat/smooth.h"
 
-// Errors add up by alpha: 1 + (k - 1) alpha^2 times their variance.
+// Errors add up by alpha: 1 + (k - 1) alpha^2 times their variance (Hyndman,
+// Koehler, Ord & Snyder, Forecasting with Exponential Smoothing, 2008, 6.1).
 static ot_status kernel(const ot_past *past, size_t h, double mean[],
                         double sd[], double work[], ot_error *err)
 {
