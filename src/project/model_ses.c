@@ -49,6 +49,7 @@ const ot_method ot__method_ses = {
     .name = "ses",
     .summary = "the smoothed level goes on, season taken out",
     .formula = "V + R",
+    .value = "f l",
     .source = "Brown, Statistical Forecasting for Inventory Control (1959)",
     .min_years = 2,
     .needs_part = false,
