@@ -123,9 +123,15 @@ bench bench-memory: $(BENCH) $(PROGRAM)
 	@PROGRAM=$(PROGRAM) TOOLS=$(OBJ)/bench BENCHMB=$(BENCHMB) CC="$(CC)" \
 	    sh tests/bench.sh $(if $(filter bench,$@),speed,memory)
 
-## check-real: read the real files beside the project, where there are any
-check-real: $(PROGRAM)
-	@tests/real.sh $(PROGRAM)
+## check-real: real files and R's figures beside the project, where there are any
+check-real: $(PROGRAM) $(OBJ)/oracle
+	@tests/real.sh $(PROGRAM) $(OBJ)/oracle
+
+ORACLE  := $(wildcard tests/oracle/*.c)
+$(OBJ)/oracle: $(ORACLE) tests/oracle/oracle.h tests/support.h \
+               tests/arima_bounded.h $(OBJ)/liboutturn.a
+	@mkdir -p $(@D)
+	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(filter-out -MMD -MP,$(BASE)) $(PCFLAGS) -Itests $(CFLAGS) $(ORACLE) $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) -lcmocka $(LIBS) -o $@
 
 ## check-spectrum: csv-spectrum's cases against its answers (needs npm)
 .PHONY: check-spectrum
@@ -228,7 +234,7 @@ lint: $(GENC)
 ## format: lay out all sources by .clang-format
 .PHONY: format
 format:
-	clang-format -i $(TESTS) $(FUZZ) $(wildcard src/*/*.[ch] include/outturn/*.h tests/*.h tests/fuzz/*.c tests/bench/*.c src/data/gen/*.c)
+	clang-format -i $(TESTS) $(FUZZ) $(wildcard src/*/*.[ch] include/outturn/*.h tests/*.h tests/fuzz/*.c tests/bench/*.c tests/oracle/*.[ch] src/data/gen/*.c)
 
 ## fuzz: coverage-guided fuzzing with clang, FUZZ_SECONDS=60 for each target
 .PHONY: fuzz

@@ -2,30 +2,43 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # real.sh - reads the real files beside the project, where there are any:
 #
-#     real.sh PROGRAM [DIRECTORY]
+#     real.sh PROGRAM ORACLE [DIRECTORY [FIGURES]]
 #
 # Every file is read or refused in words, never worse. Every figure of the UN
 # Comtrade files is compared with what awk finds in them (real.awk). Layout, rows
 # and months of each are held against real/expect.tsv, figures asked for against
 # the commands of real/totals.tsv, which are run on the raw file (expect.py).
+#
+# ORACLE (tests/oracle) holds the models against all figures that R has on
+# classic series: files of FIGURES, of which tests/data/oracles has an extract.
 set -u
 export LC_ALL=C
 
 program=$1
-data=${2:-../shared/data}
+oracle=$2
+data=${3:-../shared/data}
+figures=${4:-../shared/oracles}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
-
-if [ ! -d "$data" ]; then
-    echo "check-real: skipped, there is no $data"
-    exit 0
-fi
 
 complain() {
     echo "check-real: $*" >&2
     failed=$((failed + 1))
 }
+
+if [ -d "$figures" ]; then
+    "$oracle" "$figures" >"$work/oracle" 2>&1 || complain "R says otherwise"
+    grep -E '^\[  FAILED|^ERROR' "$work/oracle"
+    sed -n '/^oracle /,$p' "$work/oracle"
+else
+    echo "check-real: R's figures skipped, there is no $figures"
+fi
+
+if [ ! -d "$data" ]; then
+    echo "check-real: skipped, there is no $data"
+    exit $((failed > 0))
+fi
 
 # The figures with all partners: period and value, as given.
 series() { # FILE REPORTER FLOW COMMODITY

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // test_arima.c - ARIMA models against R, and laws they obey.
 
+#include "arima_bounded.h"
 #include "arima_support.h"
 
-#include "stat/arima.h"
-#include "stat/arima_filter.h"
 #include "stat/arima_residuals.h"
 
 static void logs(classic *s)
@@ -37,42 +36,6 @@ static double *room(size_t n)
 }
 
 // ---- given coefficients ---------------------------------------------------
-
-// What R does where there are differences: the values before the first have a
-// variance of 1e6 instead of one without bound, and what comes out with more
-// than 1e4 is left out. That is up to 1e-4 away from the limit, which we take:
-// so R's numbers are met with its start, and the limit from a start further
-// out.
-static double bounded(const ot__arima_orders *o, const double coef[],
-                      const classic *s, double variance, double most,
-                      double *sigma2)
-{
-    double *work = room(ot__filter_work(o));
-    double rss = 0, logdet = 0, used = 0, x = 0, F;
-    ot__filter f;
-
-    ot__filter_start(&f, o, coef, work);
-    f.unknown = 0;
-    for (size_t i = 0; i < f.r * f.r; i++) {
-        f.P[i] += variance * f.diffuse[i];
-    }
-    for (size_t t = 0; t < s->n; t++) {
-        double v = s->y[t];
-        if (!isnan(v)) {
-            assert_true(ot__filter_meet(&f, &v, &x, &F));
-            if (F < most) {
-                rss += v * v / F;
-                logdet += log(F);
-                used += 1;
-            }
-        }
-        ot__filter_step(&f);
-    }
-    free(work);
-    *sigma2 = rss / used;
-    return -(used * (log(2 * 3.14159265358979323846 * *sigma2) + 1) + logdet) /
-           2;
-}
 
 static void check_fixed(FILE *f, const char *name)
 {
@@ -109,8 +72,8 @@ static void check_fixed(FILE *f, const char *name)
         return;
     }
     double near_sigma2, far_sigma2;
-    const double near = bounded(&o, coef, &s, 1e6, 1e4, &near_sigma2);
-    const double far = bounded(&o, coef, &s, 1e9, 1e6, &far_sigma2);
+    const double near = bounded(&o, coef, s.y, s.n, 1e6, 1e4, &near_sigma2);
+    const double far = bounded(&o, coef, s.y, s.n, 1e9, 1e6, &far_sigma2);
     assert_close(near, loglik, 1e-8);
     assert_close(near_sigma2, sigma2, 1e-8);
     assert_close(v.loglik, far, 1e-6);
@@ -174,7 +137,7 @@ static void check_fit(FILE *f, const char *name)
         assert_true(fit.value.loglik > loglik - 1e-4);
         assert_close(fit.value.aicc, aicc, 1e-5);
     } else if (!o.mean) {
-        const double near = bounded(&o, fit.coef, &s, 1e6, 1e4, &sigma2);
+        const double near = bounded(&o, fit.coef, s.y, s.n, 1e6, 1e4, &sigma2);
         assert_true(near > loglik - 1e-3);
     }
     assert_true(fit.value.loglik > loglik - 6e-3);
@@ -236,7 +199,8 @@ static void check_airline(FILE *f, const char *name)
     // 1.7e-3 for M3_N2801, where R's start moves its optimum most.
     assert_true(fabs(fit.coef[1] - r.coef[1]) < 2e-3);
     assert_true(fabs(fit.value.loglik - loglik) < 1e-2);
-    assert_close(bounded(&o, r.coef, &s, 1e6, 1e4, &sigma2), loglik, 1e-8);
+    assert_close(bounded(&o, r.coef, s.y, s.n, 1e6, 1e4, &sigma2), loglik,
+                 1e-8);
     assert_true(fit.value.loglik >= value_at(&o, r.coef, &s).loglik);
     check_path(f, &s, &fit, &r);
 }

@@ -237,6 +237,8 @@ static void is_described(void **state)
     assert_true(strlen(m->name) > 2 && strchr(m->name, ' ') == NULL);
     assert_true(strlen(m->summary) > 10 && strlen(m->summary) < 60);
     assert_true(strlen(m->formula) > 2);
+    // The letter R says nothing by itself.
+    assert_int_equal(strcmp(m->formula, "V + R") == 0, m->value != NULL);
     assert_true(strlen(m->source) > 5);
     assert_true(m == ot_method_find(m->name));
     const law_case *c = *state;

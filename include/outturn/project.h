@@ -46,7 +46,9 @@ typedef struct ot_past {
 typedef struct ot_method {
     const char *name;    // "run-rate"
     const char *summary; // in words: "the average month so far goes on"
-    const char *formula; // "V x L / m"; see help methods for the letters
+    const char *formula; // of the total: "V x L / m"; help methods has letters
+    const char *value;   // of the k-th value to come: "l + k b"; NULL: the
+                         // formula says it all
     const char *source;
     size_t min_years; // full years of past needed before the period
     bool needs_part;  // needs at least one known value of the period

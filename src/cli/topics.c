@@ -116,6 +116,9 @@ static void put_methods(ot_buf *out, bool listed)
         if (m->listed == listed) {
             ot__buf_format(out, "  %-18s  %s\n  %18s  %s; from: %s\n", m->name,
                            m->summary, "", m->formula, m->source);
+            if (m->value != NULL) {
+                ot__buf_format(out, "  %18s  each of R: %s\n", "", m->value);
+            }
         }
     }
 }
@@ -128,10 +131,19 @@ static void methods(ot_buf *out)
                  "Models of the library, which project does not ask yet:\n");
     put_methods(out, false);
     ot__buf_text(
-        out, "V known, m months of the period's L; V1, T1, R1 last year's same "
-             "months, total,\nrest; s the mean share of the known part; w "
-             "its\nweight after m months; R the "
-             "rest as the rule has it.\n");
+        out,
+        "V known, m months of the period's L; V1, T1, R1 last year's same "
+        "months, total,\nrest; s the mean share of the known part; w its\n"
+        "weight after m months; R the rest as the rule has it.\n"
+        "Values y[1] to y[n] are known, p a year; k counts those to come. f is "
+        "the season's\nfactor, or a term that is added, and x values without "
+        "it, where there is a season by\nthe test of Theta (autocorrelation "
+        "at p, 90 %). l is the level at the end, smoothed by a;\nb the trend, "
+        "of Theta and dotm the slope of the line by least squares, A its "
+        "height at 0;\nphi how much of a trend is left a value later; c "
+        "the season of ets. B y[t] = y[t - 1],\nand phi, Phi, theta, Theta "
+        "are polynomials of arima. Where all values are above zero and\na "
+        "path were not, it is that of logarithms.\n");
 }
 
 static void encodings(ot_buf *out)

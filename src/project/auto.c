@@ -106,6 +106,7 @@ const ot_method ot__method_auto = {
     .name = "auto",
     .summary = "the mean of dotm, theta, stl-ets and ets",
     .formula = "V + R",
+    .value = "the mean of theirs",
     .source = "Makridakis & Winkler, Management Science 29 (1983) 987-996; "
               "quarters and years: ets and theta",
     .min_years = 2,

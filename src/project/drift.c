@@ -42,6 +42,7 @@ const ot_method ot__method_drift = {
     .name = "drift",
     .summary = "the line from the first to the last month goes on",
     .formula = "V + R",
+    .value = "y[n] + k (y[n] - y[1]) / (n - 1)",
     .source = "Hyndman & Athanasopoulos, FPP3 (2021), 5.2 and 5.5",
     .min_years = 1,
     .needs_part = false,

@@ -38,7 +38,8 @@ static inline double ot__sum(const double y[], size_t n)
 }
 
 // Root of the mean square of y[i] - y[i - lag] - slope over the past, less one
-// degree of freedom where a slope was fitted; 0 with too few values.
+// degree of freedom where a slope was fitted; 0 with too few values. (Hyndman &
+// Athanasopoulos, FPP3, 2021, 5.5: the residual standard deviation.)
 static inline double ot__step_size(const ot_past *past, size_t lag,
                                    double slope)
 {

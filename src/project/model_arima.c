@@ -34,7 +34,13 @@ static view look_at(const ot_past *past, double x[])
     return v;
 }
 
-// What was the mean of logarithms is the median of what comes.
+// What was the mean of logarithms is the median of what comes, not its mean, as
+// R's forecast has it unless asked otherwise (lambda = 0, biasadj = FALSE). The
+// median of a month is what a landing's members say too. A mean would be
+// exp(sd^2 / 2) times as large: on the 617 monthly series of M1 it makes sMAPE
+// 15.84 of 15.05. (Without logarithms it is 14.88 there, but limits of 95 %
+// hold 95.2 % instead of 96.2 %; trade, of which a large month is large in
+// proportion, keeps them.)
 static void look_back(const view *v, size_t h, double mean[], double sd[])
 {
     for (size_t k = 0; k < h; k++) {
@@ -93,6 +99,9 @@ const ot_method ot__method_arima = {
     .name = "arima",
     .summary = "an ARIMA model, its orders chosen by AICc",
     .formula = "V + R",
+    .value = "as phi(B) Phi(B^p) (1 - B)^d (1 - B^p)^D y = theta(B) Theta(B^p) "
+             "e has it, errors to come 0; where factors suit y are logarithms "
+             "and the value is a median",
     .source = "Hyndman & Khandakar, J. Stat. Software 27 (2008) 3; Box & "
               "Jenkins (1970)",
     .min_years = 2,

@@ -45,6 +45,7 @@ const ot_method ot__method_ets = {
     .name = "ets",
     .summary = "exponential smoothing, its form chosen by AICc",
     .formula = "V + R",
+    .value = "l, or l + (phi + ... + phi^k) b; and c, or times c",
     .source = "Hyndman, Koehler, Ord & Snyder, Forecasting with Exponential "
               "Smoothing (2008)",
     .min_years = 2,

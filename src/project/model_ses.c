@@ -8,7 +8,8 @@
 #include "project/model.h"
 #include "stat/smooth.h"
 
-// Errors add up by alpha: 1 + (k - 1) alpha^2 times their variance.
+// Errors add up by alpha: 1 + (k - 1) alpha^2 times their variance (Hyndman,
+// Koehler, Ord & Snyder, Forecasting with Exponential Smoothing, 2008, 6.1).
 static ot_status kernel(const ot_past *past, size_t h, double mean[],
                         double sd[], double work[], ot_error *err)
 {
@@ -48,6 +49,7 @@ const ot_method ot__method_ses = {
     .name = "ses",
     .summary = "the smoothed level goes on, season taken out",
     .formula = "V + R",
+    .value = "f l",
     .source = "Brown, Statistical Forecasting for Inventory Control (1959)",
     .min_years = 2,
     .needs_part = false,

@@ -100,6 +100,7 @@ const ot_method ot__method_stl_ets = {
     .name = "stl-ets",
     .summary = "season by STL, the rest by exponential smoothing",
     .formula = "V + R",
+    .value = "f l, or f (l + (phi + ... + phi^k) b); f the latest by STL",
     .source =
         "Cleveland et al., J. Official Statistics 6 (1990) 3-73; Hyndman & "
         "Athanasopoulos, FPP3 (2021), 5.7",

@@ -75,6 +75,7 @@ const ot_method ot__method_theta = {
     .name = "theta",
     .summary = "half the trend line and half a smoothed curve",
     .formula = "V + R",
+    .value = "f (l + (k - 1 + (1 - (1 - a)^n) / a) b / 2)",
     .source =
         "Assimakopoulos & Nikolopoulos, Int. J. Forecasting 16 (2000) 521-530",
     .min_years = 2,
@@ -89,6 +90,8 @@ const ot_method ot__method_dotm = {
     .name = "dotm",
     .summary = "Theta with its weights fitted, its line as it was known",
     .formula = "V + R",
+    .value = "f (l + (1 - 1 / theta) ((1 - a)^t A + (1 - (1 - a)^(t + 1)) / a "
+             "b)), t = n + k - 1",
     .source = "Fiorucci et al., Int. J. Forecasting 32 (2016) 1151-1161",
     .min_years = 2,
     .needs_part = false,

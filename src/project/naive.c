@@ -32,6 +32,7 @@ const ot_method ot__method_naive = {
     .name = "naive",
     .summary = "the last month goes on",
     .formula = "V + R",
+    .value = "y[n]",
     .source = "Hyndman & Athanasopoulos, FPP3 (2021), 5.2 and 5.5",
     .min_years = 1,
     .needs_part = false,

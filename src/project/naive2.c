@@ -34,6 +34,7 @@ const ot_method ot__method_naive2 = {
     .name = "naive2",
     .summary = "the last month goes on, season taken out",
     .formula = "V + R",
+    .value = "f x[n]",
     .source = "Makridakis & Hibon, Int. J. Forecasting 16 (2000) 451-476",
     .min_years = 1,
     .needs_part = false,

@@ -34,6 +34,7 @@ const ot_method ot__method_seasonal_naive = {
     .name = "seasonal-naive",
     .summary = "each month repeats the latest same month",
     .formula = "V + R",
+    .value = "y[n + k - p], after a year the same again",
     .source = "Hyndman & Athanasopoulos, FPP3 (2021), 5.2 and 5.5",
     .min_years = 1,
     .needs_part = false,

@@ -5,6 +5,11 @@
 // from here. It needs no stationarity: differences stand in the polynomial
 // phi(B) (1 - B)^d (1 - B^m)^D, and the start is diffuse. Used where values are
 // missing, and to forecast.
+//
+// Source  the state: Akaike, Ann. Inst. Stat. Math. 26 (1974) 363-387; a
+// diffuse
+//         start: Koopman & Durbin, J. Time Series Analysis 24 (2003) 85-98;
+//         missing values: Jones, Technometrics 22 (1980) 389-395
 #ifndef OT_STAT_ARIMA_FILTER_H
 #define OT_STAT_ARIMA_FILTER_H
 

@@ -42,7 +42,8 @@ void ot__arima_delta(const ot__arima_orders *o, double delta[]);
 void ot__arma_psi(const ot__arma *a, size_t n, double psi[]);
 
 // Autocovariances gamma[0..lags] for sigma2 = 1, lags >= p, of a stationary
-// process. work: ot__arma_gamma_work doubles.
+// process (Brockwell & Davis, Time Series: Theory and Methods, 2nd ed. 1991,
+// 3.3). work: ot__arma_gamma_work doubles.
 void ot__arma_gamma(const ot__arma *a, size_t lags, double gamma[],
                     double work[]);
 size_t ot__arma_gamma_work(const ot__arma *a, size_t lags);

@@ -28,6 +28,8 @@ size_t ot__ets_trace_size(size_t n, size_t m);
 ot__ets_trace ot__ets_trace_in(double work[], const double y[], size_t n,
                                size_t m);
 
+// Source  the book, tables 2.2 and 2.3: the error correction form
+
 // Runs over the values; sets last, values, sse and lik, which takes an sse of
 // less than `least` for `least`. False: it broke down.
 bool ot__ets_run(ot__ets *ets, const ot__ets_trace *t, double least);

@@ -6,6 +6,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+// Straight lines, or means, by the neighbours' weights (1 - (d / most)^3)^3.
+//
+// Source  Cleveland, J. American Stat. Assoc. 74 (1979) 829-836; with an even
+//         spacing and a jump: Cleveland et al., J. Official Statistics 6 (1990)
+//         3-73
+
 // Positions count from 0.
 typedef struct ot__loess {
     size_t window; // how many neighbours take part; odd
