@@ -241,9 +241,36 @@ static void test_parts(void **state)
     ot_panel_free(panel);
 }
 
+static void test_as_of_another_day(void **state)
+{
+    const rule c = {.flow = "export"};
+    ot_error err = {0};
+    ot_panel *panel;
+    ot_view *view = NULL, *then = NULL, *never = NULL;
+    const ot_period month = ot_period_month(2024, 1);
+
+    (void)state;
+    assert_int_equal(read_text(HEAD "ARM,RUS,export,,2024-01,10,USD,2024-02\n"
+                                    "ARM,RUS,export,,2024-01,12,USD,2024-05\n",
+                               &panel, &err),
+                     OT_OK);
+    assert_int_equal(select_flow(panel, &c, &view, &err), OT_OK);
+    assert_int_equal(ot_view_as_of(view, ot_day_of(2024, 5, 30), &then, &err),
+                     OT_OK);
+    assert_close(ot_view_value(view, month).y, 12, 1e-15);
+    assert_close(ot_view_value(then, month).y, 10, 1e-15);
+    assert_int_equal(ot_view_as_of(view, ot_day_of(2024, 2, 28), &never, &err),
+                     OT_E_DATA);
+    assert_null(never);
+    ot_view_free(then);
+    ot_view_free(view);
+    ot_panel_free(panel);
+}
+
 int main(void)
 {
     const struct CMUnitTest more[] = {
+        cmocka_unit_test(test_as_of_another_day),
         cmocka_unit_test(test_conflict),
         cmocka_unit_test(test_half_of_a_column),
         cmocka_unit_test(test_two_bases_are_refused),

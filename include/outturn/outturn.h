@@ -6,6 +6,7 @@
 #define OT_VERSION "0.1.0"
 
 #include "outturn/area.h"
+#include "outturn/backtest.h"
 #include "outturn/chart.h"
 #include "outturn/check.h"
 #include "outturn/claim.h"

@@ -285,6 +285,10 @@ typedef struct ot_view ot_view;
 OT_API ot_status ot_panel_select(const ot_panel *panel,
                                  const ot_selection *selection, ot_view **view,
                                  ot_error *err);
+// The same selection as it was known on another day: what had been published by
+// then. Errors as ot_panel_select.
+OT_API ot_status ot_view_as_of(const ot_view *view, ot_day day, ot_view **then,
+                               ot_error *err);
 OT_API void ot_view_free(ot_view *view);
 
 // How a value came about.

@@ -259,26 +259,14 @@ static ot_status write(const project_args *args, cli_run *cli,
     return status;
 }
 
-static bool several_partners(const cli_views *v)
+static void name(const cli_views *v, size_t i, projected *p)
 {
-    for (size_t i = 1; i < v->n; i++) {
-        if (ot_view_partner(v->view[i]) != ot_view_partner(v->view[0])) {
-            return true;
-        }
-    }
-    return false;
-}
+    ot_buf text = {0};
 
-static void name(const cli_views *v, projected *p)
-{
+    cli_views_name(v, i, &text);
+    snprintf(p->name, sizeof p->name, "%s", ot__buf_cstr(&text));
     p->several = v->n > 1;
-    if (several_partners(v)) {
-        snprintf(p->name, sizeof p->name, "%s with %.100s",
-                 ot_view_flow(p->view)->name,
-                 ot_panel_area_name(v->panel, ot_view_partner(p->view)));
-    } else {
-        snprintf(p->name, sizeof p->name, "%s", ot_view_flow(p->view)->name);
-    }
+    ot__buf_free(&text);
 }
 
 static ot_status check_target(const asked *a, const ot_view *view,
@@ -311,7 +299,7 @@ static ot_status answer(const project_args *args, cli_run *cli,
     }
     for (size_t i = 0; i < v->n && status == OT_OK; i++) {
         status = project_view(&a, v->view[i], &p[i], err);
-        name(v, &p[i]);
+        name(v, i, &p[i]);
     }
     return status == OT_OK ? write(args, cli, v, p, err) : status;
 }

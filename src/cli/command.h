@@ -146,6 +146,8 @@ ot_status cli_period(const common_args *args, ot_period *period, ot_error *err);
 ot_status cli_year_start(const common_args *args, int *month, ot_error *err);
 // --as-of (OT_DAY_LATEST when not given).
 ot_status cli_as_of(const common_args *args, ot_day *day, ot_error *err);
+// --threads; else as many as there are processors.
+ot_status cli_threads(const common_args *args, size_t *threads, ot_error *err);
 // --measure; OT_DIM_NONE when not given.
 ot_status cli_measure(const common_args *args, ot_dimension *measure,
                       ot_error *err);

@@ -89,16 +89,20 @@ static ot_status read_count(const char *text, const char *option, size_t least,
     return OT_OK;
 }
 
-static ot_status read_threads(const common_args *args, ot_read_options *r,
-                              ot_error *err)
+ot_status cli_threads(const common_args *args, size_t *threads, ot_error *err)
 {
     const long processors = sysconf(_SC_NPROCESSORS_ONLN);
 
-    r->threads = processors > 16 ? 16 : processors > 0 ? (size_t)processors : 1;
+    *threads = processors > 16 ? 16 : processors > 0 ? (size_t)processors : 1;
+    return read_count(args->threads, "threads", 1, 64, threads, err);
+}
+
+static ot_status read_threads(const common_args *args, ot_read_options *r,
+                              ot_error *err)
+{
     r->by_libcsv =
         args->accelerator != NULL && strcmp(args->accelerator, "off") == 0;
-    const ot_status status =
-        read_count(args->threads, "threads", 1, 64, &r->threads, err);
+    const ot_status status = cli_threads(args, &r->threads, err);
     return status == OT_OK ? read_count(args->chunk, "chunk", 64,
                                         (size_t)64 << 20, &r->piece, err)
                            : status;

@@ -58,7 +58,7 @@ const opt read_options[] = {
     {"encoding", 0, OPT_TEXT, AT(encoding), "NAME",
      "of the text: auto, utf-8, windows-1251 ... (help encodings)", NULL},
     {"threads", 0, OPT_TEXT, AT(threads), "N",
-     "that may read at once; else as many as there are processors", NULL},
+     "that may work at once; else as many as there are processors", NULL},
     {"chunk", 0, OPT_TEXT, AT(chunk), "BYTES",
      "of a file that a thread reads at once: 256K, 4096 ...", NULL},
     {"accelerator", 0, OPT_TEXT, AT(accelerator), "SWITCH",

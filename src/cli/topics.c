@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // topics.c - help on things that are tables: flows, layouts, formats, periods.
 
+#include "cli/backtest.h"
 #include "cli/help.h"
 #include "data/layout.h"
 #include "data/source.h"
@@ -196,6 +197,28 @@ static void rates(ot_buf *out)
         "base. The rates are taken as exact.\n");
 }
 
+static void scores(ot_buf *out)
+{
+    ot__buf_text(out, "Scores (outturn backtest):\n");
+    for (size_t i = 0; backtest_measures[i] != NULL; i++) {
+        ot__buf_format(out, "  %s\n", backtest_measures[i]);
+    }
+    ot__buf_text(
+        out,
+        "A question is one period after so many of its months; n counts those "
+        "that a method\nanswered. The row `all` is over the questions at all "
+        "cut-offs. `auto` is the landing of\noutturn project; the method that "
+        "help methods calls auto is auto-months here.\n"
+        "Ranges: of auto its distribution; of a rule its misses in earlier "
+        "years at the same\ncut-off, three at least; a model alone has none, "
+        "and its cells are empty.\n"
+        "What was known: of releases, the first in which just so much of the "
+        "period stands; where\nthere is none such the question is not asked. "
+        "Without releases, or with --final, the final\nfigures up to the "
+        "cut-off, so that revisions are not accounted for. The outcome is by "
+        "the\nnewest figures.\n");
+}
+
 static const help_topic topics[] = {
     {"charts", "kinds, sizes and files of pictures", charts},
     {"encodings", "how text may be encoded", encodings},
@@ -205,6 +228,7 @@ static const help_topic topics[] = {
     {"methods", "the rules of a projection", methods},
     {"periods", "how periods are written", periods},
     {"rates", "files of exchange rates", rates},
+    {"scores", "how a backtest measures", scores},
 };
 
 size_t help_topic_count(void)

@@ -4,6 +4,7 @@
 #include "cli/views.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static ot_status bind(const common_args *args, cli_views *v, ot_error *err)
 {
@@ -64,4 +65,41 @@ ot_day cli_views_release(const cli_views *v)
         newest = day > newest ? day : newest;
     }
     return newest;
+}
+
+// Whether views differ in ...
+typedef struct differences {
+    bool reporter, partner, commodity;
+} differences;
+
+static differences differences_of(const cli_views *v)
+{
+    differences d = {false, false, false};
+
+    for (size_t i = 1; i < v->n; i++) {
+        const ot_view *a = v->view[0], *b = v->view[i];
+        d.reporter |= ot_view_reporter(a) != ot_view_reporter(b);
+        d.partner |= ot_view_partner(a) != ot_view_partner(b);
+        d.commodity |= strcmp(ot_view_commodity(a), ot_view_commodity(b)) != 0;
+    }
+    return d;
+}
+
+void cli_views_name(const cli_views *v, size_t i, ot_buf *name)
+{
+    const ot_view *view = v->view[i];
+    const differences d = differences_of(v);
+
+    if (d.reporter) {
+        ot__buf_format(
+            name, "%s: ", ot_panel_area_name(v->panel, ot_view_reporter(view)));
+    }
+    ot__buf_text(name, ot_view_flow(view)->name);
+    if (d.commodity) {
+        ot__buf_format(name, " of %s", ot_view_commodity(view));
+    }
+    if (d.partner) {
+        ot__buf_format(name, " with %s",
+                       ot_panel_area_name(v->panel, ot_view_partner(view)));
+    }
 }

@@ -22,6 +22,9 @@ ot_status cli_views_bind(const common_args *args, ot_panel *panel, cli_views *v,
                          ot_error *err);
 void cli_views_free(cli_views *v);
 ot_day cli_views_release(const cli_views *v); // newest release used
+// What tells view i from the others: "export", "export with China", "export of
+// 27 with China".
+void cli_views_name(const cli_views *v, size_t i, ot_buf *name);
 
 // --rates and --in: reads the rates. OT_E_USAGE where one lacks the other.
 ot_status cli_rates_open(const common_args *args, cli_views *v, ot_error *err);

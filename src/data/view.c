@@ -329,6 +329,15 @@ ot_status ot_panel_select(const ot_panel *panel, const ot_selection *selection,
     return OT_OK;
 }
 
+ot_status ot_view_as_of(const ot_view *view, ot_day day, ot_view **then,
+                        ot_error *err)
+{
+    ot_selection asked = view->asked;
+
+    asked.as_of = day;
+    return ot_panel_select(view->panel, &asked, then, err);
+}
+
 void ot_view_free(ot_view *v)
 {
     for (size_t i = 0; v != NULL && i < v->terms; i++) {

@@ -240,13 +240,48 @@ static ot_status fill(const worker *w, ot_landing *l, ot_error *err)
     return status == OT_OK ? add_record(w, l, err) : status;
 }
 
+// Frees nothing on failure: dismiss() does.
+static ot_status hire(worker *w, const ot_method *method,
+                      const ot__shape *shape, ot_error *err)
+{
+    const ot_past past = {shape->y, shape->n, shape->season, shape->phase};
+
+    *w = (worker){.method = method,
+                  .shape = shape,
+                  .h = shape->gap + shape->length - shape->known};
+    w->mean = malloc(w->h * sizeof *w->mean);
+    w->work = malloc(ot_method_work_size(&past, w->h) * sizeof *w->work);
+    return w->mean == NULL || w->work == NULL
+               ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for a projection")
+               : OT_OK;
+}
+
+static void dismiss(worker *w)
+{
+    free(w->mean);
+    free(w->work);
+}
+
+ot_status ot__landing_total(const ot_method *method, const ot__shape *shape,
+                            double *sum, ot_error *err)
+{
+    worker w;
+    const ot_status status = hire(&w, method, shape, err);
+
+    *sum = NAN;
+    if (status == OT_OK && can_serve(&w, shape->n) &&
+        total(&w, shape->y, shape->n, sum, NULL) != OT_OK) {
+        *sum = NAN;
+    }
+    dismiss(&w);
+    return status;
+}
+
 ot_status ot__landing_make(const ot_method *method, const ot__shape *shape,
                            ot_landing *landing, ot_error *err)
 {
-    const ot_past past = {shape->y, shape->n, shape->season, shape->phase};
-    worker w = {.method = method,
-                .shape = shape,
-                .h = shape->gap + shape->length - shape->known};
+    worker w;
+    ot_status status = hire(&w, method, shape, err);
 
     *landing = (ot_landing){.method = method,
                             .total = NAN,
@@ -254,14 +289,10 @@ ot_status ot__landing_make(const ot_method *method, const ot__shape *shape,
                             .lo = NAN,
                             .hi = NAN,
                             .usual = NAN};
-    w.mean = malloc(w.h * sizeof *w.mean);
-    w.work = malloc(ot_method_work_size(&past, w.h) * sizeof *w.work);
-    ot_status status =
-        w.mean == NULL || w.work == NULL
-            ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for a projection")
-            : fill(&w, landing, err);
-    free(w.mean);
-    free(w.work);
+    if (status == OT_OK) {
+        status = fill(&w, landing, err);
+    }
+    dismiss(&w);
     return status;
 }
 

@@ -28,4 +28,8 @@ ot_status ot__landing_make(const ot_method *method, const ot__shape *shape,
                            ot_landing *landing, ot_error *err);
 void ot__landing_free(ot_landing *landing);
 
+// The total alone, of any method; NaN: it does not serve.
+ot_status ot__landing_total(const ot_method *method, const ot__shape *shape,
+                            double *total, ot_error *err);
+
 #endif
