@@ -52,7 +52,8 @@ typedef struct ot_method {
     const char *source;
     size_t min_years; // full years of past needed before the period
     bool needs_part;  // needs at least one known value of the period
-    bool listed;      // ot_project asks it, beside the landing
+    bool listed;      // ot_project asks it, others on request
+    int version;      // raised when the same past makes it say something else
     ot_status (*path)(const ot_past *past, size_t h, double mean[],
                       double work[], ot_error *err);
     // The sum of the next h values in the rule's least and largest case; NULL:
@@ -87,7 +88,8 @@ typedef struct ot_landing {
     char why[160];
     double total; // known part + the rule's rest, base units
     // Of the total, from the rounding of what is known; exact for a rule that
-    // rises or falls with each value all the way, as the arithmetic ones do.
+    // rises or falls with each value all the way, as the arithmetic ones do;
+    // none for a fitted method where something is rounded.
     ot_interval rounding;
     double lo, hi; // extremes of a rule with a range; NaN: none
     ot_dist dist;  // of the total: total x outcome / said over its own past
@@ -191,6 +193,10 @@ typedef struct ot_projection {
 //             is longer than a year
 OT_API ot_status ot_project(const ot_series *series, ot_period period,
                             ot_projection **projection, ot_error *err);
+// Asks one more method, not asked yet, of the series that *projection is of.
+OT_API ot_status ot_project_add(ot_projection *projection,
+                                const ot_series *series,
+                                const ot_method *method, ot_error *err);
 OT_API void ot_projection_free(ot_projection *p);
 
 // ---- the landing: all of it in one distribution ----------------------------
@@ -220,6 +226,8 @@ typedef struct ot_outlook {
     size_t before;      // full years before the period
     bool by_logarithms; // of values, as all of them are above zero
     bool broken;        // as that of a projection
+    int version;        // raised when the same past makes another landing
+    uint64_t seed;      // of the generator that joint paths are drawn by
 } ot_outlook;
 
 // The landing. Members are Theta, DOTM and STL+ETS, fitted to logarithms where
@@ -235,9 +243,9 @@ typedef struct ot_outlook {
 // was still to come (Student's t with 1.5 degrees of freedom a year, scale
 // times sqrt(1 + 1 / years)); and the models' own, of the sum over joint paths
 // (normal errors from a generator with a fixed seed). Years that are
-// missing to two count with an error of a third of the share to come. Where no value is
-// below zero no draw is below the known part; where some are, errors are
-// differences instead.
+// missing to two count with an error of a third of the share to come. Where no
+// value is below zero no draw is below the known part; where some are, errors
+// are differences instead.
 //
 // Free *outlook with ot_outlook_free. The same series gives the same bits.
 // OT_E_DATA, OT_E_USAGE  as ot_project

@@ -6,8 +6,7 @@
 #include <string.h>
 
 #include "cli/backtest.h"
-
-#define WAYS_MOST 64
+#include "cli/ways.h"
 
 typedef struct backtest_args {
     common_args common;
@@ -42,47 +41,10 @@ static const opt options[] = {
 
 typedef struct asked {
     ot_backtest_options options;
-    size_t way[WAYS_MOST];
+    size_t way[CLI_WAYS_MOST];
     const char *period; // "year"
     size_t threads;
 } asked;
-
-static ot_status find_way(const char *name, size_t *way, ot_error *err)
-{
-    const char *known[WAYS_MOST];
-    size_t n = 0;
-
-    *way = ot_way_find(name);
-    if (*way < ot_way_count()) {
-        return OT_OK;
-    }
-    for (; n < ot_way_count() && n < WAYS_MOST; n++) {
-        known[n] = ot_way_at(n).name;
-    }
-    const size_t near = ot__nearest(name, known, n);
-    return ot_fail(err, OT_E_USAGE, NULL,
-                   "--methods: there is no method '%.40s'%s%s%s", name,
-                   near < n ? "; did you mean '" : " (see help methods)",
-                   near < n ? known[near] : "", near < n ? "'?" : "");
-}
-
-static ot_status read_ways(const char *list, asked *a, ot_error *err)
-{
-    ot_str rest = ot__str(list);
-    ot_status status = OT_OK;
-    char name[64];
-
-    a->options.way = a->way;
-    while (rest.n > 0 && status == OT_OK) {
-        ot__str_copy(ot__str_trim(ot__str_cut(&rest, ',')), name, sizeof name);
-        if (a->options.ways == WAYS_MOST) {
-            return ot_fail(err, OT_E_LIMIT, NULL,
-                           "--methods names more than %d", WAYS_MOST);
-        }
-        status = find_way(name, &a->way[a->options.ways++], err);
-    }
-    return status;
-}
 
 static ot_status read_cuts(const char *list, asked *a, ot_error *err)
 {
@@ -130,7 +92,8 @@ static ot_status read_asked(const backtest_args *args, asked *a, ot_error *err)
         status = cli_threads(&args->common, &a->threads, err);
     }
     if (status == OT_OK && args->methods != NULL) {
-        status = read_ways(args->methods, a, err);
+        o->way = a->way;
+        status = cli_ways(args->methods, a->way, &o->ways, err);
     }
     return status == OT_OK && args->cuts != NULL ? read_cuts(args->cuts, a, err)
                                                  : status;

@@ -8,16 +8,21 @@
 
 #include "cli/landing.h"
 #include "cli/views.h"
+#include "cli/ways.h"
+#include "outturn/backtest.h"
 
 typedef struct project_args {
     common_args common;
     have_args have;
+    const char *methods;
 } project_args;
 
 static const opt options[] = {
     {"target", 0, OPT_TEXT, offsetof(project_args, have.target), "FIGURE",
      "what the rest would have to bring to reach it: \"14-16 bn\", 14e9:16e9",
      NULL},
+    {"methods", 0, OPT_TEXT, offsetof(project_args, methods), "NAME,...",
+     "further ones beside the usual: ets, arima ... (help methods)", NULL},
     {"through", 0, OPT_TEXT, offsetof(project_args, have.through), "MONTH",
      "the last month taken as known; needed with --have", NULL},
     {"have", 0, OPT_TEXT, offsetof(project_args, have.have), "FIGURE",
@@ -37,6 +42,7 @@ typedef struct asked {
     bool has_target;
     ot_interval target;
     ot_unit target_unit;
+    size_t way[CLI_WAYS_MOST], ways; // to be asked beside the usual
 } asked;
 
 ot_status landing_figure(const common_args *args, const char *option,
@@ -96,6 +102,9 @@ static ot_status read_asked(const project_args *args, asked *a, ot_error *err)
     if (status == OT_OK) {
         status = read_through(args, a, err);
     }
+    if (status == OT_OK && args->methods != NULL) {
+        status = cli_ways(args->methods, a->way, &a->ways, err);
+    }
     if (status == OT_OK && args->have.target != NULL) {
         a->has_target = true;
         status = landing_figure(&args->common, "target", args->have.target,
@@ -145,6 +154,30 @@ static ot_status project_need(const asked *a, projected *p, ot_error *err)
                            &p->need, err);
 }
 
+static bool is_asked(const ot_projection *q, const ot_method *method)
+{
+    for (size_t i = 0; i < q->landings; i++) {
+        if (q->landing[i].method == method) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The landing itself, a way without a method, is there already.
+static ot_status add_methods(const asked *a, projected *p, ot_error *err)
+{
+    ot_status status = OT_OK;
+
+    for (size_t i = 0; i < a->ways && status == OT_OK; i++) {
+        const ot_method *method = ot_way_at(a->way[i]).method;
+        if (method != NULL && !is_asked(p->projection, method)) {
+            status = ot_project_add(p->projection, p->series, method, err);
+        }
+    }
+    return status;
+}
+
 static ot_status project_view(const asked *a, const ot_view *view, projected *p,
                               ot_error *err)
 {
@@ -162,6 +195,9 @@ static ot_status project_view(const asked *a, const ot_view *view, projected *p,
             ? a->period
             : ot_period_year_of(last_known(p->series) + 1, a->year_start);
     status = ot_project(p->series, period, &p->projection, err);
+    if (status == OT_OK) {
+        status = add_methods(a, p, err);
+    }
     if (status == OT_OK) {
         status = ot_project_outlook(p->series, period, &p->outlook, err);
     }
@@ -201,6 +237,8 @@ static void append_tables(ot_sheet *sheet, const projected p[], size_t count)
 {
     ot_sheet_append(sheet,
                     landing_outlook_sheet(ot_view_unit(p[0].view), p, count));
+    ot_sheet_append(sheet,
+                    landing_misses_sheet(ot_view_unit(p[0].view), p, count));
     ot_sheet_append(sheet, landing_breaks_sheet(p, count));
     ot_sheet_append(sheet,
                     landing_scenario_sheet(ot_view_unit(p[0].view), p, count));

@@ -52,7 +52,8 @@ void landing_ranges(ot_buf *line, const ot_dist *dist, const int percent[],
 // "44 %", "under 1 %": out holds OT_NUMBER_SIZE.
 char *landing_chance(char out[], double p);
 
-// Each rule's miss in each past year: a line a rule.
+// Each miss in each past year: a row each; a line a rule.
+ot_sheet *landing_misses_sheet(ot_unit unit, const projected p[], size_t count);
 void landing_record_words(ot_sheet *sheet, const ot_projection *q);
 
 // Words, once the scale is known. above: what is known and the break test;

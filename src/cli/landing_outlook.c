@@ -153,6 +153,8 @@ enum {
     REACHES,
     WITHIN,
     MEMBERS,
+    VERSION,
+    SEED,
     COLUMNS
 };
 
@@ -188,6 +190,8 @@ static void put_row(ot_sheet *sheet, const projected *p)
     put_members(&members, o, -1);
     ot_sheet_text(sheet, MEMBERS, ot__buf_cstr(&members));
     ot__buf_free(&members);
+    ot_sheet_number(sheet, VERSION, o->version, none);
+    ot_sheet_number(sheet, SEED, (double)o->seed, none);
 }
 
 ot_sheet *landing_outlook_sheet(ot_unit unit, const projected p[], size_t count)
@@ -210,6 +214,8 @@ ot_sheet *landing_outlook_sheet(ot_unit unit, const projected p[], size_t count)
         {"reaches_target", "", OT_COLUMN_SHARE, unit},
         {"within_target", "", OT_COLUMN_SHARE, unit},
         {"members", "", OT_COLUMN_TEXT, unit},
+        {"version", "", OT_COLUMN_COUNT, unit},
+        {"seed", "", OT_COLUMN_COUNT, unit},
     };
     ot_sheet *sheet = ot_sheet_new("outlook", columns, COLUMNS);
 

@@ -32,6 +32,7 @@ enum {
     WORST,
     WORST_YEAR,
     YEARS,
+    VERSION,
     COLUMNS
 };
 
@@ -56,6 +57,7 @@ ot_sheet *landing_sheet(ot_unit unit, bool machines, bool named)
         {"worst_miss", "", change, unit},
         {"worst_period", "", hidden, unit},
         {"years", "", machines ? OT_COLUMN_COUNT : hidden, unit},
+        {"version", "", machines ? OT_COLUMN_COUNT : hidden, unit},
     };
 
     return ot_sheet_new("landing", columns, COLUMNS);
@@ -64,40 +66,6 @@ ot_sheet *landing_sheet(ot_unit unit, bool machines, bool named)
 int landing_scale(const ot_sheet *sheet)
 {
     return ot_sheet_column(sheet, TOTAL)->unit.scale;
-}
-
-// "-2 %", "+0.3 %"
-static char *miss_text(char out[], double miss)
-{
-    char number[OT_NUMBER_SIZE];
-    const int decimals = fabs(miss) < 0.0095 && fabs(miss) >= 0.0005;
-
-    ot__fixed(number, 100 * miss, decimals);
-    snprintf(out, OT_NUMBER_SIZE, "%s%s %%",
-             miss > 0 && strspn(number, "0.") != strlen(number) ? "+" : "",
-             number);
-    return out;
-}
-
-static char *miss_period(char out[], ot_period p)
-{
-    if (p.months == 12 && ot_month_of_year(p.first) != 1) {
-        snprintf(out, 64, "%d/%02d", ot_month_year(p.first),
-                 (ot_month_year(p.first) + 1) % 100);
-        return out;
-    }
-    return ot_period_short(p, out);
-}
-
-void landing_missed(char text[], const ot_miss miss[], size_t misses,
-                    double usual, size_t worst)
-{
-    char middle[OT_NUMBER_SIZE], largest[OT_NUMBER_SIZE], when[64];
-
-    snprintf(text, 256, "usual %s, worst %s (%s), %zu year%s",
-             miss_text(middle, usual), miss_text(largest, miss[worst].miss),
-             miss_period(when, miss[worst].period), misses,
-             misses == 1 ? "" : "s");
 }
 
 static void put_record(ot_sheet *sheet, const ot_landing *l)
@@ -115,26 +83,6 @@ static void put_record(ot_sheet *sheet, const ot_landing *l)
     ot_sheet_number(sheet, USUAL, l->usual, ot_interval_none());
     ot_sheet_number(sheet, WORST, w->miss, ot_interval_none());
     ot_sheet_text(sheet, WORST_YEAR, ot_period_text(w->period, text));
-}
-
-void landing_record_words(ot_sheet *sheet, const ot_projection *q)
-{
-    char miss[OT_NUMBER_SIZE], when[64];
-
-    for (size_t i = 0; i < q->landings; i++) {
-        const ot_landing *l = &q->landing[i];
-        ot_buf line = {0};
-        for (size_t k = 0; k < l->misses; k++) {
-            ot__buf_format(&line, "%s%s %s", k > 0 ? ", " : "",
-                           miss_period(when, l->miss[k].period),
-                           miss_text(miss, l->miss[k].miss));
-        }
-        if (l->misses > 0) {
-            ot_sheet_note(sheet, "misses of \"%s\": %s", l->method->summary,
-                          ot__buf_cstr(&line));
-        }
-        ot__buf_free(&line);
-    }
 }
 
 // ---- the arithmetic with its numbers put in --------------------------------
@@ -243,6 +191,7 @@ void landing_rows(ot_sheet *sheet, const projected *p, bool machines)
             ot_sheet_text(sheet, KNOWN, ot_period_text(q->known, text));
         }
         ot_sheet_text(sheet, RULE, l->method->summary);
+        ot_sheet_number(sheet, VERSION, l->method->version, ot_interval_none());
         if (l->served) {
             put_served(sheet, q, l);
         } else {

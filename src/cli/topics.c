@@ -129,7 +129,7 @@ static void methods(ot_buf *out)
     ot__buf_text(out, "Rules of a projection (outturn project):\n");
     put_methods(out, true);
     ot__buf_text(out,
-                 "Models of the library, which project does not ask yet:\n");
+                 "Further ones, which project --methods asks:\n");
     put_methods(out, false);
     ot__buf_text(
         out,

@@ -112,6 +112,7 @@ const ot_method ot__method_auto = {
     .min_years = 2,
     .needs_part = false,
     .listed = false,
+    .version = 1,
     .path = path,
     .spread = spread,
     .work_size = work_size,

@@ -47,6 +47,7 @@ const ot_method ot__method_drift = {
     .min_years = 1,
     .needs_part = false,
     .listed = true,
+    .version = 1,
     .path = path,
     .spread = spread,
 };

@@ -33,5 +33,6 @@ const ot_method ot__method_growth_carried_on = {
     .min_years = 1,
     .needs_part = true,
     .listed = true,
+    .version = 1,
     .path = path,
 };

@@ -38,5 +38,6 @@ const ot_method ot__method_half_growth = {
     .min_years = 1,
     .needs_part = true,
     .listed = true,
+    .version = 1,
     .path = path,
 };

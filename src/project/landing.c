@@ -106,6 +106,10 @@ static ot_status add_rounding(const worker *w, ot_landing *l, ot_error *err)
     if (!is_rounded(w->shape)) {
         return OT_OK;
     }
+    if (ot__is_fitted(w->method)) {
+        l->rounding = ot_interval_none();
+        return OT_OK;
+    }
     double *y = malloc(n * sizeof *y);
     signed char *way = malloc(n);
     if (y == NULL || way == NULL) {

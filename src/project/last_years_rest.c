@@ -28,5 +28,6 @@ const ot_method ot__method_last_years_rest = {
     .min_years = 1,
     .needs_part = true,
     .listed = true,
+    .version = 1,
     .path = path,
 };

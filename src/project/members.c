@@ -21,7 +21,6 @@
 
 #define SEASON_MOST 12
 #define STL_YEARS   11 // as the method stl-ets
-#define SEED        20240630
 
 // What a model is asked: paths of h values after x[0..n), the first of them
 // without errors. False: it cannot be fitted.
@@ -161,7 +160,7 @@ static double next_normal(uint64_t *state)
 // The same for every series. With each path goes its mirror image.
 static void make_errors(double error[], size_t h)
 {
-    uint64_t state = SEED;
+    uint64_t state = OT__SEED;
 
     for (size_t i = 0; i < OT__PATHS / 2; i++) {
         double *path = error + 2 * i * h;

@@ -6,7 +6,8 @@
 #include "project/landing.h"
 
 #define OT__MEMBERS 8
-#define OT__PATHS   400 // joint paths of a model
+#define OT__PATHS   400      // joint paths of a model
+#define OT__SEED    20240630 // of their errors
 
 const char *ot__member_name(size_t i);
 

@@ -16,6 +16,13 @@ extern const ot_method ot__method_arima, ot__method_auto, ot__method_damped,
     ot__method_ses, ot__method_shrunken_share, ot__method_stl_ets,
     ot__method_theta;
 
+// Are its parameters sought in the past? Then its totals are no simple function
+// of each value.
+static inline bool ot__is_fitted(const ot_method *method)
+{
+    return method->work_size != NULL;
+}
+
 // How many values of the period are known: the last ones of the past.
 static inline size_t ot__past_known(const ot_past *past)
 {

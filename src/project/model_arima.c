@@ -107,6 +107,7 @@ const ot_method ot__method_arima = {
     .min_years = 2,
     .needs_part = false,
     .listed = false,
+    .version = 1,
     .path = path,
     .spread = spread,
     .work_size = work_size,

@@ -51,6 +51,7 @@ const ot_method ot__method_ets = {
     .min_years = 2,
     .needs_part = false,
     .listed = false,
+    .version = 1,
     .path = path,
     .spread = spread,
     .work_size = work_size,

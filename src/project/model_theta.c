@@ -73,14 +73,15 @@ static size_t work_size(const ot_past *past, size_t h)
 
 const ot_method ot__method_theta = {
     .name = "theta",
-    .summary = "half the trend line and half a smoothed curve",
+    .summary = "Theta: half the trend line, half a smoothed curve",
     .formula = "V + R",
     .value = "f (l + (k - 1 + (1 - (1 - a)^n) / a) b / 2)",
     .source =
         "Assimakopoulos & Nikolopoulos, Int. J. Forecasting 16 (2000) 521-530",
     .min_years = 2,
     .needs_part = false,
-    .listed = false,
+    .listed = true,
+    .version = 1,
     .path = theta_path,
     .spread = theta_spread,
     .work_size = work_size,
@@ -95,7 +96,8 @@ const ot_method ot__method_dotm = {
     .source = "Fiorucci et al., Int. J. Forecasting 32 (2016) 1151-1161",
     .min_years = 2,
     .needs_part = false,
-    .listed = false,
+    .listed = true,
+    .version = 1,
     .path = dotm_path,
     .spread = dotm_spread,
     .work_size = work_size,

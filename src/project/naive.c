@@ -37,6 +37,7 @@ const ot_method ot__method_naive = {
     .min_years = 1,
     .needs_part = false,
     .listed = false,
+    .version = 1,
     .path = path,
     .spread = spread,
 };

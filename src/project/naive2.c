@@ -39,6 +39,7 @@ const ot_method ot__method_naive2 = {
     .min_years = 1,
     .needs_part = false,
     .listed = false,
+    .version = 1,
     .path = path,
     .spread = spread,
     .work_size = work_size,

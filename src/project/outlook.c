@@ -18,6 +18,7 @@
 #define FREEDOM     1.5  // degrees of it for a year of pooled errors
 #define PRIOR       0.33 // error of a share to come of 1, without a record
 #define PRIOR_YEARS 2    // that the prior counts as
+#define VERSION     1
 #define DRAWS       1000 // steps of probability
 
 static ot_status add_misses(const ot__record *r, ot_outlook *o, ot_error *err)
@@ -211,6 +212,8 @@ ot_status ot__outlook_with(const ot_series *series, ot_period period,
     o->known_total = ot__sum(s.y + s.n - s.known, s.known);
     o->before = (s.n - s.known) / s.season;
     o->by_logarithms = ot__by_logarithms(&s);
+    o->version = VERSION;
+    o->seed = OT__SEED;
     status = find_break(&s, series->step, o, err);
     if (status == OT_OK) {
         status = make(&s, prior, o, err);

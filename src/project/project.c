@@ -3,6 +3,7 @@
 
 #include "outturn/project.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -160,12 +161,21 @@ static int by_total(const void *a, const void *b)
     return strcmp(x->method->name, y->method->name);
 }
 
+static void put_in_order(ot_projection *p)
+{
+    p->spread_lo = p->spread_hi = NAN;
+    qsort(p->landing, p->landings, sizeof *p->landing, by_total);
+    for (size_t i = 0; i < p->landings && p->landing[i].served; i++) {
+        p->spread_lo = i == 0 ? p->landing[i].total : p->spread_lo;
+        p->spread_hi = p->landing[i].total;
+    }
+}
+
 static ot_status add_landings(const ot__shape *w, ot_projection *p,
                               ot_error *err)
 {
     ot_status status = OT_OK;
 
-    p->spread_lo = p->spread_hi = NAN;
     p->landing = calloc(ot_method_count(), sizeof *p->landing);
     if (p->landing == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a projection");
@@ -177,17 +187,28 @@ static ot_status add_landings(const ot__shape *w, ot_projection *p,
             p->landings++;
         }
     }
-    qsort(p->landing, p->landings, sizeof *p->landing, by_total);
-    for (size_t i = 0; i < p->landings && p->landing[i].served; i++) {
-        p->spread_lo = i == 0 ? p->landing[i].total : p->spread_lo;
-        p->spread_hi = p->landing[i].total;
-    }
+    put_in_order(p);
     if (status == OT_OK && !p->landing[0].served) {
         char text[64];
         return ot_fail(err, OT_E_DATA, NULL,
                        "nothing of %s is known, nor a full year before it: "
                        "no rule can project it",
                        ot_period_words(p->period, text));
+    }
+    return status;
+}
+
+ot_status ot_project_add(ot_projection *p, const ot_series *series,
+                         const ot_method *method, ot_error *err)
+{
+    ot__shape shape;
+    ot_status status = ot__shape_of(series, p->period, &shape, err);
+
+    assert(p->landings < ot_method_count());
+    if (status == OT_OK) {
+        status =
+            ot__landing_make(method, &shape, &p->landing[p->landings++], err);
+        put_in_order(p);
     }
     return status;
 }

@@ -25,5 +25,6 @@ const ot_method ot__method_run_rate = {
     .min_years = 0,
     .needs_part = true,
     .listed = true,
+    .version = 1,
     .path = path,
 };

@@ -39,6 +39,7 @@ const ot_method ot__method_seasonal_naive = {
     .min_years = 1,
     .needs_part = false,
     .listed = true,
+    .version = 1,
     .path = path,
     .spread = spread,
 };

@@ -96,6 +96,7 @@ const ot_method ot__method_seasonal_share = {
     .min_years = 3,
     .needs_part = true,
     .listed = true,
+    .version = 1,
     .path = path,
     .range = range,
 };

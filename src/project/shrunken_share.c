@@ -79,5 +79,6 @@ const ot_method ot__method_shrunken_share = {
     .min_years = 2,
     .needs_part = true,
     .listed = true,
+    .version = 1,
     .path = path,
 };
