@@ -237,15 +237,22 @@ typedef struct ot_outlook {
 // ones enter as they are. Weights are equal and, from 3 earlier years on, drawn
 // half-way to those by inverse squared logarithmic error in those years.
 //
-// The distribution is the wider, at each probability, of two: that of the
-// landing's own logarithmic errors in earlier years, made with what was known
-// then, at this cut-off and two steps around, each scaled by the share that
-// was still to come (Student's t with 1.5 degrees of freedom a year, scale
-// times sqrt(1 + 1 / years)); and the models' own, of the sum over joint paths
-// (normal errors from a generator with a fixed seed). Years that are
-// missing to two count with an error of a third of the share to come. Where no
-// value is below zero no draw is below the known part; where some are, errors
-// are differences instead.
+// The distribution is Student's t with 4 degrees of freedom around the total,
+// of logarithms. The square of its scale is the mean, each weighted by how many
+// years it counts as, of three (times 0.85 squared, as errors with such tails
+// have a root of the mean square above their scale):
+//   - the landing's own errors in earlier years, made with what was known then;
+//     those at other cut-offs are taken as so much larger or smaller as the
+//     root of s^3 + s / 27 is, s the share to come: a level that moves at
+//     random, and months irregular by two thirds of what it moves in a year;
+//   - the spread of the sum over joint paths of the models (normal errors from
+//     a generator with a fixed seed), as 4 years;
+//   - a level that moves by 15 % in a year, as 2 years: what has not happened
+//     yet, and all there is without a full year before.
+// It is widened by the root of 1 + 1 / years. On 352 years of 44 series of
+// trade and 1,645 years of the M1 competition the standardised errors have 3 to
+// 4 degrees of freedom. Where no value is below zero no draw is below the known
+// part; where some are, errors are differences instead.
 //
 // Free *outlook with ot_outlook_free. The same series gives the same bits.
 // OT_E_DATA, OT_E_USAGE  as ot_project

@@ -130,11 +130,14 @@ void landing_outlook_explain(ot_sheet *sheet, const projected *p)
                   ot__buf_cstr(&line));
     ot_sheet_note(
         sheet,
-        "its range: its own errors in %zu earlier year%s at this "
-        "month and two around, at least as wide as joint paths of the "
-        "models%s",
+        "its range: Student's t with 4 degrees of freedom, by the mean square "
+        "of its own errors in %zu earlier year%s%s%s and of a level that moves "
+        "by 15 %% as 2",
         o->years, o->years == 1 ? "" : "s",
-        o->by_logarithms ? ", which are fitted to logarithms" : "");
+        o->before < 2 ? "" : ", of joint paths of the models",
+        o->before < 2       ? ""
+        : !o->by_logarithms ? " as 4"
+                            : ", fitted to logarithms, as 4");
     ot__buf_free(&line);
 }
 

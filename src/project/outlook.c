@@ -15,11 +15,19 @@
 #include "project/record.h"
 #include "stat/dist.h"
 
-#define FREEDOM     1.5  // degrees of it for a year of pooled errors
-#define PRIOR       0.33 // error of a share to come of 1, without a record
-#define PRIOR_YEARS 2    // that the prior counts as
-#define VERSION     1
-#define DRAWS       1000 // steps of probability
+// What a landing is off by before anything is known of it: a level that moves
+// by 15 % in a year. It counts as two years, the spread of the models as four.
+#define PRIOR       0.15
+#define PRIOR_YEARS 2
+#define MODEL_YEARS 4
+
+// Errors have heavy tails: those of four degrees of freedom, whose scale is
+// less than the root of the mean square.
+#define FREEDOM 4
+#define SHRINK  0.85
+
+#define VERSION 1
+#define DRAWS   1000 // steps of probability
 
 static ot_status add_misses(const ot__record *r, ot_outlook *o, ot_error *err)
 {
@@ -62,54 +70,72 @@ static double size_of(const ot__record *r)
     return size;
 }
 
-// The scale of an error now, and the years of errors that it rests on.
+// The scale of an error, and how many years of errors it is worth.
 typedef struct spread {
     double scale, years;
 } spread;
 
-static spread spread_of(const ot__record *r)
+static spread of_record(const ot__record *r)
 {
-    size_t n;
-    const double own = ot__record_scale(r, &n), years = (double)n;
-    const ot__scale_prior fill_up = {PRIOR, fmax(PRIOR_YEARS - years, 0)};
-    const ot__scale_prior *p = r->prior != NULL ? r->prior : &fill_up;
-    const double all = years + p->years;
+    size_t years;
+    const double scale = ot__record_scale(r, &years);
 
-    assert(r->prior == NULL || p->years > 0);
-    if (!(p->years > 0)) {
-        return (spread){own, years};
-    }
-    const double other = p->scale * size_of(r) * r->to_come[r->here];
+    return (spread){scale, (double)years};
+}
+
+// Of the models' sums, by their outer tenths.
+static spread of_models(const ot__record *r)
+{
+    ot_dist sums = {r->room.sums, r->room.sum};
+    const double tenth = 1.2815515655446004; // of the standard normal
+
+    ot__sort(sums.draw, sums.n);
+    const double lo = ot_dist_quantile(&sums, 0.1);
+    const double hi = ot_dist_quantile(&sums, 0.9);
+    const double width = r->logs ? log(hi / lo) : hi - lo;
+    return isfinite(width) ? (spread){width / (2 * tenth), MODEL_YEARS}
+                           : (spread){0, 0};
+}
+
+static spread of_prior(const ot__record *r)
+{
+    const double size = size_of(r);
+
+    assert(r->prior == NULL || r->prior->years > 0);
+    return r->prior == NULL
+               ? (spread){PRIOR * size * r->size[r->here], PRIOR_YEARS}
+               : (spread){r->prior->scale * size * r->to_come[r->here],
+                          r->prior->years};
+}
+
+// Mean squares, each weighted by its years.
+static spread together(spread a, spread b)
+{
+    const double years = a.years + b.years;
+
     return (spread){
-        hypot(sqrt(years / all) * own, sqrt(p->years / all) * other), all};
+        hypot(sqrt(a.years / years) * a.scale, sqrt(b.years / years) * b.scale),
+        years};
 }
 
 static ot_status add_draws(const ot__record *r, ot_outlook *o, ot_error *err)
 {
-    ot_dist models = {r->room.sums, r->room.sum};
-    const bool positive = r->logs;
-    const spread own = spread_of(r);
-    const double scale = own.scale * sqrt(1 + 1 / own.years);
+    const spread all =
+        together(together(of_prior(r), of_models(r)), of_record(r));
+    const double scale = SHRINK * all.scale * sqrt(1 + 1 / all.years);
 
     o->dist = (ot_dist){DRAWS + 1, malloc((DRAWS + 1) * sizeof(double))};
     if (o->dist.draw == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a projection");
     }
-    ot__sort(models.draw, models.n);
-    const double middle = ot_dist_quantile(&models, 0.5);
     for (size_t i = 0; i <= DRAWS; i++) {
         const double p =
             fmin(fmax((double)i / DRAWS, 0.5 / DRAWS), 1 - 0.5 / DRAWS);
-        const double off = scale * gsl_cdf_tdist_Pinv(p, FREEDOM * own.years);
-        double x = positive ? o->total * exp(fmin(off, 20)) : o->total + off;
-        if (models.n > 0) {
-            const double q = ot_dist_quantile(&models, p);
-            const double far = positive && middle > 0 ? o->total * (q / middle)
-                                                      : o->total + q - middle;
-            x = i * 2 < DRAWS ? fmin(x, far) : fmax(x, far);
-        }
-        x = i * 2 == DRAWS ? o->total : x;
-        o->dist.draw[i] = positive ? fmax(x, o->known_total) : x;
+        const double off =
+            i * 2 == DRAWS ? 0 : scale * gsl_cdf_tdist_Pinv(p, FREEDOM);
+        const double x =
+            r->logs ? o->total * exp(fmin(off, 20)) : o->total + off;
+        o->dist.draw[i] = r->logs ? fmax(x, o->known_total) : x;
     }
     return OT_OK;
 }

@@ -5,18 +5,17 @@
 
 #include "outturn/project.h"
 
-// How far off landings are before a series has a record of its own, as of one
-// of which all is to come: the scale of their logarithmic errors, each divided
-// by the share that was still to come. It counts as so many years of errors,
-// more than 0; they need not be whole.
+// How far off landings are, as far as is known from other series: the scale
+// (root of the mean square) of their logarithmic errors at this cut-off, each
+// divided by the share that was still to come. It counts as so many years of
+// errors, more than 0; they need not be whole.
 typedef struct ot__scale_prior {
-    double scale; // 0.33: a third either way
+    double scale; // 0.15: 15 % either way of what is to come
     double years;
 } ot__scale_prior;
 
-// ot_project_outlook with a prior: its mean square and that of the record, each
-// weighted by its years. NULL: the default, for the years that are missing to
-// two only.
+// ot_project_outlook with a prior in place of its own, which is a level that
+// moves by 15 % in a year, as 2 years. NULL: that one.
 ot_status ot__outlook_with(const ot_series *series, ot_period period,
                            const ot__scale_prior *prior, ot_outlook **outlook,
                            ot_error *err);

@@ -10,27 +10,42 @@
 
 #define YEARS_TILT 3 // from so many on weights are not equal
 
+// Variance of a year that its months' irregularity leaves, in parts of that of
+// its level: a month is off by two thirds as much as the level moves in a year.
+#define MONTHS (4.0 / 9 / 12)
+
 // ---- where to look ---------------------------------------------------------
 
 // How many values of the period are known at a cut-off, which may lie before.
 static ptrdiff_t known_at(const ot__record *r, size_t cut)
 {
-    return (ptrdiff_t)r->shape->known - (ptrdiff_t)r->shape->gap +
-           (ptrdiff_t)cut - (ptrdiff_t)r->here;
+    return (ptrdiff_t)r->shape->known - (ptrdiff_t)r->shape->gap + r->step[cut];
 }
 
+static ptrdiff_t distance(ptrdiff_t step)
+{
+    return step < 0 ? -step : step;
+}
+
+// Cut-offs of the same period: those around and of the others every second one,
+// as neighbours say nearly the same.
 static void choose_cuts(ot__record *r)
 {
     const ot__shape *s = r->shape;
-    const size_t around = s->season == 12 ? OT__RECORD_AROUND : 1;
+    const ptrdiff_t near = s->season == 12 ? 2 : 1;
+    const ptrdiff_t known = (ptrdiff_t)s->known;
+    const ptrdiff_t first = known > 0 ? 1 - known : 0;
+    const ptrdiff_t last = known > 0 ? (ptrdiff_t)s->length - 1 - known : 0;
 
-    r->cuts = 1;
-    if (s->known == 0) {
-        return;
+    for (ptrdiff_t step = first; step <= last; step++) {
+        const bool is_near = distance(step) <= near;
+        if (!is_near && step % 2 != 0) {
+            continue;
+        }
+        r->here = step == 0 ? r->cuts : r->here;
+        r->step[r->cuts] = step;
+        r->near[r->cuts++] = is_near;
     }
-    const size_t before = s->known - 1, after = s->length - 1 - s->known;
-    r->here = before < around ? before : around;
-    r->cuts = r->here + 1 + (after < around ? after : around);
 }
 
 // Where the period lay `back` years before, at a cut-off. False: not in what is
@@ -39,16 +54,17 @@ static bool shape_at(const ot__record *r, size_t back, size_t cut,
                      ot__shape *out)
 {
     const ot__shape *s = r->shape;
-    const size_t steps = back * s->season;
     const ptrdiff_t known = known_at(r, cut);
+    const ptrdiff_t end =
+        (ptrdiff_t)s->n + r->step[cut] - (ptrdiff_t)(back * s->season);
 
+    if (end < 0) {
+        return false;
+    }
     *out = *s;
     out->known = known > 0 ? (size_t)known : 0;
     out->gap = known < 0 ? (size_t)-known : 0;
-    if (steps > s->n + cut || s->n + cut - steps < r->here) {
-        return false;
-    }
-    out->n = s->n + cut - steps - r->here;
+    out->n = (size_t)end;
     return out->n >= out->known + 2 * s->season &&
            out->n - out->known + out->gap + s->length <= s->n;
 }
@@ -96,7 +112,13 @@ static double error_of(const ot__record *r, const ot__origin *o, size_t cut,
 {
     const double e = r->logs ? log(o->outcome / said) : o->outcome - said;
 
-    return isfinite(e) ? e * (r->to_come[r->here] / r->to_come[cut]) : NAN;
+    return isfinite(e) ? e * (r->size[r->here] / r->size[cut]) : NAN;
+}
+
+double ot__record_size(double to_come)
+{
+    return sqrt((to_come * to_come * to_come + MONTHS * to_come) /
+                (1 + MONTHS));
 }
 
 // Mean squared error of a member in the first `years` years; NaN: none.
@@ -108,7 +130,8 @@ static double member_error(const ot__record *r, size_t member, size_t years)
     for (size_t y = 0; y < years; y++) {
         for (size_t cut = 0; cut < r->cuts; cut++) {
             const ot__origin *o = &r->at[y][cut];
-            const double e = error_of(r, o, cut, o->said[member]);
+            const double e =
+                r->near[cut] ? error_of(r, o, cut, o->said[member]) : NAN;
             sum += isnan(e) ? 0 : e * e;
             n += isnan(e) ? 0 : 1;
         }
@@ -203,6 +226,7 @@ void ot__record_make(ot__record *r)
     choose_cuts(r);
     for (size_t cut = 0; cut < r->cuts; cut++) {
         r->to_come[cut] = fmax(to_come(r, cut), OT__RECORD_LEAST);
+        r->size[cut] = ot__record_size(r->to_come[cut]);
     }
     for (size_t back = all < OT__RECORD_YEARS ? all : OT__RECORD_YEARS;
          back > 0; back--) {

@@ -7,10 +7,9 @@
 #include "project/members.h"
 #include "project/outlook.h"
 
-#define OT__RECORD_YEARS  12 // at most
-#define OT__RECORD_AROUND 2  // cut-offs before and after that are pooled
-#define OT__RECORD_CUTS   (2 * OT__RECORD_AROUND + 1)
-#define OT__RECORD_LEAST  1e-4 // errors below it do not set a way apart
+#define OT__RECORD_YEARS 12   // at most
+#define OT__RECORD_CUTS  12   // no more than there are months
+#define OT__RECORD_LEAST 1e-4 // errors below it do not set a way apart
 
 // What was said at one cut-off of an earlier year. outcome NaN: not asked.
 typedef struct ot__origin {
@@ -24,7 +23,10 @@ typedef struct ot__record {
     const ot__scale_prior *prior;    // NULL: the default
     bool logs;                       // errors are of logarithms
     size_t cuts, here;               // how many; the one that is asked about
+    ptrdiff_t step[OT__RECORD_CUTS]; // how many values after that one
+    bool near[OT__RECORD_CUTS];      // near enough to weigh members by
     double to_come[OT__RECORD_CUTS]; // share of the period, at each cut-off
+    double size[OT__RECORD_CUTS];    // of errors there: ot__record_size
     size_t years;                    // back[years - 1] is the latest
     size_t back[OT__RECORD_YEARS];   // how many years before
     ot__origin at[OT__RECORD_YEARS][OT__RECORD_CUTS]; // oldest first
@@ -36,8 +38,15 @@ typedef struct ot__record {
 // shape, prior, logs and room are set, all else is 0.
 void ot__record_make(ot__record *r);
 
-// Weights of the members that say something, by the first `years` years: half
-// of them in equal parts, half by inverse squared error.
+// How large errors are while that share of a period is to come, in parts of
+// those with all of it to come. A level that moves at random adds a term in the
+// cube of the share to their square; months that are irregular, one in the
+// share itself.
+double ot__record_size(double to_come);
+
+// Weights of the members that say something, by the first `years` years at the
+// cut-offs near the one that is asked about: half of them in equal parts, half
+// by inverse squared error.
 void ot__record_weigh(const ot__record *r, const double said[], size_t years,
                       double weight[]);
 
@@ -45,8 +54,8 @@ void ot__record_weigh(const ot__record *r, const double said[], size_t years,
 // neighbours. NaN: none says anything.
 double ot__record_median(const double said[], const double weight[]);
 
-// Root mean square of the errors, as of the cut-off that is asked about;
-// *years of them.
+// Root mean square of the errors at all cut-offs, as of the one that is asked
+// about; *years of them.
 double ot__record_scale(const ot__record *r, size_t *years);
 
 #endif

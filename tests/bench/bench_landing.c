@@ -2,12 +2,14 @@
 // bench_landing.c - how far off the landing and every method were, year by year
 // and month by month, over a file of monthly series.
 //
-//     bench_landing FILE [--min-years 4] [--format csv] [--threads 2]
+//     bench_landing FILE [--min-years 4] [--only METHOD] [--format csv]
+//         [--threads 2]
 //
 // Each calendar year with at least 4 full years before it, of which at most 12
 // are used, is projected after 1 to 11 months, with what was known then. MdAPE
 // and MAPE of the year's total in per cent, an error counted as 200 at most;
-// how often the total was within the landing's 80 and 95 %.
+// how often the total was within the landing's 80 and 95 %. The landing is the
+// method "auto".
 
 #include <math.h>
 #include <stdio.h>
@@ -23,7 +25,7 @@
 #define METHODS    64
 
 typedef struct args {
-    const char *path;
+    const char *path, *only; // NULL: all methods
     size_t min_years, threads;
     bool csv;
 } args;
@@ -214,6 +216,10 @@ static void run_year(size_t i, void *context)
         for (size_t k = 0; k < methods(); k++) {
             result *r = &t->at[m - 1][k];
             *r = (result){.ape = NAN};
+            if (b->args.only != NULL &&
+                strcmp(b->args.only, method_name(k)) != 0) {
+                continue;
+            }
             if (k < ot_method_count()) {
                 run_method(t, m, ot_method_at(k), outcome, r);
             } else {
@@ -305,6 +311,8 @@ static bool read_args(int argc, char *argv[], args *a)
         }
         if (strcmp(argv[i], "--min-years") == 0) {
             a->min_years = strtoul(argv[++i], NULL, 10);
+        } else if (strcmp(argv[i], "--only") == 0) {
+            a->only = argv[++i];
         } else if (strcmp(argv[i], "--threads") == 0) {
             a->threads = strtoul(argv[++i], NULL, 10);
         } else if (strcmp(argv[i], "--format") == 0) {
@@ -340,8 +348,8 @@ int main(int argc, char *argv[])
     ot_error err = {0};
 
     if (!read_args(argc, argv, &b.args)) {
-        fprintf(stderr, "usage: bench_landing FILE [--min-years 4] [--format "
-                        "csv] [--threads 2]\n");
+        fprintf(stderr, "usage: bench_landing FILE [--min-years 4] [--only "
+                        "METHOD] [--format csv] [--threads 2]\n");
         return 2;
     }
     ot_panel *panel = ot_panel_new();
