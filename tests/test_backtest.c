@@ -443,8 +443,10 @@ static void steps_that_leave_no_cut_off_are_refused(void **state)
                      OT_E_USAGE);
     assert_non_null(strstr(err.message, "no cut-off"));
     add(b, &months);
-    assert_int_equal(ot_backtest_add(b, &quarterly, NULL, NULL, 0, NULL),
+    err = (ot_error){0};
+    assert_int_equal(ot_backtest_add(b, &quarterly, NULL, NULL, 0, &err),
                      OT_E_USAGE);
+    assert_non_null(strstr(err.message, "by 1 and by 3 months"));
     assert_int_equal(ot_backtest_series(b), 1);
     ot_backtest_free(b);
     ot_backtest_free(NULL);

@@ -87,6 +87,7 @@ OT_API void ot_backtest_free(ot_backtest *b);
 // Arrays are copied. Roundings are not looked at.
 // OT_E_USAGE  the step leaves no cut-off in a period, or it is another one than
 //             that of the series added before
+// OT_E_MEMORY b may then only be freed
 OT_API ot_status ot_backtest_add(ot_backtest *b, const ot_series *newest,
                                  const ot_series *const known[],
                                  const ot_day release[], size_t releases,

@@ -176,8 +176,9 @@ void backtest_words(ot_sheet *sheet, const tested *t)
                   "after: %ss known. bias: + said too much. MASE, MSIS: in "
                   "usual changes from year to year. OWA: 1 is naive2",
                   step_name(ot_backtest_step(t->backtest)));
-    ot_sheet_note(sheet, "ranges: auto by its distribution; rules by three or "
-                         "more earlier misses; models have none");
+    ot_sheet_note(sheet,
+                  "ranges: auto by its distribution; methods that project "
+                  "asks by three or more earlier misses; others have none");
     silent_series_line(sheet, t);
     if (left_out > 0) {
         ot_sheet_note(sheet,

@@ -205,8 +205,8 @@ static ot_status check(const ot_backtest *b, const ot_series *s, ot_error *err)
     }
     if (b->step > 0 && b->step != s->step) {
         return ot_fail(err, OT_E_USAGE, NULL,
-                       "some figures go by %d months, others by %d: select "
-                       "one kind",
+                       "figures by %d and by %d months cannot be taken "
+                       "together: select one kind",
                        (int)b->step, (int)s->step);
     }
     return OT_OK;

@@ -76,7 +76,8 @@ static ot_status ask_landing(const ot_series *past, ot_period period,
     return status;
 }
 
-// The distribution of a rule is that of its misses in earlier years.
+// The distribution of a method that ot_project asks is that of its misses in
+// earlier years.
 static ot_status ask_rule(const ot_method *rule, const ot__shape *shape,
                           ot_answer *answer)
 {
