@@ -106,6 +106,23 @@ static void test_planted(void **state)
     assert_in_range(found, c->least, 200);
 }
 
+// The flow of the Nile at Aswan fell in 1899, its 29th year here: the means of
+// the years before and after are 1097.75 and 849.97 (Cobb, Biometrika 65 (1978)
+// 243-251).
+static void the_nile_fell_in_1899(void **state)
+{
+    (void)state;
+    oracle_series nile = {.name = ""};
+
+    load_series("Nile", &nile);
+    const findings f = find(nile.y, nile.n);
+    assert_int_equal(f.jumps, 1);
+    assert_true(f.jump[0].shift);
+    assert_int_equal(f.jump[0].at, 28);
+    assert_true(fabs(f.jump[0].size + 248) <
+                2 * fabs(f.jump[0].size / f.jump[0].t));
+}
+
 // A wild value is one, not a shift there and back.
 static void a_single_value_is_no_shift(void **state)
 {
@@ -207,6 +224,7 @@ static void constants_and_lines_have_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_nile_fell_in_1899),
         cmocka_unit_test(a_single_value_is_no_shift),
         cmocka_unit_test(two_values_are_no_shift),
         cmocka_unit_test(up_and_down_again_are_two_shifts),

@@ -19,6 +19,7 @@
 #define THETA_STEPS 20 // 0 to 0.95
 #define ROUNDS      3
 #define FALSE_ALARM 0.05 // of a series of noise
+#define MATTERS     1e-6 // of the range of y
 
 size_t ot__jumps_work(size_t n, size_t most)
 {
@@ -32,7 +33,8 @@ typedef struct search {
     double *e, *sorted;
     double *right, *normal, *traces; // of the jumps together
     double theta, sigma, limit;
-    double size; // the largest |y| given
+    double size;  // the largest |y| given
+    double range; // from the smallest to the largest y
 } search;
 
 static double level_after(double level, double y, double theta)
@@ -315,13 +317,18 @@ size_t ot__jumps_find(const double y[], size_t n, size_t least,
 
     // The level of a tested t among 2 n of them (Bonferroni).
     s.limit = gsl_cdf_ugaussian_Qinv(FALSE_ALARM / (4 * (double)n));
+    double lo = y[0], hi = y[0];
     for (size_t i = 0; i < n; i++) {
-        s.size = fmax(s.size, fabs(y[i]));
+        lo = fmin(lo, y[i]);
+        hi = fmax(hi, y[i]);
     }
+    s.size = fmax(fabs(lo), fabs(hi));
+    s.range = hi - lo;
     (void)refit(&s, found, 0);
     while (count < most && !is_flat(&s)) {
         found[count] = largest(&s, found, count);
-        if (!(fabs(found[count].t) > s.limit)) {
+        if (!(fabs(found[count].t) > s.limit) ||
+            !(fabs(found[count].size) > MATTERS * s.range)) {
             break;
         }
         if (!refit(&s, found, count + 1)) {

@@ -22,8 +22,8 @@ typedef struct ot__jump {
 // twenty of pure noise would show, is taken out, theta and the scale of e
 // (1.4826 median absolute deviations) are estimated anew, and so on; then all
 // sizes together, and what is no longer beyond is dropped. A shift has `least`
-// values before and after it, and to the next one; what jumps no more than y
-// rounds does not count.
+// values before and after it, and to the next one; what jumps by less than a
+// millionth of the range of y does not count.
 //
 // found: room for `most`, in order of their places on return. Returns how many.
 // n >= 8, no missing values. A multiple of y gives that multiple; a constant
