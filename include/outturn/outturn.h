@@ -22,6 +22,7 @@
 #include "outturn/picture.h"
 #include "outturn/project.h"
 #include "outturn/rates.h"
+#include "outturn/season.h"
 #include "outturn/series.h"
 #include "outturn/sheet.h"
 #include "outturn/unit.h"

@@ -1,0 +1,1 @@
+outturn season -p DEU -f import -q -o /dev/full datasets/us-partners.csv

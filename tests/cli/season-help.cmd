@@ -1,0 +1,1 @@
+outturn season --help | sed -n '1,/^Selection/p'

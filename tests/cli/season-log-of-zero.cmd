@@ -1,0 +1,1 @@
+outturn season -f balance --log on --basis origin datasets/armenia-russia.csv

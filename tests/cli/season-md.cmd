@@ -1,0 +1,1 @@
+outturn season -p CHN -f import --format md datasets/us-partners.csv

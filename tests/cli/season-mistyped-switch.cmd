@@ -1,0 +1,1 @@
+outturn season --robust maybe datasets/armenia-russia.csv

@@ -1,0 +1,1 @@
+outturn season -p ARM -f export datasets/us-partners.csv

@@ -1,0 +1,1 @@
+outturn season -f export,balance --basis origin datasets/armenia-russia.csv

@@ -1,0 +1,1 @@
+outturn season -f turnover --basis origin datasets/armenia-russia.csv
