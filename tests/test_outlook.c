@@ -3,6 +3,7 @@
 
 #include "panel_support.h"
 #include "project/outlook.h"
+#include "project/record.h"
 
 static ot_outlook *outlook(const ot_series *s, ot_period period)
 {
@@ -119,6 +120,30 @@ static void a_prior_counts_as_its_years(void **state)
     assert_close(log(ot_dist_quantile(&o->dist, 0.9) / o->total),
                  T4_90 * 0.85 * 0.1 / 3 * sqrt(3.0 / 14 * 15 / 14), 1e-9);
     ot_outlook_free(o);
+}
+
+// Three years off by 10, 20 and 30 % in logarithms: the mean square is 0.14 /
+// 3, that of the worse half (two of three) 0.13 / 2.
+static void the_worse_half_of_the_years(void **state)
+{
+    (void)state;
+    static const double error[] = {0.2, 0.1, 0.3};
+    ot__record *r = calloc(1, sizeof *r);
+    size_t years;
+
+    assert_non_null(r);
+    r->logs = true;
+    r->cuts = 1;
+    r->size[0] = 1;
+    r->years = 3;
+    for (size_t y = 0; y < 3; y++) {
+        r->at[y][0] = (ot__origin){.outcome = exp(error[y]), .landing = 1};
+    }
+    assert_close(ot__record_scale(r, false, &years), sqrt(0.14 / 3), 1e-12);
+    assert_int_equal(years, 3);
+    assert_close(ot__record_scale(r, true, &years), sqrt(0.13 / 2), 1e-12);
+    assert_int_equal(years, 3);
+    free(r);
 }
 
 static void zeros_land_on_zero(void **state)
@@ -357,6 +382,7 @@ int main(void)
         cmocka_unit_test(a_year_before_leaves_three_rules),
         cmocka_unit_test(a_constant_lands_on_itself),
         cmocka_unit_test(a_prior_counts_as_its_years),
+        cmocka_unit_test(the_worse_half_of_the_years),
         cmocka_unit_test(zeros_land_on_zero),
         cmocka_unit_test(is_a_distribution_around_its_total),
         cmocka_unit_test(scales_with_its_input),

@@ -241,7 +241,8 @@ typedef struct ot_outlook {
 // of logarithms. The square of its scale is the mean, each weighted by how many
 // years it counts as, of three (times 0.85 squared, as errors with such tails
 // have a root of the mean square above their scale):
-//   - the landing's own errors in earlier years, made with what was known then;
+//   - the landing's own errors in earlier years, made with what was known then
+//     (where the year breaks with its past, in the worse half of them alone);
 //     those at other cut-offs are taken as so much larger or smaller as the
 //     root of s^3 + s / 27 is, s the share to come: a level that moves at
 //     random, and months irregular by two thirds of what it moves in a year;

@@ -131,9 +131,10 @@ void landing_outlook_explain(ot_sheet *sheet, const projected *p)
     ot_sheet_note(
         sheet,
         "its range: Student's t with 4 degrees of freedom, by the mean square "
-        "of its own errors in %zu earlier year%s%s%s and of a level that moves "
-        "by 15 %% as 2",
+        "of its own errors in %zu earlier year%s%s%s%s and of a level that "
+        "moves by 15 %% as 2",
         o->years, o->years == 1 ? "" : "s",
+        o->broken ? " (after a break, in the worse half of them)" : "",
         o->before < 2 ? "" : ", of joint paths of the models",
         o->before < 2       ? ""
         : !o->by_logarithms ? " as 4"

@@ -75,10 +75,11 @@ typedef struct spread {
     double scale, years;
 } spread;
 
-static spread of_record(const ot__record *r)
+// After a break of the worse half of the years alone.
+static spread of_record(const ot__record *r, bool broken)
 {
     size_t years;
-    const double scale = ot__record_scale(r, &years);
+    const double scale = ot__record_scale(r, broken, &years);
 
     return (spread){scale, (double)years};
 }
@@ -121,7 +122,7 @@ static spread together(spread a, spread b)
 static ot_status add_draws(const ot__record *r, ot_outlook *o, ot_error *err)
 {
     const spread all =
-        together(together(of_prior(r), of_models(r)), of_record(r));
+        together(together(of_prior(r), of_models(r)), of_record(r, o->broken));
     const double scale = SHRINK * all.scale * sqrt(1 + 1 / all.years);
 
     o->dist = (ot_dist){DRAWS + 1, malloc((DRAWS + 1) * sizeof(double))};
@@ -170,7 +171,7 @@ static ot_status fill(ot__record *r, ot_outlook *o, ot_error *err)
                 (ot_member){ot__member_name(i), said[i], r->weight[i]};
         }
     }
-    ot__record_scale(r, &o->years);
+    ot__record_scale(r, false, &o->years);
     const ot_status status = add_misses(r, o, err);
     return status == OT_OK ? add_draws(r, o, err) : status;
 }

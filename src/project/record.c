@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "project/method.h"
+#include "stat/dist.h"
 
 #define YEARS_TILT 3 // from so many on weights are not equal
 
@@ -243,22 +244,32 @@ void ot__record_make(ot__record *r)
     }
 }
 
-double ot__record_scale(const ot__record *r, size_t *years)
+// Mean square of the errors of one year; NaN: none.
+static double year_error(const ot__record *r, size_t year)
 {
     double sum = 0;
     size_t n = 0;
 
-    *years = 0;
-    for (size_t y = 0; y < r->years; y++) {
-        size_t some = 0;
-        for (size_t cut = 0; cut < r->cuts; cut++) {
-            const ot__origin *o = &r->at[y][cut];
-            const double e = error_of(r, o, cut, o->landing);
-            sum += isnan(e) ? 0 : e * e;
-            some += isnan(e) ? 0 : 1;
-        }
-        n += some;
-        *years += some > 0 ? 1 : 0;
+    for (size_t cut = 0; cut < r->cuts; cut++) {
+        const ot__origin *o = &r->at[year][cut];
+        const double e = error_of(r, o, cut, o->landing);
+        sum += isnan(e) ? 0 : e * e;
+        n += isnan(e) ? 0 : 1;
     }
-    return n > 0 ? sqrt(sum / (double)n) : 0;
+    return n > 0 ? sum / (double)n : NAN;
+}
+
+double ot__record_scale(const ot__record *r, bool worse, size_t *years)
+{
+    double square[OT__RECORD_YEARS];
+    size_t n = 0;
+
+    for (size_t y = 0; y < r->years; y++) {
+        square[n] = year_error(r, y);
+        n += isnan(square[n]) ? 0 : 1;
+    }
+    *years = n;
+    ot__sort(square, n);
+    const size_t used = worse ? (n + 1) / 2 : n;
+    return n > 0 ? sqrt(ot__sum(square + n - used, used) / (double)used) : 0;
 }

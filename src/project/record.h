@@ -55,7 +55,8 @@ void ot__record_weigh(const ot__record *r, const double said[], size_t years,
 double ot__record_median(const double said[], const double weight[]);
 
 // Root mean square of the errors at all cut-offs, as of the one that is asked
-// about; *years of them.
-double ot__record_scale(const ot__record *r, size_t *years);
+// about, every year with the same weight; of the worse half of the years alone
+// if `worse`. *years have any.
+double ot__record_scale(const ot__record *r, bool worse, size_t *years);
 
 #endif
