@@ -25,6 +25,7 @@
 #include "outturn/season.h"
 #include "outturn/series.h"
 #include "outturn/sheet.h"
+#include "outturn/slices.h"
 #include "outturn/unit.h"
 
 #endif
