@@ -21,6 +21,7 @@
 #include "outturn/period.h"
 #include "outturn/picture.h"
 #include "outturn/project.h"
+#include "outturn/project_many.h"
 #include "outturn/rates.h"
 #include "outturn/season.h"
 #include "outturn/series.h"
