@@ -48,6 +48,9 @@ static void put(ot_buf *to, const ot_panel *panel, const ot_slice *s)
         s->flow->name, s->commodity);
 }
 
+static bool overlap;
+
+// What there is, and in `overlap` whether it does.
 static void assert_slices(const ot_panel *panel, const ot_slicing *how,
                           const char *want)
 {
@@ -63,6 +66,7 @@ static void assert_slices(const ot_panel *panel, const ot_slicing *how,
         put(&got, panel, &s);
     }
     assert_string_equal(ot__buf_cstr(&got), want);
+    overlap = ot_slices_overlap(slices);
     ot__buf_free(&got);
     ot_slices_free(slices);
 }
@@ -93,7 +97,9 @@ static void by_partner_totals_are_left_out(void **state)
     how.whole.flow = flow("export");
     how.partner = list;
     how.partners = 2;
+    assert_false(overlap);
     assert_slices(panel, &how, "ARM/RUS/export/ ARM/WLD/export/");
+    assert_true(overlap);
     ot_panel_free(panel);
 }
 
@@ -118,16 +124,24 @@ static void by_flow_are_those_each_has(void **state)
 {
     (void)state;
     ot_panel *panel = panel_of(PARTNERS);
-    const ot_flow *const flows[] = {flow("export"), flow("import")};
-    const ot_slicing how = {.whole = {.as_of = OT_DAY_LATEST},
-                            .by_partner = true,
-                            .by_flow = true,
-                            .flow = flows,
-                            .flows = 2};
+    const ot_flow *const flows[] = {flow("export"), flow("import"),
+                                    flow("turnover")};
+    ot_slicing how = {.whole = {.as_of = OT_DAY_LATEST},
+                      .by_partner = true,
+                      .by_flow = true,
+                      .flow = flows,
+                      .flows = 2};
 
     assert_slices(panel, &how,
                   "ARM/GEO/export/ ARM/GEO/import/ ARM/IRN/import/ "
                   "ARM/RUS/export/");
+    assert_false(overlap);
+    how.by_partner = false;
+    how.whole.partner = area("GEO");
+    how.flows = 3;
+    assert_slices(panel, &how,
+                  "ARM/GEO/export/ ARM/GEO/import/ ARM/GEO/turnover/");
+    assert_true(overlap);
     ot_panel_free(panel);
 }
 
@@ -151,10 +165,15 @@ static void a_code_stands_for_those_within_it(void **state)
     how.commodity = fuels;
     how.commodities = 1;
     assert_slices(panel, &how, "ARM/RUS/export/2709 ARM/RUS/export/2710");
+    assert_false(overlap);
     how.commodity = named;
     how.commodities = 3;
     assert_slices(panel, &how,
                   "ARM/RUS/export/27 ARM/RUS/export/2709 ARM/RUS/export/TOTAL");
+    assert_true(overlap);
+    how.commodities = 2;
+    assert_slices(panel, &how, "ARM/RUS/export/27 ARM/RUS/export/2709");
+    assert_true(overlap);
     // One without parts is itself.
     how.commodity = named;
     how.commodities = 1;

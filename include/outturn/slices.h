@@ -58,6 +58,9 @@ OT_API ot_status ot_slices_new(const ot_panel *panel, const ot_slicing *slicing,
 OT_API void ot_slices_free(ot_slices *slices); // NULL is fine
 OT_API size_t ot_slices_count(const ot_slices *slices);
 OT_API ot_slice ot_slices_at(const ot_slices *slices, size_t i);
+// Whether some hold what others hold, so that they do not add up: a list named
+// a whole and its parts, or flows that are not exports and imports.
+OT_API bool ot_slices_overlap(const ot_slices *slices);
 
 // Slice i as ot_panel_select and ot_view_series give it, at its own finest
 // step, over its own months; free with ot_series_free. Errors are theirs. May

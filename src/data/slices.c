@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "data/calendar.h"
+#include "data/flow.h"
 #include "data/slice_keys.h"
 
 typedef struct piece {
@@ -146,6 +147,57 @@ void ot_slices_free(ot_slices *s)
 size_t ot_slices_count(const ot_slices *s)
 {
     return s->n;
+}
+
+// ---- do they add up? -------------------------------------------------------
+
+static bool holds_others(ot_area partner)
+{
+    const ot_area_kind kind =
+        partner < ot_area_count() ? ot_area_kind_of(partner) : OT_AREA_COUNTRY;
+
+    return kind == OT_AREA_WORLD || kind == OT_AREA_GROUP;
+}
+
+static bool flows_overlap(const ot_slices *s)
+{
+    const ot_flow *out = ot_flow_at(OT_EXPORT), *in = ot_flow_at(OT_IMPORT);
+
+    for (size_t i = 0; s->how.flows > 1 && i < s->how.flows; i++) {
+        if (s->how.flow[i] != out && s->how.flow[i] != in) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Neighbours in the list, where a code comes right before those within it.
+static bool codes_overlap(const char *a, const char *b)
+{
+    return strcmp(a, b) != 0 &&
+           (strcmp(a, "TOTAL") == 0 || strcmp(b, "TOTAL") == 0 ||
+            strncmp(a, b, strlen(a)) == 0);
+}
+
+bool ot_slices_overlap(const ot_slices *s)
+{
+    if (s->how.by_flow && flows_overlap(s)) {
+        return true;
+    }
+    for (size_t i = 1; i < s->n; i++) {
+        const ot_slice a = ot_slices_at(s, i - 1), b = ot_slices_at(s, i);
+        if (a.reporter != b.reporter) {
+            continue;
+        }
+        if (a.partner != b.partner &&
+            (holds_others(a.partner) || holds_others(b.partner))) {
+            return true;
+        }
+        if (a.partner == b.partner && codes_overlap(a.commodity, b.commodity)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // ---- one of them -----------------------------------------------------------
