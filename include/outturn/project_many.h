@@ -24,7 +24,7 @@ typedef struct ot_landed {
     bool served; // false: `why` says why not
     char why[200];
     ot_period known; // its own known part of the period; months 0: none
-    double known_total;
+    double known_total, known_half; // known_half: as ot_series has it
     double last_year; // the same period a year before; NaN: not known
     double total;
     double quantile[OT_QUANTILES]; // of the total
@@ -60,12 +60,12 @@ typedef struct ot_many {
 // All of them together.
 typedef struct ot_whole {
     ot_period period;
-    size_t served;      // series that are in it
-    double known_total; // theirs, each to its own last month
-    double total;       // the sum of their landings
-    double last_year;   // of those that have one ...
-    double this_year;   // ... and what they land at
-    size_t compared;    // how many have
+    size_t served;                  // series that are in it
+    double known_total, known_half; // theirs, each to its own last month
+    double total;                   // the sum of their landings
+    double last_year;               // of those that have one ...
+    double this_year;               // ... and what they land at
+    size_t compared;                // how many have
     // The landing of the summed series: month by month from the first month of
     // any to the last month that all have; before its own first month a series
     // counts as nothing.

@@ -39,8 +39,9 @@ typedef struct job {
 
 // ---- a series --------------------------------------------------------------
 
-// The sum over a period; NaN: a part of it is not known.
-static double sum_over(const ot_series *s, ot_period p)
+// The sum of the series' y, or half, over a period; NaN: a part of it is not
+// known.
+static double sum_over(const ot_series *s, const double y[], ot_period p)
 {
     const int32_t from = p.first - s->first;
     const int32_t to = from + p.months;
@@ -51,7 +52,7 @@ static double sum_over(const ot_series *s, ot_period p)
         return NAN;
     }
     for (int32_t i = from / s->step; i < to / s->step; i++) {
-        sum += s->y[i];
+        sum += y[i];
     }
     return sum;
 }
@@ -102,7 +103,7 @@ static double scale_of(const ot_series *s, const ot_outlook *o)
     for (size_t i = 0; i < o->misses; i++) {
         const ot_miss *m = &o->miss[i];
         const ot_period part = {m->period.first, o->known.months};
-        const double to_come = 1 - sum_over(s, part) / m->outcome;
+        const double to_come = 1 - sum_over(s, s->y, part) / m->outcome;
         const double e = log(m->outcome / m->said) / to_come;
         if (to_come > 0 && isfinite(e)) {
             sum += e * e;
@@ -114,21 +115,23 @@ static double scale_of(const ot_series *s, const ot_outlook *o)
 
 // ---- its landing -----------------------------------------------------------
 
-static void over_already(ot_landed *l, ot_period period, double total)
+static void over_already(const ot_series *s, ot_period period, ot_landed *l)
 {
     l->served = true;
     l->known = period;
-    l->known_total = l->total = total;
+    l->known_total = l->total = sum_over(s, s->y, period);
+    l->known_half = sum_over(s, s->half, period);
     for (size_t i = 0; i < OT_QUANTILES; i++) {
-        l->quantile[i] = total;
+        l->quantile[i] = l->total;
     }
 }
 
-static void keep(const ot_outlook *o, ot_landed *l)
+static void keep(const ot_series *s, const ot_outlook *o, ot_landed *l)
 {
     l->served = true;
     l->known = o->known;
     l->known_total = o->known_total;
+    l->known_half = sum_over(s, s->half, o->known);
     l->total = o->total;
     for (size_t i = 0; i < OT_QUANTILES; i++) {
         l->quantile[i] = ot_dist_quantile(&o->dist, at[i]);
@@ -143,13 +146,12 @@ ot_status ot__land(const ot_series *s, ot_period period,
                    const ot__scale_prior *prior, ot_landed *l, ot__kept *k,
                    ot_error *err)
 {
-    const double all = sum_over(s, period);
     ot_outlook *o = NULL;
 
     *k = ot__kept_of(s);
-    l->last_year = sum_over(s, ot_period_shift(period, -12));
-    if (!isnan(all)) {
-        over_already(l, period, all);
+    l->last_year = sum_over(s, s->y, ot_period_shift(period, -12));
+    if (!isnan(sum_over(s, s->y, period))) {
+        over_already(s, period, l);
         return OT_OK;
     }
     if (k->first <= k->last && only_zeros(s)) {
@@ -157,7 +159,7 @@ ot_status ot__land(const ot_series *s, ot_period period,
     }
     const ot_status status = ot__outlook_with(s, period, prior, &o, err);
     if (status == OT_OK) {
-        keep(o, l);
+        keep(s, o, l);
         k->scale = scale_of(s, o);
         ot_outlook_free(o);
     }
@@ -328,17 +330,16 @@ static ot_status find_period(job *j, ot_error *err)
 
 // ---- all of them -----------------------------------------------------------
 
-static ot_status check_served(const job *j, ot_whole *w, ot_error *err)
+static ot_status none_served(const job *j, ot_error *err)
 {
-    w->served = 0;
-    for (size_t i = 0; i < j->many->n; i++) {
-        w->served += j->landed[i].served;
-    }
-    return w->served > 0
-               ? OT_OK
+    const char *why = j->landed[0].why;
+
+    return j->many->n == 1
+               ? ot_fail(err, OT_E_DATA, NULL, "%s", why)
                : ot_fail(err, OT_E_DATA, NULL,
-                         "none of %zu series can be projected: %.150s",
-                         j->many->n, j->landed[0].why);
+                         "none of %zu series can be projected; the first: "
+                         "%.150s",
+                         j->many->n, why);
 }
 
 static ot_status project_all(job *j, ot_whole *w, ot_error *err)
@@ -349,8 +350,11 @@ static ot_status project_all(job *j, ot_whole *w, ot_error *err)
     if (status == OT_OK) {
         status = run(j, j->many->n, land_one, err);
     }
-    if (status == OT_OK) {
-        status = check_served(j, w, err);
+    for (size_t i = 0; i < j->many->n; i++) {
+        w->served += j->landed[i].served;
+    }
+    if (status == OT_OK && w->served == 0) {
+        status = none_served(j, err);
     }
     if (status == OT_OK) {
         status = lend_to_short(j, w, err);

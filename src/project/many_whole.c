@@ -15,7 +15,7 @@ static void add_landings(const ot_many *many, const ot_landed landed[],
                          ot_whole *w)
 {
     w->served = w->compared = 0;
-    w->known_total = w->total = w->last_year = w->this_year = 0;
+    w->known_total = w->known_half = w->total = w->last_year = w->this_year = 0;
     for (size_t i = 0; i < many->n; i++) {
         const ot_landed *l = &landed[i];
         if (!l->served) {
@@ -23,6 +23,7 @@ static void add_landings(const ot_many *many, const ot_landed landed[],
         }
         w->served++;
         w->known_total += l->known_total;
+        w->known_half += l->known_half;
         w->total += l->total;
         if (!isnan(l->last_year)) {
             w->compared++;
