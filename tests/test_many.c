@@ -113,6 +113,30 @@ static void landings_add_up(void **state)
                  upper_tenth(&g[0], ot_period_year(2021), NAN), 0);
 }
 
+// 2,000 in the second half of the year before, and a hundredth of the first
+// half now: half of that growth makes 20 + 2,000 x sqrt(0.01) = 220, between
+// the pace so far (40) and last year's rest (2,020). The sum has 140 after
+// 2,030 and 2,070 to come of last year's.
+static const double collapsed[] = {1000, 1000, 1000, 1000, 10, 10};
+
+static void a_sum_that_lands_elsewhere_is_told(void **state)
+{
+    (void)state;
+    given g[] = {{3, half_2021, quarters, 6, OT_OK},
+                 {3, half_2021, collapsed, 6, OT_OK}};
+    ot_landed l[2];
+    ot_whole w;
+
+    project(g, 2, 1, l, &w);
+    assert_close(w.total, 240 + 220, 1e-14);
+    assert_close(w.sum.total, 140 + 2070 * sqrt(140.0 / 2030), 1e-14);
+    assert_true(w.apart);
+    for (size_t i = 0; i < OT_QUANTILES; i++) {
+        assert_close(w.quantile[i],
+                     fmax(140, 460 * (w.sum.quantile[i] / w.sum.total)), 1e-14);
+    }
+}
+
 static void one_that_is_over_has_landed(void **state)
 {
     (void)state;
@@ -387,6 +411,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(landings_add_up),
+        cmocka_unit_test(a_sum_that_lands_elsewhere_is_told),
         cmocka_unit_test(one_that_is_over_has_landed),
         cmocka_unit_test(what_cannot_be_projected_says_why),
         cmocka_unit_test(threads_and_order_do_not_matter),

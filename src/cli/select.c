@@ -6,8 +6,8 @@
 
 #include "cli/select.h"
 
-ot_status cli_list_split(const char *text, const char *option, cli_list *p,
-                         ot_error *err)
+static ot_status split(const char *text, const char *option, cli_list *p,
+                       ot_error *err)
 {
     *p = (cli_list){.n = 1, .at = {NULL}};
     if (text == NULL) {
@@ -99,12 +99,8 @@ static bool can_select(const ot_panel *panel, const ot_selection *s)
     return true;
 }
 
-typedef struct lists {
-    cli_list reporter, partner, flow, commodity;
-} lists;
-
 // One selection for each flow asked for.
-static ot_status add_flows(const lists *l, const ot_panel *panel,
+static ot_status add_flows(const cli_lists *l, const ot_panel *panel,
                            bool flow_given, ot_selection base, ot_selection *to,
                            size_t *count, ot_error *err)
 {
@@ -133,9 +129,9 @@ static ot_status add_flows(const lists *l, const ot_panel *panel,
     return OT_OK;
 }
 
-static ot_status expand(const lists *l, bool flow_given, const ot_panel *panel,
-                        ot_selection base, ot_selection *to, size_t *count,
-                        ot_error *err)
+static ot_status expand(const cli_lists *l, bool flow_given,
+                        const ot_panel *panel, ot_selection base,
+                        ot_selection *to, size_t *count, ot_error *err)
 {
     const size_t total = l->reporter.n * l->partner.n * l->commodity.n;
     ot_status status = OT_OK;
@@ -161,21 +157,20 @@ static ot_status expand(const lists *l, bool flow_given, const ot_panel *panel,
     return status;
 }
 
-static ot_status split_all(const common_args *args, const ot_panel *panel,
-                           lists *l, ot_error *err)
+ot_status cli_lists_split(const common_args *args, const ot_panel *panel,
+                          cli_lists *l, ot_error *err)
 {
-    ot_status status =
-        cli_list_split(args->reporter, "reporter", &l->reporter, err);
+    *l = (cli_lists){.reporter = {.n = 0}};
+    ot_status status = split(args->reporter, "reporter", &l->reporter, err);
 
     if (status == OT_OK) {
-        status = cli_list_split(args->partner, "partner", &l->partner, err);
+        status = split(args->partner, "partner", &l->partner, err);
     }
     if (status == OT_OK) {
-        status = cli_list_split(args->flow, "flow", &l->flow, err);
+        status = split(args->flow, "flow", &l->flow, err);
     }
     if (status == OT_OK) {
-        status =
-            cli_list_split(args->commodity, "commodity", &l->commodity, err);
+        status = split(args->commodity, "commodity", &l->commodity, err);
     }
     if (status == OT_OK && l->commodity.n > 1 &&
         is_commodity(panel, args->commodity)) {
@@ -183,6 +178,15 @@ static ot_status split_all(const common_args *args, const ot_panel *panel,
         l->commodity.at[0] = args->commodity;
     }
     return status;
+}
+
+void cli_lists_free(cli_lists *l)
+{
+    free(l->reporter.copy);
+    free(l->partner.copy);
+    free(l->flow.copy);
+    free(l->commodity.copy);
+    *l = (cli_lists){.reporter = {.n = 0}};
 }
 
 ot_status cli_selection(const common_args *args, ot_selection *base,
@@ -209,11 +213,11 @@ ot_status cli_selections(const common_args *args, const ot_panel *panel,
 {
     ot_selection base;
     *selections = NULL;
-    lists l = {{0}, {0}, {0}, {0}};
+    cli_lists l = {.reporter = {.n = 0}};
     ot_status status = cli_selection(args, &base, err);
 
     if (status == OT_OK) {
-        status = split_all(args, panel, &l, err);
+        status = cli_lists_split(args, panel, &l, err);
     }
     if (status == OT_OK) {
         const size_t most = l.reporter.n * l.partner.n * l.commodity.n *
@@ -228,9 +232,6 @@ ot_status cli_selections(const common_args *args, const ot_panel *panel,
         free(*selections);
         *selections = NULL;
     }
-    free(l.reporter.copy);
-    free(l.partner.copy);
-    free(l.flow.copy);
-    free(l.commodity.copy);
+    cli_lists_free(&l);
     return status;
 }
