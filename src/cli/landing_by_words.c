@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "cli/landing_by.h"
-#include "report/picture.h"
 
 // ---- what was selected -----------------------------------------------------
 
@@ -52,7 +51,7 @@ static void put_head(ot_sheet *sheet, const landings *l)
         ot__buf_format(&b, " of %s", s.commodity);
     }
     if (l->cut.how.whole.basis != NULL) {
-        ot__say_basis(&b, l->cut.how.whole.basis);
+        cli_say_basis(&b, l->cut.how.whole.basis);
     }
     ot__buf_format(&b, "; %zu series; %s", l->n, ot_unit_text(l->unit, text));
     if (l->held.rates != NULL) {
