@@ -84,23 +84,6 @@ ot_status landing_figure(const common_args *args, const char *option,
     return OT_OK;
 }
 
-ot_status landing_through(const char *text, int year_start, int32_t *through,
-                          ot_error *err)
-{
-    ot_error inner = {0};
-    ot_period p;
-
-    *through = INT32_MAX;
-    if (text == NULL) {
-        return OT_OK;
-    }
-    if (ot_period_parse(text, strlen(text), year_start, &p, &inner) != OT_OK) {
-        return ot_fail(err, OT_E_USAGE, NULL, "--through: %s", inner.message);
-    }
-    *through = ot_period_last(p);
-    return OT_OK;
-}
-
 static ot_status read_asked(const project_args *args, asked *a, ot_error *err)
 {
     *a = (asked){.target = ot_interval_none()};
@@ -130,14 +113,6 @@ static ot_status read_asked(const project_args *args, asked *a, ot_error *err)
 }
 
 // ---- one selection ---------------------------------------------------------
-
-void landing_cut(ot_series *s, int32_t through)
-{
-    while (s->n > 0 &&
-           ot_period_last(ot_series_period(s, s->n - 1)) > through) {
-        s->n--;
-    }
-}
 
 static int32_t last_known(const ot_series *s)
 {

@@ -9,6 +9,33 @@
 #include <time.h>
 #include <unistd.h>
 
+// ---- as far as they are taken ----------------------------------------------
+
+ot_status landing_through(const char *text, int year_start, int32_t *through,
+                          ot_error *err)
+{
+    ot_error inner = {0};
+    ot_period p;
+
+    *through = INT32_MAX;
+    if (text == NULL) {
+        return OT_OK;
+    }
+    if (ot_period_parse(text, strlen(text), year_start, &p, &inner) != OT_OK) {
+        return ot_fail(err, OT_E_USAGE, NULL, "--through: %s", inner.message);
+    }
+    *through = ot_period_last(p);
+    return OT_OK;
+}
+
+void landing_cut(ot_series *s, int32_t through)
+{
+    while (s->n > 0 &&
+           ot_period_last(ot_series_period(s, s->n - 1)) > through) {
+        s->n--;
+    }
+}
+
 // ---- their landings --------------------------------------------------------
 
 static ot_status make_series(size_t i, void *context, ot_series **series,
