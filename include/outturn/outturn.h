@@ -21,10 +21,12 @@
 #include "outturn/period.h"
 #include "outturn/picture.h"
 #include "outturn/project.h"
+#include "outturn/project_many.h"
 #include "outturn/rates.h"
 #include "outturn/season.h"
 #include "outturn/series.h"
 #include "outturn/sheet.h"
+#include "outturn/slices.h"
 #include "outturn/unit.h"
 
 #endif

@@ -100,6 +100,12 @@ OT_API const ot_column *ot_sheet_column(const ot_sheet *sheet, size_t column);
 OT_API size_t ot_sheet_rows(const ot_sheet *sheet);
 OT_API const ot_cell *ot_sheet_cell(const ot_sheet *sheet, size_t row,
                                     size_t column);
+// What numbers a column has been given, without going through its rows.
+typedef struct ot_extent {
+    double largest, smallest; // sizes, of those that are not zero; 0, infinity
+    bool ranged;              // one of them has a range
+} ot_extent;
+OT_API ot_extent ot_sheet_extent(const ot_sheet *sheet, size_t column);
 typedef enum ot_sheet_part {
     OT_SHEET_HEAD,
     OT_SHEET_ABOVE,

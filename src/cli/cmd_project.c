@@ -15,7 +15,10 @@ typedef struct project_args {
     common_args common;
     have_args have;
     const char *methods;
+    by_args by;
 } project_args;
+
+static const char *const orders[] = {"value", "change", "name", NULL};
 
 static const opt options[] = {
     {"target", 0, OPT_TEXT, offsetof(project_args, have.target), "FIGURE",
@@ -31,6 +34,13 @@ static const opt options[] = {
      "with --have: last year's total", NULL},
     {"last-part", 0, OPT_TEXT, offsetof(project_args, have.last_part), "FIGURE",
      "with --have: last year's same months", NULL},
+    {"by", 0, OPT_TEXT, offsetof(project_args, by.by), "WHAT,...",
+     "every series by reporter, partner, flow or commodity, and their sum",
+     NULL},
+    {"sort", 0, OPT_TEXT, offsetof(project_args, by.sort), "ORDER",
+     "with --by: value (of the landing), change (in money) or name", orders},
+    {"top", 0, OPT_INT, offsetof(project_args, by.top), "N",
+     "with --by: only so many, the others in one row", NULL},
     {0},
 };
 
@@ -74,24 +84,6 @@ ot_status landing_figure(const common_args *args, const char *option,
     return OT_OK;
 }
 
-static ot_status read_through(const project_args *args, asked *a, ot_error *err)
-{
-    const char *text = args->have.through;
-    ot_error inner = {0};
-    ot_period p;
-
-    a->through = INT32_MAX;
-    if (text == NULL) {
-        return OT_OK;
-    }
-    if (ot_period_parse(text, strlen(text), a->year_start, &p, &inner) !=
-        OT_OK) {
-        return ot_fail(err, OT_E_USAGE, NULL, "--through: %s", inner.message);
-    }
-    a->through = ot_period_last(p);
-    return OT_OK;
-}
-
 static ot_status read_asked(const project_args *args, asked *a, ot_error *err)
 {
     *a = (asked){.target = ot_interval_none()};
@@ -100,7 +92,8 @@ static ot_status read_asked(const project_args *args, asked *a, ot_error *err)
         status = cli_year_start(&args->common, &a->year_start, err);
     }
     if (status == OT_OK) {
-        status = read_through(args, a, err);
+        status = landing_through(args->have.through, a->year_start, &a->through,
+                                 err);
     }
     if (status == OT_OK && args->methods != NULL) {
         status = cli_ways(args->methods, a->way, &a->ways, err);
@@ -120,14 +113,6 @@ static ot_status read_asked(const project_args *args, asked *a, ot_error *err)
 }
 
 // ---- one selection ---------------------------------------------------------
-
-static void cut(ot_series *s, int32_t through)
-{
-    while (s->n > 0 &&
-           ot_period_last(ot_series_period(s, s->n - 1)) > through) {
-        s->n--;
-    }
-}
 
 static int32_t last_known(const ot_series *s)
 {
@@ -189,7 +174,7 @@ static ot_status project_view(const asked *a, const ot_view *view, projected *p,
     if (status != OT_OK) {
         return status;
     }
-    cut(p->series, a->through);
+    landing_cut(p->series, a->through);
     const ot_period period =
         a->period.months > 0
             ? a->period
@@ -347,6 +332,9 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     const project_args *args = arguments;
     cli_views v;
 
+    if (args->by.by != NULL || args->by.sort != NULL || args->by.top != 0) {
+        return landing_by(&args->common, &args->have, &args->by, cli, err);
+    }
     if (args->have.have != NULL && args->common.rates != NULL) {
         return ot_fail(err, OT_E_USAGE, NULL,
                        "--rates goes with files, not with --have");
@@ -379,13 +367,16 @@ const command command_project = {
         "and how it\nmissed in past years at the same month. The break test "
         "stands above: what is\nknown against its own history. --target: what "
         "the rest would have to bring, and\nwhether it ever did. --have: the "
-        "same from figures alone, without a file.",
+        "same from figures alone, without a file.\n--by: every series of the "
+        "selection, the largest landing first, and their sum,\nwhose range is "
+        "that of the summed series; what cannot be projected says why.",
     .examples =
         "outturn project trade.csv -r ARM -p RUS -f turnover --basis origin\n"
         "outturn project trade.csv -r ARM -p RUS -f turnover -t 2024 --target "
         "\"14-16 bn\"\n"
         "outturn project --have \"12.4 bn\" --through 2024-09 --target \"18 "
-        "bn\" --last-year \"15.1 bn\"",
+        "bn\" --last-year \"15.1 bn\"\n"
+        "outturn project trade.csv --by partner --top 10",
     .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
     .first = true,
     .options = options,

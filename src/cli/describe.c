@@ -113,7 +113,7 @@ static void add_sums(ot_buf *line, const ot_view *v)
     }
 }
 
-static void add_basis(ot_buf *line, const char *basis)
+void cli_say_basis(ot_buf *line, const char *basis)
 {
     const bool country =
         strstr(basis, "origin") != NULL || strstr(basis, "consignment") != NULL;
@@ -155,7 +155,7 @@ void cli_describe(ot_sheet *sheet, const ot_panel *panel,
     if (strcmp(ot__buf_cstr(&w.commodity), "TOTAL") != 0) {
         ot__buf_format(&line, " of %s", ot__buf_cstr(&w.commodity));
     }
-    add_basis(&line, ot__buf_cstr(&w.basis));
+    cli_say_basis(&line, ot__buf_cstr(&w.basis));
     add_sums(&line, views[0]);
     ot__buf_format(&line, "; %s", ot_unit_text(ot_view_unit(views[0]), unit));
     cli_converted(&line, converted);

@@ -72,6 +72,19 @@ typedef struct have_args {
 } have_args;
 ot_status landing_have(const common_args *args, const have_args *have,
                        cli_run *cli, ot_error *err);
+
+// All series of a selection: --by.
+typedef struct by_args {
+    const char *by, *sort;
+    long top; // 0: all
+} by_args;
+ot_status landing_by(const common_args *args, const have_args *have,
+                     const by_args *by, cli_run *cli, ot_error *err);
+
+// --through as the last month taken; INT32_MAX: text is NULL.
+ot_status landing_through(const char *text, int year_start, int32_t *through,
+                          ot_error *err);
+void landing_cut(ot_series *s, int32_t through); // what is later is taken off
 // A figure of an option as an interval and, unless NULL, its unit. A target is
 // its ends where it is a range, else the number named.
 ot_status landing_figure(const common_args *args, const char *option,

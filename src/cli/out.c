@@ -156,17 +156,9 @@ char *cli_ratio(char out[], double ratio, ot_interval range)
 int out_column_decimals(const ot_sheet *sheet, size_t column)
 {
     const double factor = pow(10, ot_sheet_column(sheet, column)->unit.scale);
-    double largest = 0, smallest = INFINITY;
+    const ot_extent e = ot_sheet_extent(sheet, column);
 
-    for (size_t r = 0; r < ot_sheet_rows(sheet); r++) {
-        const ot_cell *cell = ot_sheet_cell(sheet, r, column);
-        const double size = fabs(cell->number) / factor;
-        if (cell->kind == OT_CELL_NUMBER && size > 0) {
-            largest = fmax(largest, size);
-            smallest = fmin(smallest, size);
-        }
-    }
-    return out_decimals(largest, smallest);
+    return out_decimals(e.largest / factor, e.smallest / factor);
 }
 
 static char *number_text(char out[], const ot_sheet *sheet, size_t column,

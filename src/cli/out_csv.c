@@ -37,18 +37,6 @@ static bool is_number(const ot_column *column)
     return column->kind >= OT_COLUMN_AMOUNT;
 }
 
-// Has any number of the column an interval?
-static bool has_range(const ot_sheet *sheet, size_t column)
-{
-    for (size_t r = 0; r < ot_sheet_rows(sheet); r++) {
-        const ot_cell *cell = ot_sheet_cell(sheet, r, column);
-        if (cell->kind == OT_CELL_NUMBER && !ot_interval_is_none(cell->range)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void header(ot_buf *out, const ot_sheet *sheet)
 {
     bool money = false;
@@ -56,7 +44,7 @@ static void header(ot_buf *out, const ot_sheet *sheet)
     for (size_t c = 0; c < ot_sheet_columns(sheet); c++) {
         const ot_column *column = ot_sheet_column(sheet, c);
         ot__buf_format(out, "%s%s", c > 0 ? "," : "", column->id);
-        if (has_range(sheet, c)) {
+        if (ot_sheet_extent(sheet, c).ranged) {
             ot__buf_format(out, ",%s_lo,%s_hi", column->id, column->id);
         }
         money = money || column->kind == OT_COLUMN_AMOUNT;
@@ -83,7 +71,7 @@ static void put_number(ot_buf *out, const common_args *args,
     const bool some = cell->kind == OT_CELL_NUMBER;
 
     number(out, some ? cell->number / factor : NAN);
-    if (has_range(sheet, c)) {
+    if (ot_sheet_extent(sheet, c).ranged) {
         ot__buf_char(out, ',');
         number(out, some ? cell->range.lo / factor : NAN);
         ot__buf_char(out, ',');

@@ -4,21 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/command.h"
+#include "cli/select.h"
 
-#define LIST_MOST 64
-
-// The parts of "RUS,KAZ"; one empty part when text is NULL.
-typedef struct parts {
-    char *copy;
-    const char *at[LIST_MOST];
-    size_t n;
-} parts;
-
-static ot_status split(const char *text, const char *option, parts *p,
+static ot_status split(const char *text, const char *option, cli_list *p,
                        ot_error *err)
 {
-    *p = (parts){.n = 1, .at = {NULL}};
+    *p = (cli_list){.n = 1, .at = {NULL}};
     if (text == NULL) {
         return OT_OK;
     }
@@ -32,9 +23,9 @@ static ot_status split(const char *text, const char *option, parts *p,
         if (next != NULL) {
             *next++ = '\0';
         }
-        if (p->n == LIST_MOST) {
+        if (p->n == CLI_LIST_MOST) {
             return ot_fail(err, OT_E_LIMIT, NULL, "--%s names more than %d",
-                           option, LIST_MOST);
+                           option, CLI_LIST_MOST);
         }
         p->at[p->n++] = at;
     }
@@ -52,8 +43,8 @@ static bool is_commodity(const ot_panel *panel, const char *text)
     return false;
 }
 
-static ot_status find_area(const ot_panel *panel, const char *text,
-                           const char *option, ot_area *area, ot_error *err)
+ot_status cli_find_area(const ot_panel *panel, const char *text,
+                        const char *option, ot_area *area, ot_error *err)
 {
     *area = OT_AREA_NONE;
     if (text == NULL) {
@@ -70,8 +61,7 @@ static ot_status find_area(const ot_panel *panel, const char *text,
                    near != NULL ? near : "", near != NULL ? "?" : "");
 }
 
-static ot_status find_flow(const char *text, const ot_flow **flow,
-                           ot_error *err)
+ot_status cli_find_flow(const char *text, const ot_flow **flow, ot_error *err)
 {
     const char *names[32];
     size_t count = 0;
@@ -109,12 +99,8 @@ static bool can_select(const ot_panel *panel, const ot_selection *s)
     return true;
 }
 
-typedef struct lists {
-    parts reporter, partner, flow, commodity;
-} lists;
-
 // One selection for each flow asked for.
-static ot_status add_flows(const lists *l, const ot_panel *panel,
+static ot_status add_flows(const cli_lists *l, const ot_panel *panel,
                            bool flow_given, ot_selection base, ot_selection *to,
                            size_t *count, ot_error *err)
 {
@@ -125,7 +111,7 @@ static ot_status add_flows(const lists *l, const ot_panel *panel,
 
     for (size_t i = 0; i < n; i++) {
         const char *name = flow_given ? l->flow.at[i] : usual[i];
-        const ot_status status = find_flow(name, &base.flow, err);
+        const ot_status status = cli_find_flow(name, &base.flow, err);
         if (status != OT_OK) {
             return status;
         }
@@ -143,9 +129,9 @@ static ot_status add_flows(const lists *l, const ot_panel *panel,
     return OT_OK;
 }
 
-static ot_status expand(const lists *l, bool flow_given, const ot_panel *panel,
-                        ot_selection base, ot_selection *to, size_t *count,
-                        ot_error *err)
+static ot_status expand(const cli_lists *l, bool flow_given,
+                        const ot_panel *panel, ot_selection base,
+                        ot_selection *to, size_t *count, ot_error *err)
 {
     const size_t total = l->reporter.n * l->partner.n * l->commodity.n;
     ot_status status = OT_OK;
@@ -158,11 +144,11 @@ static ot_status expand(const lists *l, bool flow_given, const ot_panel *panel,
 
         ot__str_copy(ot__str(l->commodity.at[k]), base.commodity,
                      sizeof base.commodity);
-        status = find_area(panel, l->reporter.at[r], "reporter", &base.reporter,
-                           err);
+        status = cli_find_area(panel, l->reporter.at[r], "reporter",
+                               &base.reporter, err);
         if (status == OT_OK) {
-            status = find_area(panel, l->partner.at[p], "partner",
-                               &base.partner, err);
+            status = cli_find_area(panel, l->partner.at[p], "partner",
+                                   &base.partner, err);
         }
         if (status == OT_OK) {
             status = add_flows(l, panel, flow_given, base, to, count, err);
@@ -171,9 +157,10 @@ static ot_status expand(const lists *l, bool flow_given, const ot_panel *panel,
     return status;
 }
 
-static ot_status split_all(const common_args *args, const ot_panel *panel,
-                           lists *l, ot_error *err)
+ot_status cli_lists_split(const common_args *args, const ot_panel *panel,
+                          cli_lists *l, ot_error *err)
 {
+    *l = (cli_lists){.reporter = {.n = 0}};
     ot_status status = split(args->reporter, "reporter", &l->reporter, err);
 
     if (status == OT_OK) {
@@ -193,28 +180,44 @@ static ot_status split_all(const common_args *args, const ot_panel *panel,
     return status;
 }
 
+void cli_lists_free(cli_lists *l)
+{
+    free(l->reporter.copy);
+    free(l->partner.copy);
+    free(l->flow.copy);
+    free(l->commodity.copy);
+    *l = (cli_lists){.reporter = {.n = 0}};
+}
+
+ot_status cli_selection(const common_args *args, ot_selection *base,
+                        ot_error *err)
+{
+    ot_unit shown;
+
+    *base = (ot_selection){.basis = args->basis};
+    ot_status status = cli_as_of(args, &base->as_of, err);
+    if (status == OT_OK) {
+        status = cli_measure(args, &base->measure, err);
+    }
+    if (status == OT_OK && args->in != NULL &&
+        ot_unit_parse(args->in, &shown, NULL) == OT_OK) {
+        ot__str_copy(ot__str(shown.code), base->unit, sizeof base->unit);
+    }
+    return status == OT_OK ? find_absence(args->absent, &base->absence)
+                           : status;
+}
+
 ot_status cli_selections(const common_args *args, const ot_panel *panel,
                          ot_selection **selections, size_t *count,
                          ot_error *err)
 {
-    ot_selection base = {.basis = args->basis};
+    ot_selection base;
     *selections = NULL;
-    lists l = {{0}, {0}, {0}, {0}};
-    ot_status status = cli_as_of(args, &base.as_of, err);
+    cli_lists l = {.reporter = {.n = 0}};
+    ot_status status = cli_selection(args, &base, err);
 
     if (status == OT_OK) {
-        status = cli_measure(args, &base.measure, err);
-    }
-    ot_unit shown;
-    if (status == OT_OK && args->in != NULL &&
-        ot_unit_parse(args->in, &shown, NULL) == OT_OK) {
-        ot__str_copy(ot__str(shown.code), base.unit, sizeof base.unit);
-    }
-    if (status == OT_OK) {
-        status = find_absence(args->absent, &base.absence);
-    }
-    if (status == OT_OK) {
-        status = split_all(args, panel, &l, err);
+        status = cli_lists_split(args, panel, &l, err);
     }
     if (status == OT_OK) {
         const size_t most = l.reporter.n * l.partner.n * l.commodity.n *
@@ -229,9 +232,6 @@ ot_status cli_selections(const common_args *args, const ot_panel *panel,
         free(*selections);
         *selections = NULL;
     }
-    free(l.reporter.copy);
-    free(l.partner.copy);
-    free(l.flow.copy);
-    free(l.commodity.copy);
+    cli_lists_free(&l);
     return status;
 }

@@ -36,6 +36,8 @@ ot_status cli_rates_check(const common_args *args, const cli_views *v,
 // ", converted from USD at monthly average rates, FILE"; nothing where it is
 // not.
 void cli_converted(ot_buf *b, const ot_view *view);
+// ", imports by origin": of a basis that is not "".
+void cli_say_basis(ot_buf *line, const char *basis);
 // Facts and lines below on how a view was converted.
 void cli_convert_notes(ot_sheet *sheet, const ot_view *view);
 // Why a value is not known: "2024-02 missing", "no EUR/USD rate for 2024-06".

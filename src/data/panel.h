@@ -122,6 +122,8 @@ struct ot_panel {
     size_t kept_n;
     ot_buf advice_map; // what would make the file refused last readable
     ot_buf advice_set;
+    // Of the whole of which this is a part (slices.h); NULL: it is a whole.
+    const struct ot__calendars *calendars;
     bool sealed;
     bool added; // rows are added up in groups, no cell is kept
 };

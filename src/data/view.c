@@ -4,9 +4,11 @@
 
 #include "data/view.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/calendar.h"
 #include "data/compose.h"
 
 // ---- which cells -----------------------------------------------------------
@@ -140,51 +142,41 @@ static ot_status bind_term(ot_view *v, const ot_want *w, size_t key, ot_term *t,
 
 // ---- which months the reporter published ------------------------------------
 
-// Calls for every cell of the reporter's rows in this flow that was known.
-static void each_month(const ot_view *v, const ot_term *t, bool mark,
-                       ot_period *known, bool *others)
+static ot_status copy_published(const ot__calendar *c, ot_area partner,
+                                ot_term *t, ot_error *err)
 {
-    const ot_panel *p = v->panel;
-    const ot_range keys = ot__keys_of(p, v->reporter);
-
-    for (size_t k = keys.from; k < keys.to; k++) {
-        if (p->key[k].flow != t->flow) {
-            continue;
-        }
-        for (size_t i = p->range[k].from; i < p->range[k].to; i++) {
-            const ot_pcell *c = &p->cell[i];
-            if (!known_by(c, v->asked.as_of)) {
-                continue;
-            }
-            const bool other = p->key[k].partner != v->partner;
-            if (!mark) {
-                const int32_t first =
-                    known->months == 0 || c->first < known->first
-                        ? c->first
-                        : known->first;
-                const int32_t end = c->first + c->months - 1;
-                const int32_t last =
-                    known->months == 0 || end > ot_period_last(*known)
-                        ? end
-                        : ot_period_last(*known);
-                *known = ot_period_range(first, last);
-                *others = *others || other;
-            } else if (other && c->months == 1) {
-                t->published[c->first - known->first] = true;
-            }
-        }
-    }
-}
-
-static ot_status find_published(const ot_view *v, ot_term *t, ot_error *err)
-{
-    each_month(v, t, false, &t->known, &t->others);
-    t->published = calloc((size_t)t->known.months + 1, sizeof *t->published);
+    t->known = c->known;
+    t->others = ot__present_others(&c->any, partner);
+    t->published = calloc((size_t)c->known.months + 1, sizeof *t->published);
     if (t->published == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a selection");
     }
-    each_month(v, t, true, &t->known, &t->others);
+    for (int32_t i = 0; i < c->known.months; i++) {
+        t->published[i] = ot__present_others(&c->month[i], partner);
+    }
     return OT_OK;
+}
+
+// From the calendar of the whole, where the panel is a part of one, or from one
+// made for this selection.
+static ot_status find_published(const ot_view *v, ot_term *t, ot_error *err)
+{
+    const ot_panel *p = v->panel;
+    ot__calendar own;
+
+    if (p->calendars != NULL) {
+        const ot__calendar *c =
+            ot__calendars_find(p->calendars, v->reporter, t->flow);
+        assert(c != NULL); // there is a key of them
+        return copy_published(c, v->partner, t, err);
+    }
+    ot_status status = ot__calendar_make(p, ot__keys_of(p, v->reporter),
+                                         t->flow, v->asked.as_of, &own, err);
+    if (status == OT_OK) {
+        status = copy_published(&own, v->partner, t, err);
+        ot__calendar_free(&own);
+    }
+    return status;
 }
 
 // ---- the whole -------------------------------------------------------------

@@ -22,6 +22,7 @@ typedef struct fact {
 struct ot_sheet {
     const char *name;
     ot_column *column;
+    ot_extent *extent; // of each column
     size_t columns;
     ot_cell *cell; // rows x columns
     size_t rows, capacity;
@@ -43,10 +44,16 @@ ot_sheet *ot_sheet_new(const char *name, const ot_column columns[],
     }
     sheet->name = name;
     sheet->columns = count;
-    sheet->column = calloc(count > 0 ? count : 1, sizeof *sheet->column);
-    if (sheet->column == NULL) {
+    sheet->column = calloc(count + 1, sizeof *sheet->column);
+    sheet->extent = calloc(count + 1, sizeof *sheet->extent);
+    if (sheet->column == NULL || sheet->extent == NULL) {
+        free(sheet->column);
+        free(sheet->extent);
         free(sheet);
         return NULL;
+    }
+    for (size_t i = 0; i < count; i++) {
+        sheet->extent[i].smallest = INFINITY;
     }
     if (count > 0) {
         memcpy(sheet->column, columns, count * sizeof *columns);
@@ -70,6 +77,7 @@ static void free_one(ot_sheet *sheet)
     free(sheet->line);
     free(sheet->fact);
     free(sheet->column);
+    free(sheet->extent);
     free(sheet);
 }
 
@@ -239,6 +247,18 @@ void ot_sheet_period(ot_sheet *sheet, size_t column, ot_period period)
     }
 }
 
+static void widen(ot_extent *e, double number, ot_interval range)
+{
+    const double size = fabs(number);
+
+    if (isnan(number)) {
+        return;
+    }
+    e->largest = fmax(e->largest, size);
+    e->smallest = size > 0 ? fmin(e->smallest, size) : e->smallest;
+    e->ranged = e->ranged || !ot_interval_is_none(range);
+}
+
 void ot_sheet_number(ot_sheet *sheet, size_t column, double number,
                      ot_interval range)
 {
@@ -248,6 +268,7 @@ void ot_sheet_number(ot_sheet *sheet, size_t column, double number,
         cell->kind = isnan(number) ? OT_CELL_EMPTY : OT_CELL_NUMBER;
         cell->number = number;
         cell->range = range;
+        widen(&sheet->extent[column], number, range);
     }
 }
 
@@ -288,19 +309,11 @@ static int fitting_scale(double largest)
 void ot_sheet_scale(ot_sheet *sheet, int force)
 {
     for (size_t c = 0; c < sheet->columns; c++) {
-        double largest = 0;
-
-        if (sheet->column[c].kind != OT_COLUMN_AMOUNT) {
-            continue;
+        const int fitting = fitting_scale(sheet->extent[c].largest);
+        if (sheet->column[c].kind == OT_COLUMN_AMOUNT) {
+            sheet->column[c].unit.scale =
+                (signed char)(force >= 0 ? force : fitting);
         }
-        for (size_t r = 0; r < sheet->rows; r++) {
-            const ot_cell *cell = &sheet->cell[r * sheet->columns + c];
-            if (cell->kind == OT_CELL_NUMBER) {
-                largest = fmax(largest, fabs(cell->number));
-            }
-        }
-        sheet->column[c].unit.scale =
-            (signed char)(force >= 0 ? force : fitting_scale(largest));
     }
 }
 
@@ -327,6 +340,11 @@ size_t ot_sheet_columns(const ot_sheet *sheet)
 const ot_column *ot_sheet_column(const ot_sheet *sheet, size_t column)
 {
     return &sheet->column[column];
+}
+
+ot_extent ot_sheet_extent(const ot_sheet *sheet, size_t column)
+{
+    return sheet->extent[column];
 }
 
 size_t ot_sheet_rows(const ot_sheet *sheet)

@@ -1,0 +1,1 @@
+outturn project datasets/us-partners.csv --by partner,flow -p CAN,MEX -t 2024 --through 2024-06 --sort name --format csv | cut -d, -f1,3,5,6,8-10,14,18,20,22-24
