@@ -221,7 +221,7 @@ sanitized: $(PROGRAM) $(TESTB) $(FUZZB)
 .PHONY: check-race raced
 check-race: deps
 	@$(MAKE) --no-print-directory -j2 SAN=thread raced
-RACED := $(addprefix $(OBJ)/tests/,test_backtest test_groups test_parallel)
+RACED := $(addprefix $(OBJ)/tests/,test_backtest test_groups test_many test_parallel)
 raced: $(RACED) $(OBJ)/fuzz/fuzz_pieces
 	@for t in $(RACED); do $$t >$$t.log 2>&1 || { cat $$t.log; exit 1; }; done
 	@$(OBJ)/fuzz/fuzz_pieces 100 tests/fuzz/corpus/pieces

@@ -332,6 +332,10 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     const project_args *args = arguments;
     cli_views v;
 
+    if (args->by.by != NULL && args->methods != NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--by prints landings only: leave out --methods");
+    }
     if (args->by.by != NULL || args->by.sort != NULL || args->by.top != 0) {
         return landing_by(&args->common, &args->have, &args->by, cli, err);
     }

@@ -171,7 +171,7 @@ static void note_total(ot_sheet *sheet, const landings *l, int scale)
                       w->sum.why);
     }
     note_apart(sheet, l, scale);
-    if (w->compared < w->served) {
+    if (w->compared > 0 && w->compared < w->served) {
         const ot_period before = ot_period_year_before(w->period);
         ot_sheet_note(sheet,
                       "growth of the total: of the %zu series that have all "
