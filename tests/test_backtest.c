@@ -375,33 +375,43 @@ static void ways_have_names_of_their_own(void **state)
 typedef struct asked_case {
     const char *name;
     ot_backtest_options options;
-    int year;      // of the hole; 0: none
+    int year;      // that begins with a hole; 0: none
+    size_t hole;   // months of it
     double factor; // of all values
     size_t questions, not_positive;
 } asked_case;
 
 // Seven years of months, 2018 to 2024.
 static const asked_case asked_cases[] = {
-    {"years with four before them", {.ways = 0}, 0, 1, 3 * 11, 0},
-    {"with two", {.years_least = 2}, 0, 1, 5 * 11, 0},
-    {"one year alone", {.range = {12 * 2023, 12}}, 0, 1, 11, 0},
-    {"none lies in nine months", {.range = {12 * 2023, 9}}, 0, 1, 0, 0},
-    {"quarters after one month and two", {.months = 3}, 0, 1, 3 * 4 * 2, 0},
-    {"half-years", {.months = 6}, 0, 1, 3 * 2 * 5, 0},
-    {"at one cut-off", {.cut = {[6] = true}}, 0, 1, 3, 0},
+    {"years with four before them", {.ways = 0}, 0, 0, 1, 3 * 11, 0},
+    {"with two", {.years_least = 2}, 0, 0, 1, 5 * 11, 0},
+    {"one year alone", {.range = {12 * 2023, 12}}, 0, 0, 1, 11, 0},
+    {"none lies in nine months", {.range = {12 * 2023, 9}}, 0, 0, 1, 0, 0},
+    {"quarters after one month and two", {.months = 3}, 0, 0, 1, 3 * 4 * 2, 0},
+    {"half-years", {.months = 6}, 0, 0, 1, 3 * 2 * 5, 0},
+    {"at one cut-off", {.cut = {[6] = true}}, 0, 0, 1, 3, 0},
     {"years from April, the last of which is not over",
      {.year_start = 4},
+     0,
      0,
      1,
      2 * 11,
      0},
-    {"a hole is no outcome, and the past begins after it",
+    {"a long hole is no outcome, and the past begins after it",
      {.years_least = 2},
      2020,
+     4,
      1,
      2 * 11, // of 2020 nothing is known, 2023 and 2024 have two years
      0},
-    {"a sum below zero has no percentages", {.ways = 0}, 0, -1, 0, 7},
+    {"a short hole is no outcome, but in the past it is filled",
+     {.years_least = 2},
+     2020,
+     3,
+     1,
+     4 * 11, // 2021 to 2024
+     0},
+    {"a sum below zero has no percentages", {.ways = 0}, 0, 0, -1, 0, 7},
 };
 
 static void test_asked(void **state)
@@ -414,8 +424,8 @@ static void test_asked(void **state)
     for (size_t i = 0; i < MONTHS; i++) {
         y[i] *= c->factor;
     }
-    if (c->year > 0) {
-        y[(c->year - 2018) * 12] = NAN;
+    for (size_t i = 0; c->year > 0 && i < c->hole; i++) {
+        y[(size_t)(c->year - 2018) * 12 + i] = NAN;
     }
     const ot_series s =
         series_of(ot_period_month(2018, 1).first, 1, y, NULL, MONTHS);

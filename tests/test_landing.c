@@ -290,12 +290,39 @@ static void a_year_that_has_not_begun(void **state)
     ot_projection_free(p);
 }
 
-static void a_hole_cuts_the_past(void **state)
+// July 2022 of the lines between its neighbours less their season, which is the
+// same every year: 207, as it was.
+static void a_short_hole_is_filled(void **state)
 {
     (void)state;
     double y[MONTHS];
     make_months(y);
-    y[30] = NAN; // July 2022
+    y[30] = NAN;
+    const ot_series s =
+        series_of(ot_period_month(2020, 1).first, 1, y, NULL, MONTHS);
+    ot_projection *p = project(&s, ot_period_year(2024));
+    y[30] = 207;
+    ot_projection *whole = project(&s, ot_period_year(2024));
+
+    assert_int_equal(p->filled, 1);
+    assert_int_equal(p->history, ot_period_month(2020, 1).first);
+    assert_int_equal(whole->filled, 0);
+    assert_int_equal(landing(p, "seasonal-share")->misses,
+                     landing(whole, "seasonal-share")->misses);
+    assert_close(landing(p, "seasonal-share")->total,
+                 landing(whole, "seasonal-share")->total, 5e-3);
+    ot_projection_free(p);
+    ot_projection_free(whole);
+}
+
+static void a_long_hole_cuts_the_past(void **state)
+{
+    (void)state;
+    double y[MONTHS];
+    make_months(y);
+    for (size_t i = 27; i < 31; i++) {
+        y[i] = NAN; // April to July 2022
+    }
     const ot_series s =
         series_of(ot_period_month(2020, 1).first, 1, y, NULL, MONTHS);
     ot_projection *p = project(&s, ot_period_year(2024));
@@ -399,7 +426,8 @@ int main(void)
         cmocka_unit_test(exact_figures_make_a_point),
         cmocka_unit_test(lowest_first_and_the_spread),
         cmocka_unit_test(a_year_that_has_not_begun),
-        cmocka_unit_test(a_hole_cuts_the_past),
+        cmocka_unit_test(a_short_hole_is_filled),
+        cmocka_unit_test(a_long_hole_cuts_the_past),
         cmocka_unit_test(an_unknown_series_is_refused),
         cmocka_unit_test(half_a_year_cannot_say_the_next),
         cmocka_unit_test(a_series_that_begins_inside_the_period_is_refused),

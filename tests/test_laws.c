@@ -233,8 +233,8 @@ static void trade_is_not_below_zero(void **state)
     }
 }
 
-// The past starts after the last hole; one in the known part of the period is
-// refused.
+// The past starts after the last hole of more than a quarter of a year; a
+// shorter one is filled; one in the known part of the period is refused.
 static void ask_all(const ot_series *s, const ot_method *m, answer *a)
 {
     ot_projection *p = NULL;
@@ -254,7 +254,7 @@ static void ask_all(const ot_series *s, const ot_method *m, answer *a)
     ot_projection_free(p);
 }
 
-static void a_hole_ends_the_past(void **state)
+static void holes_end_the_past_or_are_filled(void **state)
 {
     const subject *who = *state;
 
@@ -266,13 +266,15 @@ static void a_hole_ends_the_past(void **state)
         const question q = fill(y, usual, long_of(seasons[s]), seasons[s]);
         const size_t at[] = {0, seasons[s], q.n / 3, q.n / 2};
         for (size_t i = 0; i < 4; i++) {
-            const size_t from = at[i] + 1;
+            const size_t length = seasons[s] / 4 + 1, from = at[i] + length;
             ot_series whole = series_for(&q), rest = whole;
             answer a, b;
             rest.first += whole.step * (int32_t)from;
             rest.y += from;
             rest.n -= from;
-            y[at[i]] = NAN;
+            for (size_t k = 0; k < length; k++) {
+                y[at[i] + k] = NAN;
+            }
             ask_all(&whole, who->method, &a);
             ask_all(&rest, who->method, &b);
             assert_int_equal(a.status, OT_OK);
@@ -280,6 +282,10 @@ static void a_hole_ends_the_past(void **state)
         }
         ot_series s_with = series_for(&q);
         answer a;
+        y[3 * q.n / 4] = NAN;
+        ask_all(&s_with, who->method, &a);
+        assert_int_equal(a.status, OT_OK);
+        assert_true(a.n == 0 || isfinite(a.x[0]));
         y[q.n - 2] = NAN;
         ask_all(&s_with, who->method, &a);
         assert_int_equal(a.status, OT_E_DATA);
@@ -314,5 +320,5 @@ int main(void)
            law("a level", a_level_goes_on) +
            law("nothing", nothing_stays_nothing) +
            law("not below zero", trade_is_not_below_zero) +
-           law("holes", a_hole_ends_the_past);
+           law("holes", holes_end_the_past_or_are_filled);
 }

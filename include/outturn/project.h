@@ -159,7 +159,8 @@ typedef struct ot_projection {
     ot_period period; // asked for
     ot_period known;  // its known part (months 0: nothing is known)
     double known_total, known_half;
-    int32_t history; // first month of the past used: after the last hole
+    int32_t history; // first month of the past used: after the last long hole
+    size_t filled;   // values of it that are not known
     // The same period a year before, and its same part; NaN: not known.
     double last_year, last_year_part;
     ot_landing *landing; // served ones first, ascending by total; owned
@@ -185,7 +186,8 @@ typedef struct ot_projection {
 
 // Projects the total of period (a year or less) from a series of months,
 // quarters or half-years. Known values enter as they are; the past starts after
-// the last hole in it.
+// the last hole of more than a quarter of a year; shorter ones are filled by
+// their neighbours and the season (R's na.interp).
 //
 // OT_E_DATA   the period is over, starts more than a year after the last known
 //             value, has a hole in its known part, or no rule serves it

@@ -54,6 +54,17 @@ void landing_multiple(ot_buf *out, ot_interval r)
     range_text(out, r, 1, 2);
 }
 
+// Is anything known before that month?
+static bool has_earlier(const ot_series *s, int32_t month)
+{
+    for (size_t i = 0; i < s->n && ot_series_period(s, i).first < month; i++) {
+        if (!isnan(s->y[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // ---- above the table -------------------------------------------------------
 
 static void label(ot_buf *out, const projected *p)
@@ -159,9 +170,40 @@ static void break_lines(ot_sheet *sheet, const projected *p)
     spike_line(sheet, q);
 }
 
+// What of the past is not used, or was not known.
+static void history_line(ot_sheet *sheet, const projected *p)
+{
+    const ot_projection *q = p->projection;
+    const ot_series *s = p->series;
+    char month[64];
+    ot_buf line = {0};
+
+    label(&line, p);
+    if (q->filled > 0) {
+        ot_sheet_above(sheet,
+                       "%s%zu %s of the past %s missing: filled by the "
+                       "neighbours and the season",
+                       ot__buf_cstr(&line), q->filled,
+                       s->step == 1     ? q->filled == 1 ? "month" : "months"
+                       : q->filled == 1 ? "value"
+                                        : "values",
+                       q->filled == 1 ? "is" : "are");
+    }
+    if (has_earlier(s, q->history)) {
+        ot_sheet_above(
+            sheet,
+            "%spast used from %s on: before it more than a quarter "
+            "of a year is missing",
+            ot__buf_cstr(&line),
+            ot_period_words((ot_period){q->history, s->step}, month));
+    }
+    ot__buf_free(&line);
+}
+
 void landing_above(ot_sheet *sheet, const projected *p, int scale)
 {
     known_line(sheet, p, scale);
+    history_line(sheet, p);
     landing_outlook_above(sheet, p, scale);
     break_lines(sheet, p);
     landing_scenario_above(sheet, p, scale);

@@ -132,7 +132,10 @@ static ot_status add_question(finder *f, size_t m, const ot_series *s,
         return status;
     }
     const size_t years = w.n < m ? 0 : (w.n - m) / w.season;
-    if (years < b->options.years_least) {
+    const bool enough = years >= b->options.years_least;
+    const double scale = enough ? scale_of(&w, years) : NAN;
+    ot__shape_free(&w);
+    if (!enough) {
         return OT_OK;
     }
     status = keep_past(b, s, kept, err);
@@ -151,7 +154,7 @@ static ot_status add_question(finder *f, size_t m, const ot_series *s,
               .release = release,
               .years = years,
               .outcome = f->outcome,
-              .scale = scale_of(&w, years)},
+              .scale = scale},
         .past = *kept,
         .n = past.n,
     };

@@ -128,6 +128,7 @@ static void ask(size_t i, void *context)
                  : method->listed ? ask_rule(method, &shape, answer)
                                   : ask_method(method, &shape, answer);
     }
+    ot__shape_free(&shape);
     r->status[i] = status;
 }
 

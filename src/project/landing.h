@@ -3,24 +3,7 @@
 #ifndef OT_PROJECT_LANDING_H
 #define OT_PROJECT_LANDING_H
 
-#include "outturn/project.h"
-
-// Where a period lies: the past y[0..n) ends at the cut-off and holds no NaN;
-// its last `known` values belong to the period, or else `gap` values lie
-// between it and the period's first. length <= season.
-typedef struct ot__shape {
-    const double *y;
-    const double *half; // of y
-    size_t n;
-    size_t season, phase;
-    size_t length, known, gap;
-    ot_period period;
-} ot__shape;
-
-// Where the period lies in the series, and its last run of known values. Errors
-// as ot_project.
-ot_status ot__shape_of(const ot_series *series, ot_period period,
-                       ot__shape *shape, ot_error *err);
+#include "project/shape.h"
 
 // Fills *landing for a method. A rule that cannot serve is no error: see served
 // and why. Freed with ot__landing_free.

@@ -225,6 +225,23 @@ static ot_status find_break(const ot__shape *s, int32_t step, ot_outlook *o,
     return status;
 }
 
+static ot_status answer(const ot__shape *s, int32_t step,
+                        const ot__scale_prior *prior, ot_outlook *o,
+                        ot_error *err)
+{
+    const int32_t known = step * (int32_t)s->known;
+
+    o->period = s->period;
+    o->known = (ot_period){known > 0 ? s->period.first : 0, known};
+    o->known_total = ot__sum(s->y + s->n - s->known, s->known);
+    o->before = (s->n - s->known) / s->season;
+    o->by_logarithms = ot__by_logarithms(s);
+    o->version = VERSION;
+    o->seed = OT__SEED;
+    const ot_status status = find_break(s, step, o, err);
+    return status == OT_OK ? make(s, prior, o, err) : status;
+}
+
 ot_status ot__outlook_with(const ot_series *series, ot_period period,
                            const ot__scale_prior *prior, ot_outlook **outlook,
                            ot_error *err)
@@ -236,21 +253,10 @@ ot_status ot__outlook_with(const ot_series *series, ot_period period,
         return status;
     }
     ot_outlook *o = calloc(1, sizeof *o);
-    if (o == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a projection");
-    }
-    const int32_t known = series->step * (int32_t)s.known;
-    o->period = period;
-    o->known = (ot_period){known > 0 ? period.first : 0, known};
-    o->known_total = ot__sum(s.y + s.n - s.known, s.known);
-    o->before = (s.n - s.known) / s.season;
-    o->by_logarithms = ot__by_logarithms(&s);
-    o->version = VERSION;
-    o->seed = OT__SEED;
-    status = find_break(&s, series->step, o, err);
-    if (status == OT_OK) {
-        status = make(&s, prior, o, err);
-    }
+    status = o == NULL
+                 ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for a projection")
+                 : answer(&s, series->step, prior, o, err);
+    ot__shape_free(&s);
     if (status != OT_OK) {
         ot_outlook_free(o);
         return status;

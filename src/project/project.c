@@ -13,124 +13,6 @@
 #include "project/method.h"
 #include "project/scenario.h"
 
-// ---- where the period lies -------------------------------------------------
-
-static ot_status check_period(const ot_series *s, ot_period period,
-                              ot_error *err)
-{
-    char text[64];
-
-    ot_period_words(period, text);
-    if (s->step < 1 || 12 % s->step != 0) {
-        return ot_fail(err, OT_E_USAGE, NULL,
-                       "a projection needs months, quarters, half-years or "
-                       "years, not steps of %d months",
-                       (int)s->step);
-    }
-    if (period.months < 1 || period.months > 12) {
-        return ot_fail(err, OT_E_USAGE, NULL,
-                       "%s: a period of a year or less can be projected", text);
-    }
-    if (period.months % s->step != 0 ||
-        (period.first - s->first) % s->step != 0) {
-        return ot_fail(err, OT_E_USAGE, NULL,
-                       "%s is not made of whole steps of %d months, as the "
-                       "data are",
-                       text, (int)s->step);
-    }
-    return OT_OK;
-}
-
-static ot_status no_projection(ot_period period, ot_period at, const char *what,
-                               ot_error *err)
-{
-    char text[64], month[64];
-
-    return ot_fail(err, OT_E_DATA, NULL, "%s %s %s",
-                   ot_period_words(period, text), what,
-                   ot_period_words(at, month));
-}
-
-// The last run of known values, y[*begin..*end), and whether the period is one
-// that goes on from there.
-static ot_status find_past(const ot_series *s, ot_period period, size_t *begin,
-                           size_t *end, ot_error *err)
-{
-    size_t i = s->n;
-
-    while (i > 0 && isnan(s->y[i - 1])) {
-        i--;
-    }
-    if (i == 0) {
-        return ot_fail(err, OT_E_DATA, NULL, "no value is known");
-    }
-    *end = i;
-    while (i > 0 && !isnan(s->y[i - 1])) {
-        i--;
-    }
-    *begin = i;
-    const ot_period last = ot_series_period(s, *end - 1);
-    const int32_t cut = last.first + last.months;
-    const ot_period before = {s->first + s->step * ((int32_t)i - 1), s->step};
-    if (cut >= period.first + period.months) {
-        return no_projection(
-            period, last,
-            "is over: nothing is left to project; the data run to", err);
-    }
-    if (period.first - cut > 12) {
-        return no_projection(
-            period, last,
-            "starts more than a year after the data, which end with", err);
-    }
-    if (cut > period.first && before.first >= period.first) {
-        return no_projection(period, before,
-                             "has a hole in its known part:", err);
-    }
-    return OT_OK;
-}
-
-// Sets the shape and the known part; the past begins after the last hole.
-static ot_status find_shape(const ot_series *s, ot_period period, ot__shape *w,
-                            ot_projection *p, ot_error *err)
-{
-    size_t begin = 0, end = 0;
-    const ot_status status = find_past(s, period, &begin, &end, err);
-
-    if (status != OT_OK) {
-        return status;
-    }
-    const int32_t first = s->first + s->step * (int32_t)begin;
-    const int32_t cut = s->first + s->step * (int32_t)end;
-    const int32_t known = cut > period.first ? cut - period.first : 0;
-    const int32_t gap = cut < period.first ? period.first - cut : 0;
-    const int32_t phase = ((first - period.first) % 12 + 12) % 12;
-    *w = (ot__shape){
-        .y = s->y + begin,
-        .half = s->half + begin,
-        .n = end - begin,
-        .season = (size_t)(12 / s->step),
-        .phase = (size_t)(phase / s->step),
-        .length = (size_t)(period.months / s->step),
-        .known = (size_t)(known / s->step),
-        .gap = (size_t)(gap / s->step),
-        .period = period,
-    };
-    p->period = period;
-    p->history = first;
-    p->known = known > 0 ? (ot_period){period.first, known} : (ot_period){0, 0};
-    return OT_OK;
-}
-
-ot_status ot__shape_of(const ot_series *series, ot_period period,
-                       ot__shape *shape, ot_error *err)
-{
-    ot_projection p;
-    const ot_status status = check_period(series, period, err);
-
-    return status == OT_OK ? find_shape(series, period, shape, &p, err)
-                           : status;
-}
-
 // ---- the answer ------------------------------------------------------------
 
 static void add_known(const ot__shape *w, ot_projection *p)
@@ -210,6 +92,27 @@ ot_status ot_project_add(ot_projection *p, const ot_series *series,
             ot__landing_make(method, &shape, &p->landing[p->landings++], err);
         put_in_order(p);
     }
+    ot__shape_free(&shape);
+    return status;
+}
+
+static ot_status answer(const ot__shape *shape, int32_t step, ot_projection *p,
+                        ot_error *err)
+{
+    const int32_t known = step * (int32_t)shape->known;
+
+    p->period = shape->period;
+    p->known = (ot_period){known > 0 ? shape->period.first : 0, known};
+    p->history = shape->first;
+    p->filled = shape->filled;
+    add_known(shape, p);
+    ot_status status = add_landings(shape, p, err);
+    if (status == OT_OK && shape->known > 0) {
+        status = ot__breaks_test(shape, step, p, err);
+    }
+    if (status == OT_OK && p->broken) {
+        status = ot__scenarios_make(shape, p, err);
+    }
     return status;
 }
 
@@ -217,26 +120,16 @@ ot_status ot_project(const ot_series *series, ot_period period,
                      ot_projection **projection, ot_error *err)
 {
     ot__shape shape;
-    ot_status status = check_period(series, period, err);
+    ot_status status = ot__shape_of(series, period, &shape, err);
 
     if (status != OT_OK) {
         return status;
     }
     ot_projection *p = calloc(1, sizeof *p);
-    if (p == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a projection");
-    }
-    status = find_shape(series, period, &shape, p, err);
-    if (status == OT_OK) {
-        add_known(&shape, p);
-        status = add_landings(&shape, p, err);
-    }
-    if (status == OT_OK && shape.known > 0) {
-        status = ot__breaks_test(&shape, series->step, p, err);
-    }
-    if (status == OT_OK && p->broken) {
-        status = ot__scenarios_make(&shape, p, err);
-    }
+    status = p == NULL
+                 ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for a projection")
+                 : answer(&shape, series->step, p, err);
+    ot__shape_free(&shape);
     if (status != OT_OK) {
         ot_projection_free(p);
         return status;

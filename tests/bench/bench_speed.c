@@ -170,6 +170,7 @@ static void run_landing(const task *t, const double y[])
     }
     ot__members_say(&shape, true, &scratch, total);
     ot__room_free(&scratch);
+    ot__shape_free(&shape);
 }
 
 static const task kernels[] = {
