@@ -46,6 +46,9 @@ void landing_scenario_explain(ot_sheet *sheet, const projected *p);
 ot_sheet *landing_scenario_sheet(ot_unit unit, const projected p[],
                                  size_t count);
 
+// p2_5, p10, p25, p75, p90, p97_5, from that column on.
+void landing_quantiles(ot_sheet *sheet, size_t column, const ot_dist *dist);
+
 // "; 50 %: 14.36-16.67 bn" for each of `percent`, which ends with 0.
 void landing_ranges(ot_buf *line, const ot_dist *dist, const int percent[],
                     int scale);

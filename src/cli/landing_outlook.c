@@ -9,11 +9,6 @@
 
 #include "cli/out.h"
 
-static double quantile(const projected *p, double at)
-{
-    return ot_dist_quantile(&p->outlook->dist, at);
-}
-
 // ---- in words --------------------------------------------------------------
 
 void landing_ranges(ot_buf *line, const ot_dist *dist, const int percent[],
@@ -162,9 +157,18 @@ enum {
     COLUMNS
 };
 
-static void put_row(ot_sheet *sheet, const projected *p)
+void landing_quantiles(ot_sheet *sheet, size_t column, const ot_dist *dist)
 {
     static const double at[] = {0.025, 0.1, 0.25, 0.75, 0.9, 0.975};
+
+    for (size_t i = 0; i < sizeof at / sizeof at[0]; i++) {
+        ot_sheet_number(sheet, column + i, ot_dist_quantile(dist, at[i]),
+                        ot_interval_none());
+    }
+}
+
+static void put_row(ot_sheet *sheet, const projected *p)
+{
     const ot_interval none = ot_interval_none();
     const ot_outlook *o = p->outlook;
     ot_buf members = {0};
@@ -177,9 +181,7 @@ static void put_row(ot_sheet *sheet, const projected *p)
         ot_sheet_text(sheet, KNOWN, ot_period_text(o->known, text));
     }
     ot_sheet_number(sheet, TOTAL, o->total, none);
-    for (size_t i = 0; i < sizeof at / sizeof at[0]; i++) {
-        ot_sheet_number(sheet, FIRST_QUANTILE + i, quantile(p, at[i]), none);
-    }
+    landing_quantiles(sheet, FIRST_QUANTILE, &o->dist);
     ot_sheet_number(sheet, YEARS, (double)o->misses, none);
     if (o->misses > 0) {
         const ot_miss *w = &o->miss[o->worst];

@@ -126,7 +126,6 @@ static void put_row(ot_sheet *sheet, const projected *p, const char *id,
                     const char *rule, double weight, double total,
                     const ot_dist *dist)
 {
-    static const double at[] = {0.025, 0.1, 0.25, 0.75, 0.9, 0.975};
     const ot_interval none = ot_interval_none();
 
     ot_sheet_row(sheet);
@@ -135,10 +134,7 @@ static void put_row(ot_sheet *sheet, const projected *p, const char *id,
     ot_sheet_text(sheet, RULE, rule);
     ot_sheet_number(sheet, WEIGHT, weight, none);
     ot_sheet_number(sheet, TOTAL, total, none);
-    for (size_t i = 0; i < sizeof at / sizeof at[0]; i++) {
-        ot_sheet_number(sheet, QUANTILES + i, ot_dist_quantile(dist, at[i]),
-                        none);
-    }
+    landing_quantiles(sheet, QUANTILES, dist);
     if (p->has_target) {
         ot_sheet_number(sheet, REACHES,
                         ot_dist_within(dist, p->target.lo, INFINITY), none);
