@@ -128,8 +128,7 @@ static void methods(ot_buf *out)
 {
     ot__buf_text(out, "Rules of a projection (outturn project):\n");
     put_methods(out, true);
-    ot__buf_text(out,
-                 "Further ones, which project --methods asks:\n");
+    ot__buf_text(out, "Further ones, which project --methods asks:\n");
     put_methods(out, false);
     ot__buf_text(
         out,
