@@ -272,7 +272,7 @@ static ot_status not_too_long(const ot_claims_reader *r, ot_error *err)
 
 ot_status ot__claims_row(ot_claims_reader *r, ot_error *err)
 {
-    ot_claim c = {.period = {0, 0}};
+    ot_claim c = {.said = {"", "", "", "", "", "", "", 0, 0}};
     ot_status status = not_too_long(r, err);
 
     if (status == OT_OK) {
