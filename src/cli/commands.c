@@ -5,12 +5,12 @@
 
 #include <string.h>
 
-extern const command command_info, command_growth, command_project,
-    command_check, command_chart, command_series, command_help;
+extern const command command_extract, command_info, command_growth,
+    command_project, command_check, command_chart, command_series, command_help;
 
 static const command *const commands[] = {
-    &command_info,  &command_growth, &command_project, &command_check,
-    &command_chart, &command_series, &command_help,
+    &command_info,    &command_growth, &command_project, &command_check,
+    &command_extract, &command_chart,  &command_series,  &command_help,
 };
 
 size_t command_count(void)

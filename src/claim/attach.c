@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// attach.c - which period a figure is of, and which it is compared with.
+//
+// A phrase right behind a figure is its own; one that a word of comparison
+// leads to is the base of the changes before it; else the clause's, the
+// sentence's, the paragraph's phrase holds.
+
+#include "claim/passage.h"
+
+static const ot_when *when_at(const ot_passage *p, size_t i)
+{
+    return &p->items.at[i].when;
+}
+
+// A phrase that always names the period compared with.
+static bool is_base_phrase(const ot_when *w)
+{
+    return w->kind == WHEN_YEAR_BEFORE || w->kind == WHEN_PREVIOUS ||
+           w->kind == WHEN_SAME || w->whose == YEAR_BEFORE;
+}
+
+static bool leads_base(const ot_passage *p, size_t i)
+{
+    return ot__is(p, i, WORD_BASE) || ot__is(p, i, WORD_FROM);
+}
+
+// Is the phrase at i the base of the changes before it?
+static bool is_base(const ot_passage *p, size_t i)
+{
+    if (is_base_phrase(when_at(p, i))) {
+        return true;
+    }
+    if (i == 0 || p->items.at[i].possessive ||
+        ot__is_kind(p, i + 1, ITEM_FIGURE)) {
+        return false;
+    }
+    size_t j = i - 1;
+    if (ot__is(p, j, WORD_IN) && j > 0) {
+        j--;
+    }
+    if (p->items.at[i].word - p->items.at[j].after > 4) {
+        return false;
+    }
+    if (ot__is(p, j, WORD_STANDIN) && j > 0) {
+        j--;
+    }
+    return leads_base(p, j);
+}
+
+// The phrase that belongs to the figure before it: right behind, but for places
+// and flows; items.n: none.
+static size_t behind(const ot_passage *p, size_t i, bool old)
+{
+    for (size_t j = i + 1; j < p->items.n; j++) {
+        if (ot__is_kind(p, j, ITEM_WHEN)) {
+            if (p->items.at[j].possessive || when_at(p, j)->kind == WHEN_HERE ||
+                p->items.at[j].word - p->items.at[i].after > 12) {
+                return p->items.n;
+            }
+            return old || !is_base(p, j) ? j : p->items.n;
+        }
+        if (ot__is_kind(p, j, ITEM_FIGURE)) {
+            if (!ot__is(p, j - 1, WORD_OR)) {
+                return p->items.n;
+            }
+            continue;
+        }
+        if (ot__is(p, j, WORD_CLAUSE) || ot__is(p, j, WORD_OPEN) ||
+            ot__is(p, j, WORD_AND) || ot__is(p, j, WORD_MOVE) ||
+            leads_base(p, j) || ot__is(p, j, WORD_MODAL)) {
+            return p->items.n;
+        }
+    }
+    return p->items.n;
+}
+
+// "January's 129 mln", "last year's figure of 2.39": items.n: none.
+static size_t owning(const ot_passage *p, size_t i)
+{
+    for (size_t j = i; j-- > 0 && i - j <= 4;) {
+        if (ot__is_kind(p, j, ITEM_WHEN)) {
+            return p->items.at[j].possessive ? j : p->items.n;
+        }
+        if (!(ot__is(p, j, WORD_OF) || ot__is(p, j, WORD_STANDIN) ||
+              ot__is(p, j, WORD_RANK) || ot__is(p, j, WORD_FLOW))) {
+            return p->items.n;
+        }
+    }
+    return p->items.n;
+}
+
+static bool is_claimed(const ot_passage *p, size_t i)
+{
+    for (size_t k = 0; k < p->n; k++) {
+        if (p->spoken[k].old && p->spoken[k].when == when_at(p, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_main(const ot_passage *p, size_t i)
+{
+    return ot__is_kind(p, i, ITEM_WHEN) && !is_base(p, i) &&
+           when_at(p, i)->kind != WHEN_HERE &&
+           when_at(p, i)->kind != WHEN_NONE && !is_claimed(p, i) &&
+           !(p->items.at[i].possessive && ot__is(p, i + 1, WORD_RANK));
+}
+
+// The phrase that holds for a figure which has none of its own.
+static const ot_when *around(const ot_passage *p, size_t i)
+{
+    for (size_t j = i; j-- > 0;) {
+        if (is_main(p, j)) {
+            return when_at(p, j);
+        }
+    }
+    for (size_t j = i + 1; j < p->items.n; j++) {
+        if (is_main(p, j)) {
+            return when_at(p, j);
+        }
+    }
+    return p->context->when.kind != WHEN_NONE ? &p->context->when : NULL;
+}
+
+static void settle_old(const ot_passage *p, ot_spoken *s)
+{
+    size_t at = owning(p, s->item);
+
+    at = at < p->items.n ? at : behind(p, s->item, true);
+    s->when = at < p->items.n ? when_at(p, at) : NULL;
+}
+
+static void settle_new(const ot_passage *p, ot_spoken *s)
+{
+    size_t at = behind(p, s->item, false);
+
+    at = at < p->items.n ? at : owning(p, s->item);
+    s->when = at < p->items.n ? when_at(p, at) : around(p, s->item);
+}
+
+// The base of a change: the phrase of comparison behind it, else the period of
+// the old value in its clause.
+static const ot_when *base_of(const ot_passage *p, const ot_spoken *s)
+{
+    for (size_t j = s->item + 1; j < p->items.n && !ot__is_break(p, j); j++) {
+        if (ot__is_kind(p, j, ITEM_WHEN) && is_base(p, j)) {
+            return when_at(p, j);
+        }
+        const ot_spoken *next = ot__spoken_of(p, j);
+        if (next != NULL && next->old) {
+            return next->when;
+        }
+    }
+    for (size_t j = s->item; j-- > 0 && !ot__is_break(p, j);) {
+        const ot_spoken *last = ot__spoken_of(p, j);
+        if (last != NULL && last->old) {
+            return last->when;
+        }
+        if (ot__is_kind(p, j, ITEM_WHEN) && is_base(p, j)) {
+            return when_at(p, j);
+        }
+    }
+    return NULL;
+}
+
+void ot__settle_periods(ot_passage *p)
+{
+    for (size_t k = 0; k < p->n; k++) {
+        if (p->spoken[k].old) {
+            settle_old(p, &p->spoken[k]);
+        }
+    }
+    for (size_t k = 0; k < p->n; k++) {
+        if (!p->spoken[k].old) {
+            settle_new(p, &p->spoken[k]);
+        }
+    }
+    for (size_t k = 0; k < p->n; k++) {
+        const ot_claim_kind kind = p->spoken[k].kind;
+        if (kind == OT_CLAIM_CHANGE || kind == OT_CLAIM_GROWTH ||
+            kind == OT_CLAIM_MULTIPLE || kind == OT_CLAIM_SHARE_CHANGE ||
+            kind == OT_CLAIM_RATE_CHANGE) {
+            p->spoken[k].base = base_of(p, &p->spoken[k]);
+        }
+    }
+}

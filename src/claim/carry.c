@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// carry.c - scales and units that a list or a comparison states once:
+// "4.64, 4.01 and 1.91 trillion yuan", "from $48 to $52 billion".
+
+#include <string.h>
+
+#include "claim/passage.h"
+
+static ot_amount *amount_at(const ot_passage *p, size_t i)
+{
+    return ot__is_kind(p, i, ITEM_FIGURE) ? &p->items.at[i].amount : NULL;
+}
+
+static bool is_joint(const ot_passage *p, size_t i)
+{
+    return ot__is(p, i, WORD_AND) || ot__is(p, i, WORD_OR) ||
+           ot__is(p, i, WORD_TO) ||
+           (ot__is(p, i, WORD_CLAUSE) && p->items.at[i].value == 1);
+}
+
+// The figure that goes on a list behind item i; items.n: none.
+static size_t next_in_list(const ot_passage *p, size_t i)
+{
+    size_t j = i + 1;
+
+    while (is_joint(p, j) && ot__gap(p, j - 1) == 0 && j <= i + 2) {
+        j++;
+    }
+    return j > i + 1 && ot__is_kind(p, j, ITEM_FIGURE) && ot__gap(p, j - 1) == 0
+               ? j
+               : p->items.n;
+}
+
+static void take_over(ot_amount *a, const ot_amount *from)
+{
+    if (a->dimension == OT_DIM_NONE) {
+        memcpy(a->unit, from->unit, sizeof a->unit);
+        a->dimension = from->dimension;
+    }
+    if (a->scale.n == 0) {
+        a->scale = from->scale;
+    }
+}
+
+// A scale or unit stated at the end of a list holds for what stands before.
+static void carry_back(ot_passage *p)
+{
+    for (size_t i = p->items.n; i-- > 0;) {
+        ot_amount *a = amount_at(p, i);
+        const size_t next = a != NULL ? next_in_list(p, i) : p->items.n;
+        const ot_amount *b = amount_at(p, next);
+        if (b == NULL || a->word || b->word || a->scale.n > 0) {
+            continue;
+        }
+        const bool bare = a->dimension == OT_DIM_NONE;
+        const bool money = a->dimension == OT_DIM_MONEY &&
+                           b->dimension == OT_DIM_MONEY && b->scale.n > 0 &&
+                           a->value < 1000;
+        if ((bare && b->dimension != OT_DIM_NONE &&
+             b->dimension != OT_DIM_TIMES) ||
+            money) {
+            take_over(a, b);
+        }
+    }
+}
+
+// A currency named before, or else behind, holds for figures that name none:
+// "fell to 906.2 mln".
+static void carry_currency(ot_passage *p)
+{
+    const ot_amount *last = NULL;
+
+    for (size_t i = 0; i < p->items.n; i++) {
+        ot_amount *a = amount_at(p, i);
+        if (a == NULL) {
+            continue;
+        }
+        if (a->dimension == OT_DIM_NONE && a->scale.n > 0 &&
+            !ot__is(p, i + 1, WORD_COUNTED)) {
+            if (last == NULL) {
+                for (size_t j = i + 1; j < p->items.n && last == NULL; j++) {
+                    const ot_amount *b = amount_at(p, j);
+                    last = b != NULL && b->dimension == OT_DIM_MONEY ? b : NULL;
+                }
+            }
+            if (last != NULL) {
+                memcpy(a->unit, last->unit, sizeof a->unit);
+            }
+            a->dimension = OT_DIM_MONEY;
+        }
+        last = a->dimension == OT_DIM_MONEY && a->unit[0] != '\0' ? a : last;
+    }
+}
+
+void ot__carry_units(ot_passage *p)
+{
+    carry_back(p);
+    carry_currency(p);
+    for (size_t i = 0; i < p->items.n; i++) {
+        ot_amount *a = amount_at(p, i);
+        if (a != NULL && ot__is(p, i + 1, WORD_PER) && ot__gap(p, i) == 0) {
+            a->per = (ot_per)p->items.at[i + 1].value;
+        }
+    }
+}

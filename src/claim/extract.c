@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// extract.c - a text, sentence by sentence, to claims.
+
+#include "outturn/extract.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "claim/claims.h"
+#include "claim/said.h"
+
+typedef struct extraction {
+    ot_claims *claims;
+    size_t capacity;
+    ot_buf texts; // claims hold offsets into it until all are read
+    const ot_extract_options *options;
+    const char *text; // as it was given
+    ot_clean clean;
+    ot_phrasebook book;
+    ot_passage passage;
+    size_t line_at; // up to here lines were counted
+    long line;
+    size_t line_start;
+} extraction;
+
+// ---- texts
+// --------------------------------------------------------------------
+
+static const char *keep(extraction *x, ot_str text)
+{
+    const size_t offset = x->texts.n;
+
+    ot__buf_bytes(&x->texts, text.at, text.n);
+    ot__buf_char(&x->texts, '\0');
+    return (const char *)(uintptr_t)offset;
+}
+
+static void point_to_texts(extraction *x)
+{
+    ot_claims *set = x->claims;
+
+    set->texts = x->texts.at;
+    for (size_t i = 0; i < set->n; i++) {
+        ot_claim *c = &set->claim[i];
+        const char **texts[] = {
+            &c->id,        &c->group,        &c->commodity,     &c->basis,
+            &c->stated,    &c->place,        &c->said.quote,    &c->said.unit,
+            &c->said.flow, &c->said.partner, &c->said.reporter, &c->said.period,
+            &c->said.base};
+        for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++) {
+            *texts[k] = x->texts.at + (uintptr_t)*texts[k];
+        }
+    }
+}
+
+// ---- places
+// -------------------------------------------------------------------
+
+// Claims come in the order of the text, so lines are counted once.
+static void find_line(extraction *x, size_t at)
+{
+    for (; x->line_at < at; x->line_at++) {
+        if (x->text[x->line_at] == '\n') {
+            x->line++;
+            x->line_start = x->line_at + 1;
+        }
+    }
+}
+
+// ---- one claim
+// ----------------------------------------------------------------
+
+static const struct {
+    const char *word; // as ot_flow_find and conventions have it
+    const char *flow; // NULL: none
+} topics[] = {
+    [TOPIC_NONE] = {"unknown", NULL},
+    [TOPIC_EXPORT] = {"export", "export"},
+    [TOPIC_IMPORT] = {"import", "import"},
+    [TOPIC_TURNOVER] = {"turnover", "turnover"},
+    [TOPIC_REEXPORT] = {"reexport", "re-export"},
+    [TOPIC_BALANCE] = {"balance", "balance"},
+    [TOPIC_SURPLUS] = {"balance", "balance"},
+    [TOPIC_DEFICIT] = {"balance", "balance"},
+    [TOPIC_EXCESS] = {"balance", "balance"},
+    [TOPIC_OTHER] = {"other", NULL},
+};
+
+static void set_who(extraction *x, const ot_spoken *s, ot_claim *c)
+{
+    const char *flow = topics[s->topic].flow;
+    const bool named = s->partner != OT_AREA_NONE;
+
+    c->reporter = s->reporter;
+    c->partner = named ? s->partner : ot_area_find("WLD", 3);
+    c->partner = s->group ? OT_AREA_NONE : c->partner;
+    c->flow = flow != NULL ? ot_flow_find(flow, strlen(flow)) : NULL;
+    c->said.flow = keep(x, ot__str(topics[s->topic].word));
+    c->said.reporter =
+        keep(x, ot__str(s->reporter != OT_AREA_NONE ? ot_area_code(s->reporter)
+                                                    : "unknown"));
+    c->said.partner = keep(x, ot__str(s->group ? "group:other"
+                                      : named  ? ot_area_code(s->partner)
+                                               : "WLD"));
+}
+
+static bool has_base(ot_claim_kind kind)
+{
+    return kind == OT_CLAIM_CHANGE || kind == OT_CLAIM_GROWTH ||
+           kind == OT_CLAIM_MULTIPLE || kind == OT_CLAIM_SHARE_CHANGE ||
+           kind == OT_CLAIM_RATE_CHANGE;
+}
+
+// A year, or months from January on, is compared with the same a year before.
+static bool is_cumulated(ot_period p)
+{
+    return p.months == 12 ||
+           (p.months > 1 && ot_month_of_year(p.first) == 1 && p.months != 3);
+}
+
+static void set_when(extraction *x, const ot_spoken *s, ot_claim *c)
+{
+    const ot_dating d = {x->options->date, s->reporter};
+    const ot_when *main = s->when;
+    ot_period known = {0, 0};
+    char text[OT_WHEN_SIZE];
+
+    // An old value may lean on the period of the new one of its sentence.
+    for (size_t k = 0; s->old && k < x->passage.n; k++) {
+        const ot_spoken *other = &x->passage.spoken[k];
+        if (!other->old && other->when != NULL) {
+            main = other->when;
+            known = ot__when_text(main, NULL, known, &d, text);
+            break;
+        }
+    }
+    c->period = ot__when_text(s->when, main, known, &d, text);
+    if (s->when == NULL && s->old && main != NULL) {
+        snprintf(text, sizeof text, "unknown");
+    }
+    c->said.period = keep(x, ot__str(text));
+    snprintf(text, sizeof text, "-");
+    if (has_base(c->kind)) {
+        c->base = ot__when_text(s->base, s->when, c->period, &d, text);
+        if (s->base == NULL && is_cumulated(c->period)) {
+            c->base = ot_period_year_before(c->period);
+            ot_when before = *s->when;
+            before.kind = WHEN_YEAR_BEFORE;
+            (void)ot__when_text(&before, s->when, c->period, &d, text);
+        }
+    }
+    c->said.base = keep(x, ot__str(text));
+    if (c->base.months == 0 && c->period.months > 0) {
+        c->base = ot_period_year_before(c->period);
+    }
+}
+
+// "By 3.7 times" may mean 3.7 times more: 4.7 times as much.
+static void set_readings(const ot_spoken *s, ot_claim *c)
+{
+    if (c->kind == OT_CLAIM_MULTIPLE && s->by && s->sign > 0) {
+        c->reading[c->readings++] =
+            (ot_sense){OT_CLAIM_MULTIPLE, ot_interval_shift(c->figure.hard, 1),
+                       "times more, on top of the base"};
+    }
+    if (c->kind == OT_CLAIM_SHARE_CHANGE ||
+        (c->kind == OT_CLAIM_GROWTH &&
+         c->figure.unit.dimension == OT_DIM_POINTS)) {
+        c->reading[c->readings++] = (ot_sense){OT_CLAIM_GROWTH, c->figure.hard,
+                                               "per cent of the share itself"};
+    }
+}
+
+// A fall "3 times" is a third.
+static void invert(ot_interval *a)
+{
+    if (!ot_interval_is_none(*a) && a->lo > 0) {
+        *a = (ot_interval){1 / a->hi, 1 / a->lo, a->hi_open, a->lo_open};
+    }
+}
+
+static ot_status set_figure(extraction *x, const ot_spoken *s, ot_claim *c)
+{
+    const ot_amount *a = &x->passage.items.at[s->item].amount;
+    const bool ranked = s->kind == OT_CLAIM_RANK || s->kind == OT_CLAIM_RUN;
+    const char *currency = ranked ? "" : ot__currency_of(a, s->reporter);
+    char text[OT_STATED_SIZE], unit[OT_UNIT_SIZE];
+
+    ot__stated_text(s, a, x->passage.grammar, currency, text);
+    ot_status status = OT_OK;
+    if (ranked) {
+        ot__rank_figure(s->rank, &c->figure);
+    } else {
+        status = ot_figure_parse(text, strlen(text), (ot_decimal_form){'.'},
+                                 &c->figure, NULL);
+    }
+    if (status != OT_OK) {
+        return status;
+    }
+    if (ranked) {
+        snprintf(unit, sizeof unit, "count");
+    } else {
+        ot__unit_text(a, s->per, s->reporter, unit);
+    }
+    c->stated = keep(x, ot__str(text));
+    c->said.unit = keep(x, ot__str(unit));
+    return OT_OK;
+}
+
+static ot_status room(extraction *x, ot_error *err)
+{
+    ot_claims *set = x->claims;
+
+    if (set->n == OT_CLAIMS_MOST) {
+        const ot_place place = {set->path, x->line, 0};
+        return ot_fail(err, OT_E_LIMIT, &place, "more than %d claims",
+                       OT_CLAIMS_MOST);
+    }
+    if (set->n == x->capacity) {
+        const size_t capacity = x->capacity > 0 ? 2 * x->capacity : 16;
+        ot_claim *more = realloc(set->claim, capacity * sizeof *more);
+        if (more == NULL) {
+            return ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");
+        }
+        set->claim = more;
+        x->capacity = capacity;
+    }
+    return OT_OK;
+}
+
+static void set_place(extraction *x, const ot_item *item, ot_claim *c)
+{
+    const size_t from = x->clean.from[item->at];
+    const size_t to = x->clean.from[item->end - 1] + 1;
+    char text[32];
+
+    find_line(x, from);
+    c->line = x->line;
+    c->said.line = x->line;
+    c->said.column = (long)(from - x->line_start) + 1;
+    c->said.quote = keep(x, (ot_str){x->text + from, to - from});
+    c->place = keep(x, ot__str(x->claims->path));
+    x->texts.n--; // go on where the path's text ends
+    snprintf(text, sizeof text, ":%ld:%ld", c->said.line, c->said.column);
+    ot__buf_text(&x->texts, text);
+    ot__buf_char(&x->texts, '\0');
+    snprintf(text, sizeof text, "%zu", x->claims->n + 1);
+    c->id = keep(x, ot__str(text));
+    c->group = keep(x, ot__str(""));
+    c->commodity = keep(x, ot__str(""));
+    c->basis = keep(x, ot__str(""));
+}
+
+static ot_status add_claim(extraction *x, ot_spoken *s, ot_error *err)
+{
+    ot_claim c = {.kind = s->kind, .modality = s->modality};
+    ot_status status = room(x, err);
+
+    // The size of a deficit grows as the balance falls.
+    if (s->topic == TOPIC_DEFICIT) {
+        s->sign = s->kind == OT_CLAIM_LEVEL || s->kind == OT_CLAIM_AVERAGE ? -1
+                  : s->kind == OT_CLAIM_CHANGE ? -s->sign
+                                               : s->sign;
+    } else if (s->kind == OT_CLAIM_LEVEL || s->kind == OT_CLAIM_AVERAGE ||
+               s->kind == OT_CLAIM_SHARE) {
+        s->sign = 1;
+    }
+    const bool falls = s->kind == OT_CLAIM_MULTIPLE && s->sign < 0;
+    s->sign = falls ? 1 : s->sign;
+    if (status == OT_OK) {
+        set_place(x, &x->passage.items.at[s->item], &c);
+        status = set_figure(x, s, &c);
+    }
+    if (status != OT_OK) {
+        return status == OT_E_SYNTAX ? OT_OK : status; // no figure after all
+    }
+    if (falls) {
+        invert(&c.figure.usual);
+        invert(&c.figure.hard);
+    }
+    set_who(x, s, &c);
+    set_when(x, s, &c);
+    set_readings(s, &c);
+    x->claims->claim[x->claims->n++] = c;
+    return OT_OK;
+}
+
+// ---- sentences
+// ----------------------------------------------------------------
+
+// Is there anything of trade here, or before in the paragraph?
+static bool is_of_trade(const ot_passage *p)
+{
+    bool standin = false;
+
+    for (size_t i = 0; i < p->items.n; i++) {
+        if ((ot__is(p, i, WORD_FLOW) && p->items.at[i].value != TOPIC_OTHER) ||
+            ot__is(p, i, WORD_PARTNER)) {
+            return true;
+        }
+        standin =
+            standin || ot__is(p, i, WORD_STANDIN) || ot__is(p, i, WORD_SHARE);
+    }
+    return standin || p->context->topic != TOPIC_NONE;
+}
+
+static ot_status read_sentence(extraction *x, size_t from, size_t to,
+                               ot_error *err)
+{
+    ot_passage *p = &x->passage;
+
+    p->items.n = 0;
+    p->n = 0;
+    ot_status status =
+        ot__itemize(&x->clean, &x->book, from, to, &p->items, err);
+    if (status != OT_OK || !is_of_trade(p)) {
+        return status;
+    }
+    ot__carry_units(p);
+    status = ot__speak(p, err);
+    if (status != OT_OK) {
+        return status;
+    }
+    ot__settle_topics(p);
+    ot__settle_modality(p);
+    ot__settle_places(p);
+    ot__settle_periods(p);
+    for (size_t k = 0; k < p->n && status == OT_OK; k++) {
+        status = add_claim(x, &p->spoken[k], err);
+    }
+    for (size_t k = p->n; k-- > 0;) {
+        if (!p->spoken[k].old && p->spoken[k].when != NULL) {
+            p->context->when = *p->spoken[k].when;
+            break;
+        }
+    }
+    return status;
+}
+
+static ot_status read_text(extraction *x, ot_error *err)
+{
+    ot_context context = {.topic = TOPIC_NONE};
+    ot_status status = OT_OK;
+    size_t at = 0;
+
+    x->passage.clean = &x->clean;
+    x->passage.grammar = x->book.grammar;
+    x->passage.context = &context;
+    while (at < x->clean.n && status == OT_OK) {
+        if (x->clean.text[at] == '\n') {
+            context = (ot_context){.topic = TOPIC_NONE};
+            at++;
+            continue;
+        }
+        const size_t end = ot__sentence_end(&x->clean, x->book.grammar, at);
+        status = read_sentence(x, at, end, err);
+        at = end;
+    }
+    return status;
+}
+
+// ---- the whole
+// ----------------------------------------------------------------
+
+static ot_status run(extraction *x, size_t n, ot_error *err)
+{
+    ot_status status =
+        ot__clean(x->text, n, x->options->each_line, &x->clean, err);
+
+    if (status == OT_OK) {
+        status = read_text(x, err);
+    }
+    ot__clean_free(&x->clean);
+    free(x->passage.items.at);
+    free(x->passage.spoken);
+    if (status == OT_OK && x->texts.failed) {
+        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");
+    }
+    return status;
+}
+
+ot_status ot_extract(const char *path, const char *text, size_t n,
+                     const ot_extract_options *options, ot_claims **claims,
+                     ot_error *err)
+{
+    static const ot_extract_options none = {.date = OT_DAY_NONE};
+    extraction x = {
+        .options = options != NULL ? options : &none, .text = text, .line = 1};
+    const ot_grammar *g = ot__grammar_find(x.options->language);
+
+    if (g == NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "no language is called '%.8s' (en)",
+                       x.options->language);
+    }
+    ot__phrasebook(g, &x.book);
+    x.claims = calloc(1, sizeof *x.claims);
+    if (x.claims != NULL) {
+        x.claims->path = ot__str_dup(ot__str(path));
+    }
+    if (x.claims == NULL || x.claims->path == NULL) {
+        free(x.claims);
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");
+    }
+    const ot_status status = run(&x, n, err);
+    if (status != OT_OK) {
+        ot__buf_free(&x.texts);
+        ot_claims_free(x.claims);
+        return status;
+    }
+    point_to_texts(&x);
+    *claims = x.claims;
+    return OT_OK;
+}
