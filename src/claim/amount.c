@@ -234,8 +234,11 @@ static size_t join_at(ot_str s, const ot_words *w, bool between, bool *worded)
 static bool is_range(const ot_amount *a, const ot_amount *b, bool worded,
                      bool between)
 {
+    const bool carried = b->dimension == OT_DIM_NONE && b->scale.n > 0 &&
+                         a->dimension == OT_DIM_MONEY; // "$14-16 billion"
     if (a->word || b->word || b->number.n == 0 ||
-        (a->dimension != OT_DIM_NONE && a->dimension != b->dimension)) {
+        (a->dimension != OT_DIM_NONE && a->dimension != b->dimension &&
+         !carried)) {
         return false;
     }
     if (!worded || between) {

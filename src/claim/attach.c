@@ -27,8 +27,12 @@ static bool leads_base(const ot_passage *p, size_t i)
 // Is the phrase at i the base of the changes before it?
 static bool is_base(const ot_passage *p, size_t i)
 {
+    const ot_when_kind kind = when_at(p, i)->kind;
     if (is_base_phrase(when_at(p, i))) {
         return true;
+    }
+    if (kind == WHEN_PAST || kind == WHEN_NEXT || kind == WHEN_TO_DATE) {
+        return false;
     }
     if (i == 0 || p->items.at[i].possessive ||
         ot__is_kind(p, i + 1, ITEM_FIGURE)) {
@@ -44,7 +48,9 @@ static bool is_base(const ot_passage *p, size_t i)
     if (ot__is(p, j, WORD_STANDIN) && j > 0) {
         j--;
     }
-    return leads_base(p, j);
+    const bool weak = ot__is(p, j, WORD_BASE) && p->items.at[j].value == 1;
+    return (leads_base(p, j) && !weak) ||
+           (ot__is(p, j, WORD_MOVE_THAN) && j + 1 == i);
 }
 
 // The phrase that belongs to the figure before it: right behind, but for places
@@ -99,9 +105,16 @@ static bool is_claimed(const ot_passage *p, size_t i)
     return false;
 }
 
+// "the best so far this year": the span that a rank is of.
+static bool is_span(const ot_passage *p, size_t i)
+{
+    return i > 0 && ot__gap(p, i - 1) <= 1 &&
+           (ot__is(p, i - 1, WORD_RANK) || ot__is(p, i - 1, WORD_LARGEST));
+}
+
 static bool is_main(const ot_passage *p, size_t i)
 {
-    return ot__is_kind(p, i, ITEM_WHEN) && !is_base(p, i) &&
+    return !is_span(p, i) && ot__is_kind(p, i, ITEM_WHEN) && !is_base(p, i) &&
            when_at(p, i)->kind != WHEN_HERE &&
            when_at(p, i)->kind != WHEN_NONE && !is_claimed(p, i) &&
            !(p->items.at[i].possessive && ot__is(p, i + 1, WORD_RANK));
@@ -123,12 +136,57 @@ static const ot_when *around(const ot_passage *p, size_t i)
     return p->context->when.kind != WHEN_NONE ? &p->context->when : NULL;
 }
 
+// Both values of a revision are of one period.
+static bool is_revision(const ot_passage *p)
+{
+    for (size_t j = 0; j < p->items.n; j++) {
+        if (ot__is(p, j, WORD_LEVEL) && p->items.at[j].value == 2) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void settle_old(const ot_passage *p, ot_spoken *s)
 {
     size_t at = owning(p, s->item);
 
     at = at < p->items.n ? at : behind(p, s->item, true);
-    s->when = at < p->items.n ? when_at(p, at) : NULL;
+    s->when = at < p->items.n  ? when_at(p, at)
+              : is_revision(p) ? around(p, s->item)
+                               : NULL;
+}
+
+// "771 mln and 500 mln in the same period": a list's end names it for all.
+static void settle_old_list(const ot_passage *p)
+{
+    for (size_t k = p->n; k-- > 1;) {
+        const ot_spoken *next = &p->spoken[k];
+        ot_spoken *s = &p->spoken[k - 1];
+        const bool listed =
+            ot__is(p, s->item + 1, WORD_AND) && next->item == s->item + 2;
+        if (listed && s->old && next->old && s->when == NULL) {
+            s->when = next->when;
+        }
+    }
+}
+
+// "..., when the deficit was 1.5 billion": the time named before "when".
+static const ot_when *then(const ot_passage *p, size_t i)
+{
+    for (size_t j = i; j-- > 0;) {
+        if (ot__is_kind(p, j, ITEM_FIGURE) || ot__is_break(p, j)) {
+            return NULL;
+        }
+        if (ot__is(p, j, WORD_THEN)) {
+            for (size_t k = j; k-- > 0;) {
+                if (ot__is_kind(p, k, ITEM_WHEN)) {
+                    return when_at(p, k);
+                }
+            }
+        }
+    }
+    return NULL;
 }
 
 static void settle_new(const ot_passage *p, ot_spoken *s)
@@ -136,7 +194,22 @@ static void settle_new(const ot_passage *p, ot_spoken *s)
     size_t at = behind(p, s->item, false);
 
     at = at < p->items.n ? at : owning(p, s->item);
-    s->when = at < p->items.n ? when_at(p, at) : around(p, s->item);
+    const ot_when *before = at < p->items.n ? NULL : then(p, s->item);
+    s->when = at < p->items.n  ? when_at(p, at)
+              : before != NULL ? before
+                               : around(p, s->item);
+}
+
+// "the record 9.58 billion in January": a rank is of its figure's period.
+static void settle_ranks(const ot_passage *p)
+{
+    for (size_t k = 0; k + 1 < p->n; k++) {
+        if (p->spoken[k].kind == OT_CLAIM_RANK &&
+            p->spoken[k + 1].item == p->spoken[k].item + 1 &&
+            ot__gap(p, p->spoken[k].item) <= 1) {
+            p->spoken[k].when = p->spoken[k + 1].when;
+        }
+    }
 }
 
 // The base of a change: the phrase of comparison behind it, else the period of
@@ -164,6 +237,46 @@ static const ot_when *base_of(const ot_passage *p, const ot_spoken *s)
     return NULL;
 }
 
+// "5 billion in 1870 and 8 billion in 1881, an increase of 3": of the level
+// before the last one.
+static const ot_when *level_before(const ot_passage *p, const ot_spoken *s)
+{
+    for (size_t k = 0; k < p->n && p->spoken[k].item < s->item; k++) {
+        const ot_spoken *first = &p->spoken[k];
+        if (first->kind == OT_CLAIM_LEVEL && !first->old &&
+            first->topic == s->topic && first->when != NULL &&
+            s->when != NULL && first->when != s->when) {
+            return first->when;
+        }
+    }
+    return NULL;
+}
+
+// "rose 5 % from a year earlier, while imports fell 3 %": the same base.
+static const ot_when *base_before(const ot_passage *p, size_t k)
+{
+    while (k-- > 0) {
+        if (p->spoken[k].kind == OT_CLAIM_GROWTH && p->spoken[k].base != NULL &&
+            p->spoken[k].base->kind == WHEN_YEAR_BEFORE) {
+            return p->spoken[k].base;
+        }
+    }
+    return NULL;
+}
+
+static void settle_base(ot_passage *p, size_t k)
+{
+    ot_spoken *s = &p->spoken[k];
+
+    s->base = base_of(p, s);
+    if (s->base == NULL) {
+        s->base = level_before(p, s);
+    }
+    if (s->base == NULL && s->kind == OT_CLAIM_GROWTH) {
+        s->base = base_before(p, k);
+    }
+}
+
 void ot__settle_periods(ot_passage *p)
 {
     for (size_t k = 0; k < p->n; k++) {
@@ -171,17 +284,19 @@ void ot__settle_periods(ot_passage *p)
             settle_old(p, &p->spoken[k]);
         }
     }
+    settle_old_list(p);
     for (size_t k = 0; k < p->n; k++) {
         if (!p->spoken[k].old) {
             settle_new(p, &p->spoken[k]);
         }
     }
+    settle_ranks(p);
     for (size_t k = 0; k < p->n; k++) {
         const ot_claim_kind kind = p->spoken[k].kind;
         if (kind == OT_CLAIM_CHANGE || kind == OT_CLAIM_GROWTH ||
             kind == OT_CLAIM_MULTIPLE || kind == OT_CLAIM_SHARE_CHANGE ||
             kind == OT_CLAIM_RATE_CHANGE) {
-            p->spoken[k].base = base_of(p, &p->spoken[k]);
+            settle_base(p, k);
         }
     }
 }

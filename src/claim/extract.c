@@ -204,9 +204,29 @@ static ot_status set_figure(extraction *x, const ot_spoken *s, ot_claim *c)
     } else {
         ot__unit_text(a, s->per, s->reporter, unit);
     }
+    if (s->counted) {
+        snprintf(unit, sizeof unit, "count");
+    }
     c->stated = keep(x, ot__str(text));
     c->said.unit = keep(x, ot__str(unit));
     return OT_OK;
+}
+
+// "Fell less than 0.1 billion" is a fall: it ends at zero.
+static void end_at_zero(const ot_spoken *s, ot_figure *f)
+{
+    const bool directed =
+        s->kind == OT_CLAIM_CHANGE || s->kind == OT_CLAIM_GROWTH;
+
+    if (directed && s->sign > 0 && f->hard.lo == -INFINITY) {
+        f->hard.lo = 0;
+        f->usual.lo = fmax(f->usual.lo, 0);
+    }
+    if (directed && s->sign < 0 && f->hard.hi == INFINITY &&
+        f->hedge != OT_HEDGE_OVER && f->hedge != OT_HEDGE_AT_LEAST) {
+        f->hard.hi = 0;
+        f->usual.hi = fmin(f->usual.hi, 0);
+    }
 }
 
 static ot_status room(extraction *x, ot_error *err)
@@ -276,6 +296,7 @@ static ot_status add_claim(extraction *x, ot_spoken *s, ot_error *err)
     if (status != OT_OK) {
         return status == OT_E_SYNTAX ? OT_OK : status; // no figure after all
     }
+    end_at_zero(s, &c.figure);
     if (falls) {
         invert(&c.figure.usual);
         invert(&c.figure.hard);

@@ -11,10 +11,12 @@ typedef enum ot_word_class {
     WORD_END = 0,
     WORD_PLAIN,     // says nothing, and hides shorter phrases in it
     WORD_FLOW,      // value: an ot_topic
-    WORD_MOVE,      // "rose", "down"; value: 1 up, -1 down, 0 either
+    WORD_MOVE,      // "down"; value: 1 up, -1 down, 0 either; 2, -2: "rose",
+                    // a verb of what was
     WORD_MOVE_NOUN, // "increase", "drop": also a noun
     WORD_MOVE_THAN, // "lower", "more": stands behind its figure
-    WORD_LEVEL,     // "amounted to", "was"
+    WORD_LEVEL,     // "amounting to"; value 1: "was", a verb of what was; 2: a
+                    // revision
     WORD_FROM,
     WORD_TO,
     WORD_BY,
@@ -24,7 +26,7 @@ typedef enum ot_word_class {
     WORD_BETWEEN,
     WORD_AND,
     WORD_OR,
-    WORD_BASE,    // "compared with": what follows is the old value
+    WORD_BASE,    // "compared with": the old value follows; value 1: "over"
     WORD_SHARE,   // "share", "accounted for"
     WORD_MODAL,   // value: an ot_modality
     WORD_RANK,    // value: the rank
@@ -40,6 +42,7 @@ typedef enum ot_word_class {
     WORD_PARTNER, // "trading partner"
     WORD_GROUP,   // a group without a code, "neighbouring countries"
     WORD_COUNTED, // what is counted, not traded: "jobs"
+    WORD_THEN,    // "when": the clause is of the time named before it
     WORD_OPEN,    // an opening bracket
     WORD_CLOSE    // a closing one
 } ot_word_class;
@@ -88,6 +91,7 @@ typedef enum ot_when_kind {
     WHEN_MONTH,    // {M}
     WHEN_RANGE,    // {M} to {m}
     WHEN_FIRST,    // the first {N} months
+    WHEN_REST,     // the last, the remaining {N} months of a year
     WHEN_TO,       // the {N} months to {M}
     WHEN_YEAR_TO,  // the 12 months to {M}
     WHEN_QUARTER,  // {N}th quarter
@@ -109,7 +113,8 @@ typedef enum ot_when_kind {
 
 // {Y} 2024; {R} a year phrase or {Y}; {M} {m} months; {N} a number, in digits
 // or a word, or an ordinal; {D} a day, dropped; {F} a pair of years; {n} is one
-// of the table's own numbers, `value`. A blank in a pattern is one or more
+// of the table's own numbers, `value`; what stands in brackets may be left out.
+// A blank in a pattern is one or more
 // blanks in a text; "-" has blanks around it or none.
 typedef struct ot_when_pattern {
     const char *pattern;

@@ -12,10 +12,11 @@ typedef struct ot_spoken {
     size_t item;
     ot_claim_kind kind;
     ot_modality modality;
-    int sign; // 1, -1: the way of a change
-    bool old; // the value compared with
-    bool by;  // "by 3.7 times": may mean 3.7 times more
-    int rank; // of a rank or run
+    int sign;     // 1, -1: the way of a change
+    bool old;     // the value compared with
+    bool counted; // "2 million jobs": no trade itself
+    bool by;      // "by 3.7 times": may mean 3.7 times more
+    int rank;     // of a rank or run
     ot_topic topic;
     ot_area reporter, partner; // OT_AREA_NONE: not said
     bool group;                // the partner is a group without a code

@@ -118,7 +118,9 @@ static size_t nearest(const ot_passage *p, size_t i, place_role role)
             return j;
         }
     }
-    for (size_t j = i + 1; j < p->items.n; j++) {
+    int flows = 0;
+    for (size_t j = i + 1; j < p->items.n && flows < 2; j++) {
+        flows += ot__is(p, j, WORD_FLOW);
         if (is_place(p, j) && role_of(p, j) == role) {
             return j;
         }

@@ -53,6 +53,7 @@ typedef struct lead {
     ot_word_class what; // WORD_END: none; WORD_AND, WORD_OR: a figure's list
     size_t at;
     bool of;    // "increase in exports of"
+    bool level; // "a volume of": no change, whatever leads to it
     bool close; // next to the figure, but for a word or two
 } lead;
 
@@ -69,9 +70,15 @@ static bool links_place(const ot_passage *p, size_t i)
 // What an item means for the figure that it stands before.
 typedef enum step { STEP_ON, STEP_TAKE, STEP_STOP } step;
 
-static step look(const ot_passage *p, size_t j, lead *l)
+static step look(const ot_passage *p, size_t j, size_t i, lead *l)
 {
     const ot_item *item = &p->items.at[j];
+
+    // "rose from a year earlier 14.6 %": the link is the period's.
+    if ((item->what == WORD_FROM || item->what == WORD_BASE) && j + 1 < i &&
+        ot__is_kind(p, j + 1, ITEM_WHEN) && !p->items.at[j + 1].possessive) {
+        return STEP_ON;
+    }
 
     switch (item->what) {
     case WORD_FROM:
@@ -89,6 +96,13 @@ static step look(const ot_passage *p, size_t j, lead *l)
         return l->of ? STEP_ON : STEP_TAKE;
     case WORD_MOVE_NOUN:
         return STEP_TAKE;
+    case WORD_MOVE_THAN: // "above February's 6.9 billion"
+        return l->of ? STEP_ON : STEP_TAKE;
+    case WORD_WITH:
+        return l->of ? STEP_STOP : STEP_ON;
+    case WORD_STANDIN: // "a volume of", "last year's figure of"
+        l->level = l->level || (l->of && ot__gap(p, j) == 0);
+        return STEP_ON;
     case WORD_OF:
         l->of = l->of || l->close;
         return STEP_ON;
@@ -120,7 +134,6 @@ static lead lead_of(const ot_passage *p, size_t i)
             return l;
         }
         if (p->items.at[j].kind != ITEM_WORD) {
-            l.close = l.close && p->items.at[j].possessive;
             continue;
         }
         if (ot__is(p, j, WORD_AND) || ot__is(p, j, WORD_OR) ||
@@ -130,7 +143,7 @@ static lead lead_of(const ot_passage *p, size_t i)
             l.close = false;
             continue;
         }
-        const step s = look(p, j, &l);
+        const step s = look(p, j, i, &l);
         if (s == STEP_TAKE) {
             l.what = p->items.at[j].what;
             l.at = j;
@@ -212,8 +225,11 @@ static void money(const ot_passage *p, const lead *l, ot_spoken *s)
     s->kind = OT_CLAIM_LEVEL;
     if (move_behind(p, s->item) != s->item && l->what != WORD_TO) {
         s->kind = OT_CLAIM_CHANGE;
-    } else if (l->what == WORD_FROM || l->what == WORD_BASE) {
+    } else if (l->what == WORD_FROM || l->what == WORD_BASE ||
+               l->what == WORD_MOVE_THAN) {
         s->old = true;
+    } else if (l->level) {
+        s->kind = OT_CLAIM_LEVEL;
     } else if (l->what == WORD_BY || (l->what == WORD_MOVE && l->close) ||
                (l->what == WORD_MOVE_NOUN && (l->of || l->close))) {
         s->kind = OT_CLAIM_CHANGE;
@@ -231,7 +247,20 @@ static void money(const ot_passage *p, const lead *l, ot_spoken *s)
 
 static bool is_part_of(const ot_passage *p, size_t i)
 {
-    return ot__is(p, i + 1, WORD_OF) && ot__gap(p, i) == 0;
+    return ot__is(p, i + 1, WORD_OF) && ot__gap(p, i) <= 1;
+}
+
+// What the last percentage before item i was; a level where there is none.
+static ot_claim_kind percent_before(const ot_passage *p, size_t i)
+{
+    for (size_t j = i; j-- > 0;) {
+        const ot_spoken *s = ot__spoken_of(p, j);
+        if (s != NULL &&
+            (s->kind == OT_CLAIM_SHARE || s->kind == OT_CLAIM_GROWTH)) {
+            return s->kind;
+        }
+    }
+    return OT_CLAIM_LEVEL;
 }
 
 static void percent(const ot_passage *p, const lead *l, ot_spoken *s)
@@ -245,6 +274,14 @@ static void percent(const ot_passage *p, const lead *l, ot_spoken *s)
 
     s->sign = sign_of(p, i);
     s->kind = OT_CLAIM_GROWTH;
+    if (l->what == WORD_FROM || l->what == WORD_BASE) {
+        s->old = true;
+        s->kind = percent_before(p, i) == OT_CLAIM_SHARE ||
+                          clause_has(p, i, WORD_SHARE) || is_part_of(p, i)
+                      ? OT_CLAIM_SHARE
+                      : OT_CLAIM_GROWTH;
+        return;
+    }
     if (l->what == WORD_SHARE || (is_part_of(p, i) && !led)) {
         s->kind = OT_CLAIM_SHARE;
     } else if (led) {
@@ -256,8 +293,6 @@ static void percent(const ot_passage *p, const lead *l, ot_spoken *s)
                move_before(p, i) == i || ot__is(p, i + 1, WORD_SHARE)) {
         s->kind = OT_CLAIM_SHARE;
     }
-    s->old = s->kind == OT_CLAIM_SHARE &&
-             (l->what == WORD_FROM || l->what == WORD_BASE);
 }
 
 static void times(const ot_passage *p, const lead *l, ot_spoken *s)
@@ -278,7 +313,25 @@ static void points(const ot_passage *p, const lead *l, ot_spoken *s)
     s->sign = sign_of(p, s->item);
 }
 
-// A share said as a fraction behind "by": "rose by a third" is growth.
+// Is a figure an average, and of what: the next figure behind such a word is,
+// and those behind it that no comma parts from it.
+static ot_per averaged(const ot_passage *p, size_t i)
+{
+    bool figure = false, parted = false;
+
+    for (size_t j = i; j-- > 0 && !ot__is_break(p, j);) {
+        if (ot__is(p, j, WORD_AVERAGE)) {
+            const ot_per per = (ot_per)p->items.at[j].value;
+            return figure && parted  ? PER_NONE
+                   : per != PER_NONE ? per
+                                     : PER_MONTH;
+        }
+        figure = figure || ot__is_kind(p, j, ITEM_FIGURE);
+        parted = parted || ot__is(p, j, WORD_CLAUSE) || ot__is(p, j, WORD_AND);
+    }
+    return PER_NONE;
+}
+
 static void judge(const ot_passage *p, ot_spoken *s)
 {
     const ot_amount *a = &p->items.at[s->item].amount;
@@ -299,18 +352,9 @@ static void judge(const ot_passage *p, ot_spoken *s)
         break;
     }
     if (s->kind == OT_CLAIM_LEVEL || s->kind == OT_CLAIM_CHANGE) {
-        const bool average = clause_has(p, s->item, WORD_AVERAGE);
-        s->per = a->per;
-        if (s->kind == OT_CLAIM_LEVEL && (average || a->per != PER_NONE)) {
+        s->per = a->per != PER_NONE ? a->per : averaged(p, s->item);
+        if (s->kind == OT_CLAIM_LEVEL && s->per != PER_NONE) {
             s->kind = OT_CLAIM_AVERAGE;
-        }
-        if (average && s->per == PER_NONE) {
-            s->per = PER_MONTH;
-            for (size_t j = s->item; j-- > 0 && !ot__is_break(p, j);) {
-                if (ot__is(p, j, WORD_AVERAGE) && p->items.at[j].value > 0) {
-                    s->per = (ot_per)p->items.at[j].value;
-                }
-            }
         }
     }
 }
@@ -352,7 +396,7 @@ static bool is_aside(const ot_passage *p, size_t i)
         return l.what != WORD_BY && l.what != WORD_MOVE &&
                !(l.what == WORD_MOVE_NOUN && l.of) && l.what != WORD_SHARE;
     }
-    return a->dimension == OT_DIM_NONE && (a->scale.n == 0 || behind);
+    return a->dimension == OT_DIM_NONE && a->scale.n == 0;
 }
 
 // "third largest": its rank; 0: the superlative says nothing about trade.
@@ -416,6 +460,8 @@ ot_status ot__speak(ot_passage *p, ot_error *err)
         } else if (status == OT_OK && p->n > 0 &&
                    p->spoken[p->n - 1].item == i) {
             judge(p, &p->spoken[p->n - 1]);
+            p->spoken[p->n - 1].counted =
+                p->items.at[i].amount.dimension == OT_DIM_NONE;
         }
     }
     return status;

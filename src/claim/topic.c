@@ -142,9 +142,11 @@ static void settle_respective(ot_passage *p, size_t each)
 
 // The flow right behind a figure: "$400 billion exports", "2.1 billion increase
 // in exports", "15.4 billion of imports"; TOPIC_NONE: none.
-static ot_topic behind(const ot_passage *p, size_t i)
+static ot_topic behind(const ot_passage *p, size_t i, bool *next)
 {
     bool linked = false;
+
+    *next = ot__is(p, i + 1, WORD_FLOW) && ot__gap(p, i) == 0;
 
     for (size_t j = i + 1; j < p->items.n && j <= i + 5; j++) {
         const int gap = ot__gap(p, j - 1);
@@ -197,12 +199,12 @@ static ot_topic first_after(const ot_passage *p, size_t i)
 
 static ot_topic topic_of(const ot_passage *p, const ot_spoken *s)
 {
-    bool same;
+    bool same, right_behind;
     const ot_topic nearest = before(p, s->item, &same);
-    const ot_topic next = behind(p, s->item);
+    const ot_topic next = behind(p, s->item, &right_behind);
     const bool share = s->kind == OT_CLAIM_SHARE && nearest != TOPIC_NONE;
 
-    if (next != TOPIC_NONE && !same && !share) {
+    if (next != TOPIC_NONE && (right_behind || (!same && !share))) {
         return next;
     }
     if (nearest != TOPIC_NONE) {
@@ -230,6 +232,10 @@ void ot__settle_topics(ot_passage *p)
         if (s->topic == TOPIC_NONE) {
             s->topic = topic_of(p, s);
         }
+        if (s->counted) {
+            s->topic = TOPIC_OTHER;
+            continue;
+        }
         if (s->topic != TOPIC_NONE) {
             p->context->topic = s->topic;
         }
@@ -238,6 +244,16 @@ void ot__settle_topics(ot_passage *p)
 
 // ---- modality
 // -----------------------------------------------------------------------
+
+// "rose", "was": what such a verb leads to is no forecast.
+static bool tells_what_was(const ot_passage *p, size_t i)
+{
+    const int value = p->items.at[i].value;
+
+    return (ot__is(p, i, WORD_LEVEL) && value == 1) ||
+           (ot__is(p, i, WORD_MOVE) && (value == 2 || value == -2) && i > 0 &&
+            !ot__is(p, i - 1, WORD_MODAL));
+}
 
 // The word that governs item i; its modality in *value.
 static bool modal_before(const ot_passage *p, size_t i, size_t *at)
@@ -248,6 +264,9 @@ static bool modal_before(const ot_passage *p, size_t i, size_t *at)
             *at = j;
             return true;
         }
+        if (tells_what_was(p, j)) {
+            return false;
+        }
         if (ot__is_break(p, j) && p->items.at[j].value == 2 &&
             p->clean->text[p->items.at[j].at] != ':') {
             return false;
@@ -256,12 +275,22 @@ static bool modal_before(const ot_passage *p, size_t i, size_t *at)
     return false;
 }
 
+// "a record 2.2 billion": the rank is said of its figure.
+static bool leads_figure(const ot_passage *p, size_t i)
+{
+    return ot__is_kind(p, i + 1, ITEM_FIGURE) && ot__gap(p, i) <= 1;
+}
+
 static ot_modality modality_of(const ot_passage *p, const ot_spoken *s)
 {
     size_t at;
 
     if (s->old) {
         return OT_STATED;
+    }
+    if (s->kind == OT_CLAIM_RANK && leads_figure(p, s->item)) {
+        const ot_spoken *figure = ot__spoken_of(p, s->item + 1);
+        return figure != NULL ? modality_of(p, figure) : OT_STATED;
     }
     if (!modal_before(p, s->item, &at)) {
         const size_t i = s->item;

@@ -201,23 +201,59 @@ static size_t one_char(char want, ot_str s)
     return same ? 1 : 0;
 }
 
-// The length of what a pattern fits at the start of s; 0: it does not.
-static size_t fit(const char *pattern, ot_str s, const ot_grammar *g, held *h)
+#define NO_FIT ((size_t)-1)
+
+static size_t fit_from(const char *p, ot_str s, const ot_grammar *g, held *h);
+
+// "[the ]": with what stands in it where that fits, else without.
+static size_t fit_choice(const char *p, ot_str s, const ot_grammar *g, held *h)
+{
+    const char *end = strchr(p, ']') + 1;
+    const size_t inside = (size_t)(end - p) - 2;
+    size_t n = 0;
+
+    while (n < inside && one_char(p[1 + n], past(s, n < s.n ? n : s.n)) == 1) {
+        n++;
+    }
+    if (n == inside) {
+        const held before = *h;
+        const size_t rest = fit_from(end, past(s, n), g, h);
+        if (rest != NO_FIT) {
+            return n + rest;
+        }
+        *h = before;
+    }
+    return fit_from(end, s, g, h);
+}
+
+static size_t fit_from(const char *p, ot_str s, const ot_grammar *g, held *h)
 {
     size_t at = 0;
 
-    for (const char *p = pattern; *p != '\0';) {
+    while (*p != '\0') {
+        if (*p == '[') {
+            const size_t n = fit_choice(p, past(s, at), g, h);
+            return n == NO_FIT ? n : at + n;
+        }
         const bool is_place = p[0] == '{';
         const ot_str rest = past(s, at);
         const size_t n =
             is_place ? place(p[1], rest, g, h) : one_char(*p, rest);
         if (n == 0) {
-            return 0;
+            return NO_FIT;
         }
         at += n;
         p += is_place ? 3 : 1;
     }
-    return ends_word(s, at) ? at : 0;
+    return ends_word(s, at) ? at : NO_FIT;
+}
+
+// The length of what a pattern fits at the start of s; 0: it does not.
+static size_t fit(const char *pattern, ot_str s, const ot_grammar *g, held *h)
+{
+    const size_t n = fit_from(pattern, s, g, h);
+
+    return n == NO_FIT ? 0 : n;
 }
 
 // A year behind a month: "September [of] 2024", "September last year".
@@ -271,6 +307,10 @@ static bool build(const ot_when_pattern *p, const held *h, ot_when *w)
         break;
     case WHEN_FIRST:
         stretch(w, 1, n);
+        break;
+    case WHEN_REST:
+        stretch(w, 13 - n, n);
+        w->kind = WHEN_FIRST;
         break;
     case WHEN_TO:
         w->first = h->month;

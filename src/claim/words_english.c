@@ -49,6 +49,7 @@ static const ot_hedge_word hedges[] = {
     {"some", OT_HEDGE_ABOUT},
     {"roughly", OT_HEDGE_ABOUT},
     {"approximately", OT_HEDGE_ABOUT},
+    {"approximately of", OT_HEDGE_ABOUT},
     {"approx.", OT_HEDGE_ABOUT},
     {"circa", OT_HEDGE_ABOUT},
     {"in the region of", OT_HEDGE_ABOUT},
