@@ -133,7 +133,9 @@ static size_t currency_at(ot_str s, const ot_words *w, ot_amount *a)
         set_unit(a, code, OT_DIM_MONEY);
         return n;
     }
-    if (best != NULL) {
+    if (best != NULL && strlen(best->sign) == 3) {
+        set_unit(a, best->sign, OT_DIM_MONEY); // a code: "guilders"
+    } else if (best != NULL) {
         char sign[12] = "?";
         ot__str_copy(ot__str(best->sign), sign + 1, sizeof sign - 1);
         set_unit(a, sign, OT_DIM_MONEY);
@@ -192,9 +194,14 @@ static size_t scale_at(ot_str s, ot_amount *a)
     return gap + word;
 }
 
-// "$8.3 billion", "8.3 billion dollars", "12 %"
+// "$8.3 billion", "8.3 billion dollars", "12 %"; "-$2 billion", "+3 %"
 static size_t one_at(ot_str s, const ot_words *w, ot_amount *a)
 {
+    const bool sign = s.n > 1 && (s.at[0] == '-' || s.at[0] == '+');
+    if (sign) {
+        a->sign = s.at[0] == '-' ? -1 : 1;
+        s = past(s, 1);
+    }
     size_t n = currency_at(s, w, a);
 
     n += n > 0 ? blanks(past(s, n)) : 0;
@@ -204,7 +211,7 @@ static size_t one_at(ot_str s, const ot_words *w, ot_amount *a)
     }
     n += number;
     n += scale_at(past(s, n), a);
-    return n + unit_at(past(s, n), w, a);
+    return n + unit_at(past(s, n), w, a) + sign;
 }
 
 // ---- ranges

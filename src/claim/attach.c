@@ -83,6 +83,10 @@ static size_t behind(const ot_passage *p, size_t i, bool old)
 // "January's 129 mln", "last year's figure of 2.39": items.n: none.
 static size_t owning(const ot_passage *p, size_t i)
 {
+    if (i > 1 && ot__is(p, i - 1, WORD_OPEN) &&
+        ot__is_kind(p, i - 2, ITEM_WHEN)) {
+        return i - 2;
+    }
     for (size_t j = i; j-- > 0 && i - j <= 4;) {
         if (ot__is_kind(p, j, ITEM_WHEN)) {
             return p->items.at[j].possessive ? j : p->items.n;
@@ -147,6 +151,22 @@ static bool is_revision(const ot_passage *p)
     return false;
 }
 
+// "tripled since 1993, from 42 million to 136": the base named before.
+static const ot_when *since(const ot_passage *p, size_t i)
+{
+    for (size_t j = i; j-- > 0 && !ot__is_break(p, j);) {
+        if (ot__is_kind(p, j, ITEM_FIGURE)) {
+            return NULL;
+        }
+        if (ot__is_kind(p, j, ITEM_WHEN)) {
+            return is_base(p, j) && j > 0 && ot__is(p, j - 1, WORD_BASE)
+                       ? when_at(p, j)
+                       : NULL;
+        }
+    }
+    return NULL;
+}
+
 static void settle_old(const ot_passage *p, ot_spoken *s)
 {
     size_t at = owning(p, s->item);
@@ -154,7 +174,7 @@ static void settle_old(const ot_passage *p, ot_spoken *s)
     at = at < p->items.n ? at : behind(p, s->item, true);
     s->when = at < p->items.n  ? when_at(p, at)
               : is_revision(p) ? around(p, s->item)
-                               : NULL;
+                               : since(p, s->item);
 }
 
 // "771 mln and 500 mln in the same period": a list's end names it for all.
@@ -268,6 +288,12 @@ static void settle_base(ot_passage *p, size_t k)
 {
     ot_spoken *s = &p->spoken[k];
 
+    static const ot_when previous = {.kind = WHEN_PREVIOUS};
+
+    if (s->when != NULL && s->when->from_before) {
+        s->base = &previous;
+        return;
+    }
     s->base = base_of(p, s);
     if (s->base == NULL) {
         s->base = level_before(p, s);

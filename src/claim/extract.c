@@ -88,10 +88,27 @@ static const struct {
     [TOPIC_OTHER] = {"other", NULL},
 };
 
+// Groups that conventions write as such: all but a few well-known ones.
+static bool is_other_group(ot_area area)
+{
+    static const char *const known[] = {"EA", "EU", "CIS", "ASEAN"};
+    const char *code = ot_area_code(area);
+
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+        if (ot__str_starts(ot__str(code), known[i]) &&
+            !ot__str_same(ot__str(code), "EAEU") &&
+            !ot__str_starts(ot__str(code), "EUR")) {
+            return false;
+        }
+    }
+    return ot_area_kind_of(area) == OT_AREA_GROUP;
+}
+
 static void set_who(extraction *x, const ot_spoken *s, ot_claim *c)
 {
     const char *flow = topics[s->topic].flow;
     const bool named = s->partner != OT_AREA_NONE;
+    char group[32];
 
     c->reporter = s->reporter;
     c->partner = named ? s->partner : ot_area_find("WLD", 3);
@@ -101,7 +118,12 @@ static void set_who(extraction *x, const ot_spoken *s, ot_claim *c)
     c->said.reporter =
         keep(x, ot__str(s->reporter != OT_AREA_NONE ? ot_area_code(s->reporter)
                                                     : "unknown"));
+    const bool other = named && is_other_group(s->partner);
+    if (other) {
+        snprintf(group, sizeof group, "group:%s", ot_area_code(s->partner));
+    }
     c->said.partner = keep(x, ot__str(s->group ? "group:other"
+                                      : other  ? group
                                       : named  ? ot_area_code(s->partner)
                                                : "WLD"));
 }
@@ -186,9 +208,10 @@ static ot_status set_figure(extraction *x, const ot_spoken *s, ot_claim *c)
     const ot_amount *a = &x->passage.items.at[s->item].amount;
     const bool ranked = s->kind == OT_CLAIM_RANK || s->kind == OT_CLAIM_RUN;
     const char *currency = ranked ? "" : ot__currency_of(a, s->reporter);
-    char text[OT_STATED_SIZE], unit[OT_UNIT_SIZE];
+    char text[OT_STATED_SIZE], unit[OT_UNIT_SIZE], code[12];
 
-    ot__stated_text(s, a, x->passage.grammar, currency, text);
+    const bool known = ot_currency_word(currency, strlen(currency), code) > 0;
+    ot__stated_text(s, a, x->passage.grammar, known ? currency : "", text);
     ot_status status = OT_OK;
     if (ranked) {
         ot__rank_figure(s->rank, &c->figure);
@@ -198,6 +221,11 @@ static ot_status set_figure(extraction *x, const ot_spoken *s, ot_claim *c)
     }
     if (status != OT_OK) {
         return status;
+    }
+    if (currency[0] != '\0' && !known) { // of another time, in no table
+        c->figure.unit = (ot_unit){.dimension = OT_DIM_MONEY};
+        ot__str_copy(ot__str(currency), c->figure.unit.code,
+                     sizeof c->figure.unit.code);
     }
     if (ranked) {
         snprintf(unit, sizeof unit, "count");
@@ -279,7 +307,10 @@ static ot_status add_claim(extraction *x, ot_spoken *s, ot_error *err)
     ot_status status = room(x, err);
 
     // The size of a deficit grows as the balance falls.
-    if (s->topic == TOPIC_DEFICIT) {
+    const int sign = x->passage.items.at[s->item].amount.sign;
+    if (sign != 0 && s->kind == OT_CLAIM_LEVEL) {
+        s->sign = sign;
+    } else if (s->topic == TOPIC_DEFICIT) {
         s->sign = s->kind == OT_CLAIM_LEVEL || s->kind == OT_CLAIM_AVERAGE ? -1
                   : s->kind == OT_CLAIM_CHANGE ? -s->sign
                                                : s->sign;
@@ -322,7 +353,8 @@ static bool is_of_trade(const ot_passage *p)
             return true;
         }
         standin =
-            standin || ot__is(p, i, WORD_STANDIN) || ot__is(p, i, WORD_SHARE);
+            standin || ot__is(p, i, WORD_SHARE) ||
+            (ot__is(p, i, WORD_STANDIN) && p->items.at[i].value == 0);
     }
     return standin || p->context->topic != TOPIC_NONE;
 }

@@ -74,6 +74,7 @@ typedef enum ot_year_of {
     YEAR_NUMBER, // 2024
     YEAR_THIS,
     YEAR_LAST,
+    YEAR_NEXT,
     YEAR_BEFORE, // a year before the period: "a year earlier"
     YEAR_FISCAL_THIS,
     YEAR_FISCAL_LAST
@@ -91,6 +92,7 @@ typedef enum ot_when_kind {
     WHEN_MONTH,    // {M}
     WHEN_RANGE,    // {M} to {m}
     WHEN_FIRST,    // the first {N} months
+    WHEN_BETWEEN,  // between {M} and {m}
     WHEN_REST,     // the last, the remaining {N} months of a year
     WHEN_TO,       // the {N} months to {M}
     WHEN_YEAR_TO,  // the 12 months to {M}
@@ -112,10 +114,10 @@ typedef enum ot_when_kind {
 } ot_when_kind;
 
 // {Y} 2024; {R} a year phrase or {Y}; {M} {m} months; {N} a number, in digits
-// or a word, or an ordinal; {D} a day, dropped; {F} a pair of years; {n} is one
-// of the table's own numbers, `value`; what stands in brackets may be left out.
-// A blank in a pattern is one or more
-// blanks in a text; "-" has blanks around it or none.
+// or a word, or an ordinal; {D} a day, dropped; {y} two digits of a year; {F} a
+// pair of years; {n} is one of the table's own numbers, `value`; what stands in
+// brackets may be left out. A blank in a pattern is one or more blanks in a
+// text; "-" has blanks around it or none.
 typedef struct ot_when_pattern {
     const char *pattern;
     ot_when_kind kind;

@@ -36,7 +36,8 @@ typedef struct ot_when {
     int year;  // YEAR_NUMBER: of the (last) month; of AGO, PAST, NEXT: years
     int first; // month of the year, 1 to 12; 0: the whole year
     int months;
-    bool single; // WHEN_FISCAL: named by one year, "fiscal 2024"
+    bool from_before; // "between May and June": of June, against May
+    bool single;      // WHEN_FISCAL: named by one year, "fiscal 2024"
 } ot_when;
 
 // The phrase of time at the start of s: its length, 0: none.
@@ -64,6 +65,7 @@ typedef struct ot_amount {
     ot_dimension dimension;
     bool word;    // a figure word: "doubled", "a third"
     double value; // without its scale, for comparisons
+    int sign;     // -1, 1: a sign in front; 0: none
     ot_per per;
 } ot_amount;
 

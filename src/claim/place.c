@@ -44,7 +44,8 @@ static place_role role_by_link(const ot_passage *p, size_t i)
         ot__is(p, j - 2, WORD_BETWEEN)) {
         return ROLE_PARTNER;
     }
-    if (ot__is(p, j, WORD_OF) && j > 0 && ot__is(p, j - 1, WORD_FLOW)) {
+    if (ot__is(p, j, WORD_OF) && j > 0 &&
+        (ot__is(p, j - 1, WORD_FLOW) || ot__is(p, j - 1, WORD_PARTNER))) {
         return ROLE_REPORTER;
     }
     return ROLE_NONE;
@@ -60,14 +61,25 @@ static bool partner_follows(const ot_passage *p, size_t i)
     return false;
 }
 
+// Does a link name the partner, as in "Canada's share of imports from China"?
+static bool partner_linked(const ot_passage *p)
+{
+    for (size_t j = 0; j < p->items.n; j++) {
+        if (is_place(p, j) && role_by_link(p, j) == ROLE_PARTNER) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // By what stands behind a place: "Armenia's share", "Israeli exports".
 static place_role role_by_head(const ot_passage *p, size_t i)
 {
     const ot_item *item = &p->items.at[i];
 
-    if (item->possessive && ot__is(p, i + 1, WORD_SHARE) &&
-        ot__gap(p, i) <= 1) {
-        return ROLE_PARTNER;
+    if (ot__is(p, i + 1, WORD_SHARE) && ot__gap(p, i) <= 1) {
+        return item->possessive && partner_linked(p) ? ROLE_REPORTER
+                                                     : ROLE_PARTNER;
     }
     if (item->possessive ||
         (ot__is(p, i + 1, WORD_FLOW) && ot__gap(p, i) <= 3)) {
@@ -119,8 +131,13 @@ static size_t nearest(const ot_passage *p, size_t i, place_role role)
         }
     }
     int flows = 0;
+    bool parted = false;
     for (size_t j = i + 1; j < p->items.n && flows < 2; j++) {
         flows += ot__is(p, j, WORD_FLOW);
+        parted = parted || ot__is(p, j, WORD_CLAUSE);
+        if (parted && role == ROLE_PARTNER && ot__is_kind(p, j, ITEM_FIGURE)) {
+            break;
+        }
         if (is_place(p, j) && role_of(p, j) == role) {
             return j;
         }
@@ -152,8 +169,15 @@ static void settle_reporter(const ot_passage *p, ot_spoken *s)
 
 static void settle_partner(const ot_passage *p, ot_spoken *s)
 {
-    const size_t at = nearest(p, s->item, ROLE_PARTNER);
+    size_t at = nearest(p, s->item, ROLE_PARTNER);
 
+    // "followed by Russia with 25.9 billion"
+    if (s->item > 1 && ot__is(p, s->item - 1, WORD_WITH) &&
+        is_place(p, s->item - 2) && ot__gap(p, s->item - 2) == 0 &&
+        !p->items.at[s->item - 2].possessive &&
+        role_of(p, s->item - 2) == ROLE_NONE) {
+        at = s->item - 2;
+    }
     if (at < p->items.n) {
         s->group = ot__is(p, at, WORD_GROUP);
         s->partner = s->group ? OT_AREA_NONE : p->items.at[at].area;

@@ -85,8 +85,9 @@ static step look(const ot_passage *p, size_t j, size_t i, lead *l)
     case WORD_TO:
         return links_place(p, j) && !p->items.at[j + 1].possessive ? STEP_ON
                                                                    : STEP_TAKE;
+    case WORD_BY: // "followed by Russia", "offset by a surplus of"
+        return l->of ? STEP_STOP : links_place(p, j) ? STEP_ON : STEP_TAKE;
     case WORD_BASE:
-    case WORD_BY:
     case WORD_SHARE:
     case WORD_RATE:
         return STEP_TAKE;
@@ -161,8 +162,9 @@ static lead lead_of(const ot_passage *p, size_t i)
 static size_t move_before(const ot_passage *p, size_t i)
 {
     for (size_t j = i; j-- > 0 && !ot__is_break(p, j);) {
-        if ((ot__is_move(p, j) || ot__is(p, j, WORD_RATE)) &&
-            p->items.at[j].value != 0) {
+        const bool rate = ot__is(p, j, WORD_RATE) &&
+                          p->items.at[i].amount.dimension == OT_DIM_POINTS;
+        if ((ot__is_move(p, j) || rate) && p->items.at[j].value != 0) {
             return j;
         }
     }
@@ -313,6 +315,21 @@ static void points(const ot_passage *p, const lead *l, ot_spoken *s)
     s->sign = sign_of(p, s->item);
 }
 
+// "after a rise of 2.1 percent": the change before this one.
+static bool is_past_change(const ot_passage *p, const lead *l)
+{
+    return l->what == WORD_MOVE_NOUN && l->at > 0 &&
+           ot__gap(p, l->at - 1) <= 1 &&
+           (ot__is(p, l->at - 1, WORD_FROM) || ot__is(p, l->at - 1, WORD_BASE));
+}
+
+// "compared with May 2019 (192.4 bn)": of the period before the bracket.
+static bool is_note(const ot_passage *p, size_t i)
+{
+    return i > 1 && ot__is(p, i - 1, WORD_OPEN) &&
+           ot__is_kind(p, i - 2, ITEM_WHEN) && ot__gap(p, i - 2) == 0;
+}
+
 // Is a figure an average, and of what: the next figure behind such a word is,
 // and those behind it that no comma parts from it.
 static ot_per averaged(const ot_passage *p, size_t i)
@@ -351,6 +368,8 @@ static void judge(const ot_passage *p, ot_spoken *s)
         money(p, &l, s);
         break;
     }
+    s->old = s->old || is_past_change(p, &l) || is_note(p, s->item);
+    s->sign = a->sign != 0 ? a->sign : s->sign;
     if (s->kind == OT_CLAIM_LEVEL || s->kind == OT_CLAIM_CHANGE) {
         s->per = a->per != PER_NONE ? a->per : averaged(p, s->item);
         if (s->kind == OT_CLAIM_LEVEL && s->per != PER_NONE) {
@@ -410,6 +429,8 @@ static int rank_at(const ot_passage *p, size_t i)
         near = near ||
                (p->items.at[j].word - p->items.at[i].after <= 5 &&
                 (ot__is(p, j, WORD_FLOW) || ot__is(p, j, WORD_PARTNER) ||
+                 ot__is(p, j, WORD_STANDIN) ||
+                 (ot__is(p, j, WORD_PLAIN) && p->items.at[j].value > 0) ||
                  ot__is_kind(p, j, ITEM_FIGURE) || ot__is(p, j, WORD_BASE)));
     }
     near = near ||

@@ -59,6 +59,10 @@ static void settle_names(ot_passage *p)
             hide(p, i);
         } else if (topic == TOPIC_TURNOVER && is_balance(next)) {
             hide(p, i);
+        } else if (is_balance(topic) && ot__is(p, i + 1, WORD_IN) &&
+                   ot__is(p, i + 2, WORD_FLOW) && ot__gap(p, i + 1) <= 2 &&
+                   p->items.at[i + 2].value == TOPIC_TURNOVER) {
+            hide(p, i + 2); // "a deficit in trade"
         }
     }
 }
@@ -202,9 +206,7 @@ static ot_topic topic_of(const ot_passage *p, const ot_spoken *s)
     bool same, right_behind;
     const ot_topic nearest = before(p, s->item, &same);
     const ot_topic next = behind(p, s->item, &right_behind);
-    const bool share = s->kind == OT_CLAIM_SHARE && nearest != TOPIC_NONE;
-
-    if (next != TOPIC_NONE && (right_behind || (!same && !share))) {
+    if (next != TOPIC_NONE && (right_behind || !same)) {
         return next;
     }
     if (nearest != TOPIC_NONE) {

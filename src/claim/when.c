@@ -86,6 +86,14 @@ static size_t pair_at(ot_str s, int *year)
     return follows && ends_word(s, n + 1 + m) ? n + 1 + m : 0;
 }
 
+static size_t short_year(ot_str s, int *year)
+{
+    const size_t n = whole(s, year);
+
+    *year += 2000;
+    return n == 2 && ends_word(s, n) ? n : 0;
+}
+
 static size_t month_at(ot_str s, const ot_grammar *g, int *month)
 {
     size_t length;
@@ -167,6 +175,10 @@ static size_t place(char what, ot_str s, const ot_grammar *g, held *h)
         h->when.whose = YEAR_NUMBER;
         h->when.single = true;
         return year_at(s, &h->when.year);
+    case 'y':
+        h->when.whose = YEAR_NUMBER;
+        h->when.single = true;
+        return short_year(s, &h->when.year);
     case 'R':
         return year_phrase(s, g, &h->when);
     case 'M':
@@ -307,6 +319,13 @@ static bool build(const ot_when_pattern *p, const held *h, ot_when *w)
         break;
     case WHEN_FIRST:
         stretch(w, 1, n);
+        break;
+    case WHEN_BETWEEN: // neighbours are compared, others a stretch
+        w->kind =
+            h->second % 12 == (h->month + 1) % 12 ? WHEN_MONTH : WHEN_RANGE;
+        w->from_before = w->kind == WHEN_MONTH;
+        stretch(w, w->from_before ? h->second : h->month,
+                w->from_before ? 1 : (h->second - h->month + 12) % 12 + 1);
         break;
     case WHEN_REST:
         stretch(w, 13 - n, n);

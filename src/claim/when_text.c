@@ -50,6 +50,9 @@ static bool year_of(const ot_when *w, const ot_dating *d, int *year)
     case YEAR_THIS:
         *year = ot_month_year(today);
         return dated;
+    case YEAR_NEXT:
+        *year = ot_month_year(today) + 1;
+        return dated;
     case YEAR_LAST:
         *year = ot_month_year(today) - 1;
         return dated;
@@ -91,6 +94,7 @@ static const char *year_words(ot_year_of whose)
         [YEAR_NUMBER] = "",
         [YEAR_THIS] = "this-year",
         [YEAR_LAST] = "last-year",
+        [YEAR_NEXT] = "next-year",
         [YEAR_BEFORE] = "year-ago",
         [YEAR_FISCAL_THIS] = "this-fiscal-year",
         [YEAR_FISCAL_LAST] = "last-fiscal-year",

@@ -39,6 +39,7 @@ typedef struct ot_physical_word {
 } ot_physical_word;
 
 // A name of money that several countries use: "dollars" is of the sign "$".
+// Or one country's: then its ISO code.
 typedef struct ot_money_word {
     const char *phrase, *sign;
 } ot_money_word;
