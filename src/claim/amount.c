@@ -63,6 +63,16 @@ static size_t digits_length(ot_str s)
     return i > 1 || run > 0 ? i : 0;
 }
 
+// "-1/2" behind a whole number.
+static size_t fraction_length(ot_str s)
+{
+    return s.n >= 4 && s.at[0] == '-' && s.at[1] >= '1' && s.at[1] <= '9' &&
+                   s.at[2] == '/' && s.at[3] >= '2' && s.at[3] <= '9' &&
+                   (s.n == 4 || !is_digit(s.at[4]))
+               ? 4
+               : 0;
+}
+
 static size_t number_word(ot_str s, const ot_words *w, double *value)
 {
     for (size_t i = 0; w->number[i].word != NULL; i++) {
@@ -79,7 +89,18 @@ static size_t number_at(ot_str s, const ot_words *w, ot_amount *a)
 {
     ot_decimal d;
     const size_t n = digits_length(s);
+    const size_t fraction = fraction_length(past(s, n));
 
+    if (n > 0 && fraction > 0) { // "4-1/2"
+        a->value = s.at[n + 1] - '0';
+        a->value /= s.at[n + 3] - '0';
+        for (size_t i = 0, unit = 1; i < n && is_digit(s.at[n - 1 - i]);
+             i++, unit *= 10) {
+            a->value += (double)unit * (s.at[n - 1 - i] - '0');
+        }
+        a->number = (ot_str){s.at, n + fraction};
+        return n + fraction;
+    }
     if (n > 0 && ot_decimal_parse(s.at, n, (ot_decimal_form){w->mark}, &d,
                                   NULL) == OT_OK) {
         a->value = ot_decimal_double(d);

@@ -39,6 +39,10 @@ static bool is_base(const ot_passage *p, size_t i)
         return false;
     }
     size_t j = i - 1;
+    if (ot__is(p, j, WORD_IN) && p->items.at[j].value == 1 && j > 0 &&
+        ot__is_kind(p, j - 1, ITEM_FIGURE) && kind == WHEN_MONTH) {
+        return true; // "a rise of 3.7 pct on March"
+    }
     if (ot__is(p, j, WORD_IN) && j > 0) {
         j--;
     }
@@ -53,12 +57,19 @@ static bool is_base(const ot_passage *p, size_t i)
            (ot__is(p, j, WORD_MOVE_THAN) && j + 1 == i);
 }
 
+// "the best so far this year": the span that a rank is of.
+static bool is_span(const ot_passage *p, size_t i)
+{
+    return i > 0 && ot__gap(p, i - 1) <= 1 &&
+           (ot__is(p, i - 1, WORD_RANK) || ot__is(p, i - 1, WORD_LARGEST));
+}
+
 // The phrase that belongs to the figure before it: right behind, but for places
 // and flows; items.n: none.
 static size_t behind(const ot_passage *p, size_t i, bool old)
 {
     for (size_t j = i + 1; j < p->items.n; j++) {
-        if (ot__is_kind(p, j, ITEM_WHEN)) {
+        if (ot__is_kind(p, j, ITEM_WHEN) && !is_span(p, j)) {
             if (p->items.at[j].possessive || when_at(p, j)->kind == WHEN_HERE ||
                 p->items.at[j].word - p->items.at[i].after > 12) {
                 return p->items.n;
@@ -107,13 +118,6 @@ static bool is_claimed(const ot_passage *p, size_t i)
         }
     }
     return false;
-}
-
-// "the best so far this year": the span that a rank is of.
-static bool is_span(const ot_passage *p, size_t i)
-{
-    return i > 0 && ot__gap(p, i - 1) <= 1 &&
-           (ot__is(p, i - 1, WORD_RANK) || ot__is(p, i - 1, WORD_LARGEST));
 }
 
 static bool is_main(const ot_passage *p, size_t i)

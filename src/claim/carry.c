@@ -83,12 +83,14 @@ static void carry_currency(ot_passage *p)
                     last = b != NULL && b->dimension == OT_DIM_MONEY ? b : NULL;
                 }
             }
-            if (last != NULL) {
-                memcpy(a->unit, last->unit, sizeof a->unit);
-            }
+            memcpy(a->unit, last != NULL ? last->unit : p->context->currency,
+                   sizeof a->unit);
             a->dimension = OT_DIM_MONEY;
         }
         last = a->dimension == OT_DIM_MONEY && a->unit[0] != '\0' ? a : last;
+    }
+    if (last != NULL) {
+        memcpy(p->context->currency, last->unit, sizeof last->unit);
     }
 }
 

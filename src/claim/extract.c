@@ -166,7 +166,8 @@ static void set_when(extraction *x, const ot_spoken *s, ot_claim *c)
     snprintf(text, sizeof text, "-");
     if (has_base(c->kind)) {
         c->base = ot__when_text(s->base, s->when, c->period, &d, text);
-        if (s->base == NULL && is_cumulated(c->period)) {
+        if (s->base == NULL && is_cumulated(c->period) &&
+            s->modality != OT_TARGET) {
             c->base = ot_period_year_before(c->period);
             ot_when before = *s->when;
             before.kind = WHEN_YEAR_BEFORE;
@@ -352,9 +353,8 @@ static bool is_of_trade(const ot_passage *p)
             ot__is(p, i, WORD_PARTNER)) {
             return true;
         }
-        standin =
-            standin || ot__is(p, i, WORD_SHARE) ||
-            (ot__is(p, i, WORD_STANDIN) && p->items.at[i].value == 0);
+        standin = standin || ot__is(p, i, WORD_SHARE) ||
+                  (ot__is(p, i, WORD_STANDIN) && p->items.at[i].value == 0);
     }
     return standin || p->context->topic != TOPIC_NONE;
 }

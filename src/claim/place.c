@@ -44,6 +44,9 @@ static place_role role_by_link(const ot_passage *p, size_t i)
         ot__is(p, j - 2, WORD_BETWEEN)) {
         return ROLE_PARTNER;
     }
+    if (ot__is(p, j, WORD_OF) && j > 0 && ot__is(p, j - 1, WORD_SHARE)) {
+        return ROLE_PARTNER; // "the share of Russia in Armenia's trade"
+    }
     if (ot__is(p, j, WORD_OF) && j > 0 &&
         (ot__is(p, j - 1, WORD_FLOW) || ot__is(p, j - 1, WORD_PARTNER))) {
         return ROLE_REPORTER;
@@ -150,6 +153,7 @@ static size_t any_place(const ot_passage *p)
 {
     for (size_t j = 0; j < p->items.n; j++) {
         if (ot__is_kind(p, j, ITEM_AREA) && role_of(p, j) == ROLE_NONE &&
+            !(j > 0 && ot__is(p, j - 1, WORD_BY)) &&
             ot_area_kind_of(p->items.at[j].area) != OT_AREA_WORLD) {
             return j;
         }
@@ -171,8 +175,10 @@ static void settle_partner(const ot_passage *p, ot_spoken *s)
 {
     size_t at = nearest(p, s->item, ROLE_PARTNER);
 
-    // "followed by Russia with 25.9 billion"
-    if (s->item > 1 && ot__is(p, s->item - 1, WORD_WITH) &&
+    // "followed by Russia with 25.9 billion", "by Russia (25.9 billion)"
+    if (s->item > 1 &&
+        (ot__is(p, s->item - 1, WORD_WITH) ||
+         ot__is(p, s->item - 1, WORD_OPEN)) &&
         is_place(p, s->item - 2) && ot__gap(p, s->item - 2) == 0 &&
         !p->items.at[s->item - 2].possessive &&
         role_of(p, s->item - 2) == ROLE_NONE) {

@@ -75,8 +75,12 @@ static step look(const ot_passage *p, size_t j, size_t i, lead *l)
     const ot_item *item = &p->items.at[j];
 
     // "rose from a year earlier 14.6 %": the link is the period's.
-    if ((item->what == WORD_FROM || item->what == WORD_BASE) && j + 1 < i &&
-        ot__is_kind(p, j + 1, ITEM_WHEN) && !p->items.at[j + 1].possessive) {
+    size_t k = j + 1;
+    while (ot__is(p, k, WORD_OF) || ot__is(p, k, WORD_IN)) {
+        k++; // "over those of the previous year"
+    }
+    if ((item->what == WORD_FROM || item->what == WORD_BASE) && k < i &&
+        ot__is_kind(p, k, ITEM_WHEN) && !p->items.at[k].possessive) {
         return STEP_ON;
     }
 
@@ -334,17 +338,18 @@ static bool is_note(const ot_passage *p, size_t i)
 // and those behind it that no comma parts from it.
 static ot_per averaged(const ot_passage *p, size_t i)
 {
-    bool figure = false, parted = false;
+    bool parted = false, mark = false; // mark: since the last figure
 
     for (size_t j = i; j-- > 0 && !ot__is_break(p, j);) {
         if (ot__is(p, j, WORD_AVERAGE)) {
             const ot_per per = (ot_per)p->items.at[j].value;
-            return figure && parted  ? PER_NONE
-                   : per != PER_NONE ? per
-                                     : PER_MONTH;
+            return parted ? PER_NONE : per != PER_NONE ? per : PER_MONTH;
         }
-        figure = figure || ot__is_kind(p, j, ITEM_FIGURE);
-        parted = parted || ot__is(p, j, WORD_CLAUSE) || ot__is(p, j, WORD_AND);
+        if (ot__is_kind(p, j, ITEM_FIGURE)) {
+            parted = parted || mark;
+            mark = false;
+        }
+        mark = mark || ot__is(p, j, WORD_CLAUSE) || ot__is(p, j, WORD_AND);
     }
     return PER_NONE;
 }
@@ -481,8 +486,10 @@ ot_status ot__speak(ot_passage *p, ot_error *err)
         } else if (status == OT_OK && p->n > 0 &&
                    p->spoken[p->n - 1].item == i) {
             judge(p, &p->spoken[p->n - 1]);
-            p->spoken[p->n - 1].counted =
-                p->items.at[i].amount.dimension == OT_DIM_NONE;
+            if (p->items.at[i].amount.dimension == OT_DIM_NONE) {
+                p->spoken[p->n - 1].counted = true;
+                p->spoken[p->n - 1].kind = OT_CLAIM_LEVEL;
+            }
         }
     }
     return status;

@@ -14,32 +14,34 @@
 static const struct {
     const char *sign, *country, *currency;
 } national[] = {
-    {"$", NULL, "USD"},       {"$", "CAN", "CAD"},
-    {"$", "AUS", "AUD"},      {"$", "NZL", "NZD"},
-    {"$", "HKG", "HKD"},      {"$", "SGP", "SGD"},
-    {"franc", NULL, NULL},    {"franc", "FRA", "FRF"},
-    {"franc", "BEL", "BEF"},  {"franc", "BLX", "BEF"},
-    {"franc", "CHE", "CHF"},  {"franc", "LUX", "LUF"},
-    {"dinar", NULL, NULL},    {"dinar", "KWT", "KWD"},
-    {"dinar", "JOR", "JOD"},  {"dinar", "IRQ", "IQD"},
-    {"dinar", "DZA", "DZD"},  {"dinar", "TUN", "TND"},
-    {"dinar", "SRB", "RSD"},  {"dinar", "BHR", "BHD"},
-    {"dinar", "YUG", "YUD"},  {"crown", NULL, NULL},
-    {"crown", "SWE", "SEK"},  {"crown", "NOR", "NOK"},
-    {"crown", "DNK", "DKK"},  {"crown", "CZE", "CZK"},
-    {"crown", "ISL", "ISK"},  {"dirham", NULL, NULL},
-    {"dirham", "ARE", "AED"}, {"dirham", "MAR", "MAD"},
-    {"peso", NULL, NULL},     {"peso", "MEX", "MXN"},
-    {"peso", "ARG", "ARS"},   {"peso", "CHL", "CLP"},
-    {"peso", "COL", "COP"},   {"peso", "PHL", "PHP"},
-    {"rupee", NULL, "INR"},   {"rupee", "PAK", "PKR"},
-    {"rupee", "LKA", "LKR"},  {"rupee", "NPL", "NPR"},
-    {"mark", NULL, "DEM"},    {"mark", "FIN", "FIM"},
-    {"mark", "DDR", "DDM"},   {"lira", NULL, NULL},
-    {"lira", "TUR", "TRY"},   {"lira", "ITA", "ITL"},
-    {"rial", NULL, NULL},     {"rial", "IRN", "IRR"},
-    {"rial", "OMN", "OMR"},   {"rial", "SAU", "SAR"},
-    {"\u00a5", NULL, NULL},   {"\u00a5", "JPN", "JPY"},
+    {"$", NULL, "USD"},         {"$", "CAN", "CAD"},
+    {"$", "AUS", "AUD"},        {"$", "NZL", "NZD"},
+    {"$", "HKG", "HKD"},        {"$", "SGP", "SGD"},
+    {"franc", NULL, NULL},      {"franc", "FRA", "FRF"},
+    {"franc", "BEL", "BEF"},    {"franc", "BLX", "BEF"},
+    {"franc", "CHE", "CHF"},    {"franc", "LUX", "LUF"},
+    {"dinar", NULL, NULL},      {"dinar", "KWT", "KWD"},
+    {"dinar", "JOR", "JOD"},    {"dinar", "IRQ", "IQD"},
+    {"dinar", "DZA", "DZD"},    {"dinar", "TUN", "TND"},
+    {"dinar", "SRB", "RSD"},    {"dinar", "BHR", "BHD"},
+    {"dinar", "YUG", "YUD"},    {"crown", NULL, NULL},
+    {"crown", "SWE", "SEK"},    {"crown", "NOR", "NOK"},
+    {"crown", "DNK", "DKK"},    {"crown", "CZE", "CZK"},
+    {"crown", "ISL", "ISK"},    {"dirham", NULL, NULL},
+    {"dirham", "ARE", "AED"},   {"dirham", "MAR", "MAD"},
+    {"peso", NULL, NULL},       {"peso", "MEX", "MXN"},
+    {"peso", "ARG", "ARS"},     {"peso", "CHL", "CLP"},
+    {"peso", "COL", "COP"},     {"peso", "PHL", "PHP"},
+    {"rupee", NULL, "INR"},     {"rupee", "PAK", "PKR"},
+    {"rupee", "LKA", "LKR"},    {"rupee", "NPL", "NPR"},
+    {"mark", NULL, "DEM"},      {"mark", "FIN", "FIM"},
+    {"mark", "DDR", "DDM"},     {"lira", NULL, NULL},
+    {"lira", "TUR", "TRY"},     {"lira", "ITA", "ITL"},
+    {"shilling", NULL, NULL},   {"shilling", "KEN", "KES"},
+    {"shilling", "UGA", "UGX"}, {"shilling", "TZA", "TZS"},
+    {"rial", NULL, NULL},       {"rial", "IRN", "IRR"},
+    {"rial", "OMN", "OMR"},     {"rial", "SAU", "SAR"},
+    {"\u00a5", NULL, NULL},     {"\u00a5", "JPN", "JPY"},
     {"\u00a5", "CHN", "CNY"},
 };
 
@@ -139,13 +141,19 @@ static const char *scale_words(ot_str scale)
 static void number_words(ot_str number, const ot_amount *a, const ot_grammar *g,
                          char out[48])
 {
+    char text[OT_NUMBER_SIZE];
     ot_decimal d;
 
     if (ot_decimal_parse(number.at, number.n, (ot_decimal_form){g->words->mark},
                          &d, NULL) == OT_OK) {
         ot_decimal_text(d, out);
     } else {
-        snprintf(out, 48, "%d", (int)a->value);
+        const ot_number_word *w = g->words->number;
+        while (w->word != NULL && !ot__str_same(number, w->word)) {
+            w++;
+        }
+        ot__digits15(text, w->word != NULL ? w->value : a->value);
+        ot__str_copy(ot__str(text), out, 48);
     }
 }
 

@@ -201,6 +201,7 @@ static const ot_money_word money[] = {
     {"pesetas", "ESP"},
     {"drachmas", "GRD"},
     {"schillings", "ATS"},
+    {"shillings", "shilling"},
     {"punts", "IEP"},
     {"cruzados", "BRC"},
     {"bolivars", "VEB"},

@@ -23,7 +23,7 @@ static void put_end(ot_buf *out, double x)
     char text[OT_NUMBER_SIZE];
 
     ot__buf_text(out,
-                 isinf(x) ? (x < 0 ? "-inf" : "inf") : ot__shortest(text, x));
+                 isinf(x) ? (x < 0 ? "-inf" : "inf") : ot__digits15(text, x));
 }
 
 static void text_claim(ot_buf *out, const ot_claim *c, bool each_line)
@@ -137,7 +137,7 @@ static void put_bound(ot_buf *out, const char *key, double x)
     char text[OT_NUMBER_SIZE];
 
     put_key(out, key);
-    ot__buf_format(out, "%s, ", isfinite(x) ? ot__shortest(text, x) : "null");
+    ot__buf_format(out, "%s, ", isfinite(x) ? ot__digits15(text, x) : "null");
 }
 
 static void put_readings(ot_buf *out, const ot_claim *c)
