@@ -38,6 +38,8 @@ static bool group_at(ot_str s)
            (s.n == 4 || !is_digit(s.at[4]));
 }
 
+#define LONGEST_NUMBER 40
+
 // Digits, groups of three, a decimal part; a decimal may begin with its point.
 static size_t digits_length(ot_str s)
 {
@@ -46,7 +48,7 @@ static size_t digits_length(ot_str s)
     if (s.n > 1 && s.at[0] == '.' && is_digit(s.at[1])) {
         i = 1;
     }
-    while (i < s.n) {
+    while (i < s.n && i <= LONGEST_NUMBER) {
         const ot_str rest = past(s, i);
         if (is_digit(s.at[i])) {
             i++;
@@ -60,7 +62,7 @@ static size_t digits_length(ot_str s)
             break;
         }
     }
-    return i > 1 || run > 0 ? i : 0;
+    return i <= LONGEST_NUMBER && (i > 1 || run > 0) ? i : 0;
 }
 
 // "-1/2" behind a whole number.
@@ -183,6 +185,9 @@ static size_t unit_at(ot_str s, const ot_words *w, ot_amount *a)
     const ot_str rest = past(s, gap);
     size_t n;
 
+    if (rest.n == 0 || rest.at[0] == ',' || rest.at[0] == '.') {
+        return 0;
+    }
     if (rest.n > 0 && rest.at[0] == '%') {
         set_unit(a, "%", OT_DIM_PERCENT);
         n = 1;
@@ -223,7 +228,7 @@ static size_t one_at(ot_str s, const ot_words *w, ot_amount *a)
         a->sign = s.at[0] == '-' ? -1 : 1;
         s = past(s, 1);
     }
-    size_t n = currency_at(s, w, a);
+    size_t n = s.n > 0 && is_digit(s.at[0]) ? 0 : currency_at(s, w, a);
 
     n += n > 0 ? blanks(past(s, n)) : 0;
     const size_t number = number_at(past(s, n), w, a);

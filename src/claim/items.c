@@ -96,6 +96,9 @@ static size_t listed_name(ot_str s, const ot_grammar *g, ot_area *area)
     size_t best = 0;
 
     for (const ot_name *name = g->names; name->name != NULL; name++) {
+        if (s.n == 0 || name->name[0] != s.at[0]) {
+            continue;
+        }
         const size_t n = strlen(name->name);
         if (n > best && s.n >= n && memcmp(s.at, name->name, n) == 0 &&
             (n == s.n || !is_letter(s.at[n]))) {

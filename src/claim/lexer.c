@@ -213,6 +213,10 @@ size_t ot__sentence_end(const ot_clean *t, const ot_grammar *g, size_t start)
     size_t at = start;
 
     for (; at < t->n && t->text[at] != '\n'; at++) {
+        if ((at - start >= OT_SENTENCE_MOST && t->text[at] == ' ') ||
+            at - start >= (size_t)2 * OT_SENTENCE_MOST) {
+            return at;
+        }
         const char x = t->text[at];
         if ((x == '!' || x == '?') && begins_sentence(t, at + 1)) {
             return at + 1;

@@ -23,6 +23,10 @@ ot_status ot__clean(const char *text, size_t n, bool each_line, ot_clean *clean,
                     ot_error *err);
 void ot__clean_free(ot_clean *clean);
 
+// A sentence that goes on for longer is cut at a blank, so that what is read
+// of it stays bounded.
+#define OT_SENTENCE_MOST 2000
+
 // The end of the sentence that begins at `at`: behind its mark, or at '\n'.
 size_t ot__sentence_end(const ot_clean *clean, const ot_grammar *g, size_t at);
 

@@ -14,8 +14,11 @@ static bool is_word_char(char c)
 
 size_t ot__phrase_at(ot_str s, const char *phrase)
 {
+    // Most phrases are out at their first letter.
+    if (s.n == 0 || ((phrase[0] ^ s.at[0]) & ~0x20) != 0) {
+        return 0;
+    }
     const size_t n = strlen(phrase);
-
     if (!ot__str_starts(s, phrase)) {
         return 0;
     }

@@ -45,7 +45,7 @@ static size_t whole(ot_str s, int *value)
 }
 
 // Behind a year may stand no unit, no decimals: then it is an amount.
-static bool is_amount(ot_str rest)
+static bool is_amount(ot_str rest, const ot_grammar *g)
 {
     int exponent;
     char code[12];
@@ -55,17 +55,22 @@ static bool is_amount(ot_str rest)
         return true;
     }
     const ot_str next = rest.n > 0 && rest.at[0] == ' ' ? past(rest, 1) : rest;
+    for (size_t i = 0; g->words->physical[i].phrase != NULL; i++) {
+        if (ot__phrase_at(next, g->words->physical[i].phrase) > 0) {
+            return true;
+        }
+    }
     return (next.n > 0 && next.at[0] == '%') ||
            ot_scale_word(next.at, next.n, &exponent) > 0 ||
            ot_currency_word(next.at, next.n, code) > 0;
 }
 
-static size_t year_at(ot_str s, int *year)
+static size_t year_at(ot_str s, const ot_grammar *g, int *year)
 {
     const size_t n = whole(s, year);
 
     return n == 4 && *year >= 1700 && *year < 2100 && ends_word(s, n) &&
-                   !is_amount(past(s, n))
+                   !is_amount(past(s, n), g)
                ? n
                : 0;
 }
@@ -131,7 +136,7 @@ static size_t number_at(ot_str s, const ot_grammar *g, int *value)
 }
 
 // "30", "30th", "June 30,": its comma too, where a year follows.
-static size_t day_at(ot_str s)
+static size_t day_at(ot_str s, const ot_grammar *g)
 {
     int day;
     size_t n = whole(s, &day);
@@ -144,12 +149,12 @@ static size_t day_at(ot_str s)
          memcmp(s.at + n, "nd", 2) == 0 || memcmp(s.at + n, "rd", 2) == 0)) {
         n += 2;
     }
-    return ends_word(s, n) && !is_amount(past(s, n)) ? n : 0;
+    return ends_word(s, n) && !is_amount(past(s, n), g) ? n : 0;
 }
 
 static size_t year_phrase(ot_str s, const ot_grammar *g, ot_when *w)
 {
-    size_t best = year_at(s, &w->year);
+    size_t best = year_at(s, g, &w->year);
 
     if (best > 0) {
         w->whose = YEAR_NUMBER;
@@ -174,7 +179,7 @@ static size_t place(char what, ot_str s, const ot_grammar *g, held *h)
     case 'Y':
         h->when.whose = YEAR_NUMBER;
         h->when.single = true;
-        return year_at(s, &h->when.year);
+        return year_at(s, g, &h->when.year);
     case 'y':
         h->when.whose = YEAR_NUMBER;
         h->when.single = true;
@@ -188,7 +193,7 @@ static size_t place(char what, ot_str s, const ot_grammar *g, held *h)
     case 'N':
         return number_at(s, g, &h->number);
     case 'D':
-        return day_at(s);
+        return day_at(s, g);
     case 'F':
         h->when.whose = YEAR_NUMBER;
         h->when.single = false;
@@ -369,12 +374,45 @@ static bool build(const ot_when_pattern *p, const held *h, ot_when *w)
     return w->months <= 12;
 }
 
+static char lower(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+// Can a pattern begin with this byte? Most are out at once.
+static bool may_begin(const char *p, char first, bool capitals)
+{
+    const bool digit = is_digit(first);
+
+    while (*p == '[') {
+        if (lower(p[1]) == lower(first)) {
+            return true;
+        }
+        p = strchr(p, ']') + 1;
+    }
+    if (*p != '{') {
+        return lower(*p) == lower(first);
+    }
+    switch (p[1]) {
+    case 'M':
+        return !digit && (!capitals || lower(first) != first);
+    case 'N':
+    case 'R':
+        return digit || lower(first) != first || first >= 'a';
+    default:
+        return digit;
+    }
+}
+
 size_t ot__when_at(ot_str s, const ot_grammar *g, ot_when *when)
 {
     size_t best = 0;
 
     *when = (ot_when){.kind = WHEN_NONE};
     for (const ot_when_pattern *p = g->periods; p->pattern != NULL; p++) {
+        if (s.n == 0 || !may_begin(p->pattern, s.at[0], g->capitals)) {
+            continue;
+        }
         held h = {.when = {.kind = WHEN_NONE}};
         ot_when w;
         size_t n = fit(p->pattern, s, g, &h);
