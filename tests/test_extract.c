@@ -4,6 +4,7 @@
 #include "support.h"
 
 #include "extract_cases.h"
+#include "extract_cases_russian.h"
 
 static const ot_claim *find(const ot_claims *claims, const char *quote)
 {
@@ -18,13 +19,15 @@ static const ot_claim *find(const ot_claims *claims, const char *quote)
     return NULL;
 }
 
-static void test_case(void **state)
+static void check_case(const extract_case *c, const char *language)
 {
-    const extract_case *c = *state;
+    const ot_extract_options options = {.date = OT_DAY_NONE,
+                                        .language = language};
     ot_claims *claims;
 
     assert_int_equal(
-        ot_extract("t", c->text, strlen(c->text), NULL, &claims, NULL), OT_OK);
+        ot_extract("t", c->text, strlen(c->text), &options, &claims, NULL),
+        OT_OK);
     const ot_claim *k = find(claims, c->quote);
     if (k == NULL) {
         fail_msg("'%s' was not found", c->quote);
@@ -42,6 +45,16 @@ static void test_case(void **state)
     assert_string_equal(k->said.period, c->period);
     assert_string_equal(k->said.base, c->base);
     ot_claims_free(claims);
+}
+
+static void test_case(void **state)
+{
+    check_case(*state, NULL);
+}
+
+static void test_russian(void **state)
+{
+    check_case(*state, "ru");
 }
 
 // ---- several sentences
@@ -189,6 +202,7 @@ int main(void)
     };
 
     return RUN_TABLE("extract", cases, test_case) +
+           RUN_TABLE("Russian", russian_cases, test_russian) +
            RUN_TABLE("read back", cases, test_stated_reads_back) +
            cmocka_run_group_tests_name("texts", texts, NULL, NULL);
 }

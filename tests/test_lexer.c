@@ -36,7 +36,8 @@ static void test_clean(void **state)
     ot_clean clean;
 
     assert_int_equal(
-        ot__clean(c->text, strlen(c->text), c->each_line, &clean, NULL), OT_OK);
+        ot__clean(c->text, strlen(c->text), c->each_line, false, &clean, NULL),
+        OT_OK);
     clean.text[clean.n] = '\0';
     assert_string_equal(clean.text, c->clean);
     ot__clean_free(&clean);
@@ -65,8 +66,8 @@ static void test_sentence(void **state)
     const sentence_case *c = *state;
     ot_clean clean;
 
-    assert_int_equal(ot__clean(c->text, strlen(c->text), false, &clean, NULL),
-                     OT_OK);
+    assert_int_equal(
+        ot__clean(c->text, strlen(c->text), false, false, &clean, NULL), OT_OK);
     assert_int_equal(ot__sentence_end(&clean, &ot__grammar_english, 0), c->end);
     ot__clean_free(&clean);
 }

@@ -14,7 +14,7 @@ static ot_amount *amount_at(const ot_passage *p, size_t i)
 static bool is_joint(const ot_passage *p, size_t i)
 {
     return ot__is(p, i, WORD_AND) || ot__is(p, i, WORD_OR) ||
-           ot__is(p, i, WORD_TO) ||
+           ot__is(p, i, WORD_TO) || ot__is(p, i, WORD_FROM) ||
            (ot__is(p, i, WORD_CLAUSE) && p->items.at[i].value == 1);
 }
 
@@ -64,6 +64,30 @@ static void carry_back(ot_passage *p)
     }
 }
 
+// "3.92 billion from 3.51": an old value of the same scale.
+static void carry_on(ot_passage *p)
+{
+    const ot_amount *last = NULL;
+
+    for (size_t i = 0; i < p->items.n; i++) {
+        ot_amount *a = amount_at(p, i);
+        if (a == NULL) {
+            continue;
+        }
+        const bool led =
+            i > 0 && ot__gap(p, i - 1) == 0 &&
+            (ot__is(p, i - 1, WORD_FROM) || ot__is(p, i - 1, WORD_BASE) ||
+             ot__is(p, i - 1, WORD_TO));
+        if (led && last != NULL && a->dimension == OT_DIM_NONE &&
+            a->scale.n == 0 && !a->word &&
+            memchr(a->number.at, p->grammar->words->mark, a->number.n) !=
+                NULL) {
+            take_over(a, last);
+        }
+        last = a->dimension == OT_DIM_MONEY && a->scale.n > 0 ? a : last;
+    }
+}
+
 // A currency named before, or else behind, holds for figures that name none:
 // "fell to 906.2 mln".
 static void carry_currency(ot_passage *p)
@@ -97,6 +121,7 @@ static void carry_currency(ot_passage *p)
 void ot__carry_units(ot_passage *p)
 {
     carry_back(p);
+    carry_on(p);
     carry_currency(p);
     for (size_t i = 0; i < p->items.n; i++) {
         ot_amount *a = amount_at(p, i);

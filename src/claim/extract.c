@@ -419,8 +419,8 @@ static ot_status read_text(extraction *x, ot_error *err)
 
 static ot_status run(extraction *x, size_t n, ot_error *err)
 {
-    ot_status status =
-        ot__clean(x->text, n, x->options->each_line, &x->clean, err);
+    ot_status status = ot__clean(x->text, n, x->options->each_line,
+                                 !x->book.grammar->capitals, &x->clean, err);
 
     if (status == OT_OK) {
         status = read_text(x, err);
@@ -445,7 +445,7 @@ ot_status ot_extract(const char *path, const char *text, size_t n,
 
     if (g == NULL) {
         return ot_fail(err, OT_E_USAGE, NULL,
-                       "no language is called '%.8s' (en)",
+                       "no language is called '%.8s' (en, ru)",
                        x.options->language);
     }
     ot__phrasebook(g, &x.book);

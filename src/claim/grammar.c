@@ -10,6 +10,7 @@ static const struct {
     const ot_grammar *grammar;
 } languages[] = {
     {"en", &ot__grammar_english},
+    {"ru", &ot__grammar_russian},
 };
 
 const ot_grammar *ot__grammar_find(const char *language)

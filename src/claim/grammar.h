@@ -42,6 +42,7 @@ typedef enum ot_word_class {
     WORD_PARTNER, // "trading partner"
     WORD_GROUP,   // a group without a code, "neighbouring countries"
     WORD_COUNTED, // what is counted, not traded: "jobs"
+    WORD_EXCEED,  // "exports exceeded imports by"
     WORD_THEN,    // "when": the clause is of the time named before it
     WORD_OPEN,    // an opening bracket
     WORD_CLOSE    // a closing one
@@ -143,9 +144,9 @@ typedef struct ot_grammar {
     bool capitals;                    // names and months begin with a capital
 } ot_grammar;
 
-extern const ot_grammar ot__grammar_english;
+extern const ot_grammar ot__grammar_english, ot__grammar_russian;
 
-// "en"; NULL stands for it. NULL: not known.
+// "en", "ru"; NULL stands for it. NULL: not known.
 const ot_grammar *ot__grammar_find(const char *language);
 
 #endif

@@ -122,6 +122,7 @@ static const ot_when_pattern periods[] = {
     {"[the ]quarter ended {M}[ 31]", WHEN_QUARTER_TO, 0, true},
     {"[the ]quarter ending {M}", WHEN_QUARTER_TO, 0, true},
     {"Q{N}", WHEN_QUARTER, 0, true},
+    {"Quarter {N}", WHEN_QUARTER, 0, true},
     {"[the ]{N} quarter", WHEN_QUARTER, 0, true},
     {"[the ]{N}-quarter", WHEN_QUARTER, 0, true},
     {"[the ]first {N} quarters", WHEN_QUARTERS, 0, true},

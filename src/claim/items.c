@@ -91,6 +91,17 @@ static size_t next_word(ot_str s, size_t at)
     return n > 0 ? at + 1 + n : 0;
 }
 
+// In capitals as they are: "US" is no "us".
+static size_t exact_name(ot_str s, const char *name)
+{
+    const size_t n = strlen(name);
+
+    return s.n >= n && memcmp(s.at, name, n) == 0 &&
+                   (n == s.n || !is_letter(s.at[n]))
+               ? n
+               : 0;
+}
+
 static size_t listed_name(ot_str s, const ot_grammar *g, ot_area *area)
 {
     size_t best = 0;
@@ -99,9 +110,9 @@ static size_t listed_name(ot_str s, const ot_grammar *g, ot_area *area)
         if (s.n == 0 || name->name[0] != s.at[0]) {
             continue;
         }
-        const size_t n = strlen(name->name);
-        if (n > best && s.n >= n && memcmp(s.at, name->name, n) == 0 &&
-            (n == s.n || !is_letter(s.at[n]))) {
+        const size_t n = g->capitals ? exact_name(s, name->name)
+                                     : ot__phrase_at(s, name->name);
+        if (n > best) {
             best = n;
             *area = ot_area_find(name->code, strlen(name->code));
         }
@@ -199,7 +210,10 @@ static size_t item_at(ot_str s, const ot_phrasebook *book, ot_item *item)
         item->area = area;
     }
     const size_t words = ot__phrase_find(book, s, &phrase);
-    if (words > best) {
+    // "a year-on-year rise" is no "a year"
+    const bool joined = words > 0 && phrase->what == WORD_PER && words < s.n &&
+                        s.at[words] == '-';
+    if (words > best && !joined) {
         best = words;
         item->kind = ITEM_WORD;
         item->what = phrase->what;

@@ -11,7 +11,7 @@
 
 typedef struct cleaner {
     ot_clean *to;
-    bool each_line;
+    bool each_line, small;
     bool line_start; // nothing but blanks since the line began
 } cleaner;
 
@@ -54,6 +54,25 @@ static const struct {
     {"\u201c", '"'}, {"\u201d", '"'}, {"\u00ab", '"'},  {"\u00bb", '"'},
 };
 
+// A Cyrillic capital as its small letter; 0: it is none.
+static size_t take_capital(cleaner *c, ot_str s, size_t from)
+{
+    const char *at = s.at;
+    char bytes[4];
+
+    if (s.n < 2 || (unsigned char)at[0] != 0xD0) {
+        return 0;
+    }
+    const uint32_t code = ot__utf8_next(&at, s.at + s.n);
+    if (!(code >= 0x410 && code <= 0x42F) && code != 0x401) {
+        return 0;
+    }
+    ot__utf8_put(code == 0x401 ? 0x435 : code + 0x20, bytes);
+    put(c, bytes[0], from);
+    put(c, bytes[1], from + 1);
+    return 2;
+}
+
 static size_t take_wide(cleaner *c, ot_str s, size_t from)
 {
     for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++) {
@@ -66,6 +85,10 @@ static size_t take_wide(cleaner *c, ot_str s, size_t from)
             }
             return n;
         }
+    }
+    const size_t letter = c->small ? take_capital(c, s, from) : 0;
+    if (letter > 0) {
+        return letter;
     }
     put(c, s.at[0], from);
     return 1;
@@ -124,8 +147,8 @@ static size_t take(cleaner *c, ot_str s, size_t from)
     return 1;
 }
 
-ot_status ot__clean(const char *text, size_t n, bool each_line, ot_clean *clean,
-                    ot_error *err)
+ot_status ot__clean(const char *text, size_t n, bool each_line, bool small,
+                    ot_clean *clean, ot_error *err)
 {
     *clean = (ot_clean){NULL, NULL, 0};
     if (n >= UINT32_MAX) {
@@ -137,7 +160,7 @@ ot_status ot__clean(const char *text, size_t n, bool each_line, ot_clean *clean,
         ot__clean_free(clean);
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a text");
     }
-    cleaner c = {clean, each_line, true};
+    cleaner c = {clean, each_line, small, true};
     size_t i = 0;
     while (i < n) {
         i += take(&c, (ot_str){text + i, n - i}, i);

@@ -18,9 +18,10 @@ typedef struct ot_clean {
     size_t n;
 } ot_clean;
 
-// each_line: every line is a paragraph. OT_E_LIMIT: 4 GB or more.
-ot_status ot__clean(const char *text, size_t n, bool each_line, ot_clean *clean,
-                    ot_error *err);
+// each_line: every line is a paragraph; small: Cyrillic capitals become small
+// letters. OT_E_LIMIT: 4 GB or more.
+ot_status ot__clean(const char *text, size_t n, bool each_line, bool small,
+                    ot_clean *clean, ot_error *err);
 void ot__clean_free(ot_clean *clean);
 
 // A sentence that goes on for longer is cut at a blank, so that what is read

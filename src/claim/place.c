@@ -84,6 +84,15 @@ static place_role role_by_head(const ot_passage *p, size_t i)
         return item->possessive && partner_linked(p) ? ROLE_REPORTER
                                                      : ROLE_PARTNER;
     }
+    if (ot__is_kind(p, i + 1, ITEM_FIGURE) && ot__gap(p, i) == 0 &&
+        !item->possessive) {
+        return ROLE_NONE; // "and China 34.2 %"
+    }
+    if (i > 0 && ot__gap(p, i - 1) == 0 && !p->grammar->capitals &&
+        (ot__is(p, i - 1, WORD_FLOW) || ot__is(p, i - 1, WORD_SHARE))) {
+        // A genitive: "the exports Armenia's", "the share China's".
+        return ot__is(p, i - 1, WORD_FLOW) ? ROLE_REPORTER : ROLE_PARTNER;
+    }
     if (item->possessive ||
         (ot__is(p, i + 1, WORD_FLOW) && ot__gap(p, i) <= 3)) {
         return ROLE_REPORTER;
@@ -171,19 +180,34 @@ static void settle_reporter(const ot_passage *p, ot_spoken *s)
     s->reporter = at < p->items.n ? p->items.at[at].area : p->context->reporter;
 }
 
+// A partner right beside its figure: "followed by Russia with 25.9 billion",
+// "by Russia (25.9 %)", "China 34.2 %", "1.9 billion went to Russia".
+static size_t own_partner(const ot_passage *p, const ot_spoken *s)
+{
+    const size_t i = s->item;
+    const bool opened =
+        i > 0 && (ot__is(p, i - 1, WORD_WITH) || ot__is(p, i - 1, WORD_OPEN));
+    const bool beside = i > 0 && is_place(p, i - 1) && ot__gap(p, i - 1) == 0;
+    const size_t before = opened ? i - 2 : i - 1;
+
+    if (((opened && i > 1) || beside) && is_place(p, before) &&
+        ot__gap(p, before) == 0 && !p->items.at[before].possessive &&
+        role_of(p, before) == ROLE_NONE) {
+        return before;
+    }
+    const bool went = ot__gap(p, i) <= 1 && (ot__is(p, i + 1, WORD_TO) ||
+                                             ot__is(p, i + 1, WORD_WITH));
+    return went && is_place(p, i + 2) && role_of(p, i + 2) == ROLE_PARTNER
+               ? i + 2
+               : p->items.n;
+}
+
 static void settle_partner(const ot_passage *p, ot_spoken *s)
 {
     size_t at = nearest(p, s->item, ROLE_PARTNER);
 
-    // "followed by Russia with 25.9 billion", "by Russia (25.9 billion)"
-    if (s->item > 1 &&
-        (ot__is(p, s->item - 1, WORD_WITH) ||
-         ot__is(p, s->item - 1, WORD_OPEN)) &&
-        is_place(p, s->item - 2) && ot__gap(p, s->item - 2) == 0 &&
-        !p->items.at[s->item - 2].possessive &&
-        role_of(p, s->item - 2) == ROLE_NONE) {
-        at = s->item - 2;
-    }
+    const size_t own = own_partner(p, s);
+    at = own < p->items.n ? own : at;
     if (at < p->items.n) {
         s->group = ot__is(p, at, WORD_GROUP);
         s->partner = s->group ? OT_AREA_NONE : p->items.at[at].area;

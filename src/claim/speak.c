@@ -228,8 +228,9 @@ static void money(const ot_passage *p, const lead *l, ot_spoken *s)
     const bool listed =
         (l->what == WORD_AND || l->what == WORD_OR) && before != NULL;
 
-    s->kind = OT_CLAIM_LEVEL;
-    if (move_behind(p, s->item) != s->item && l->what != WORD_TO) {
+    const size_t next = move_behind(p, s->item);
+    if (next != s->item &&
+        (l->what != WORD_TO || ot__is(p, s->item + 1, WORD_MOVE_NOUN))) {
         s->kind = OT_CLAIM_CHANGE;
     } else if (l->what == WORD_FROM || l->what == WORD_BASE ||
                l->what == WORD_MOVE_THAN) {
@@ -287,6 +288,9 @@ static void percent(const ot_passage *p, const lead *l, ot_spoken *s)
                       ? OT_CLAIM_SHARE
                       : OT_CLAIM_GROWTH;
         return;
+    }
+    if (p->items.at[i].amount.sign != 0 || p->items.at[i].amount.value == 0) {
+        return; // "+2.9 %", "unchanged"
     }
     if (l->what == WORD_SHARE || (is_part_of(p, i) && !led)) {
         s->kind = OT_CLAIM_SHARE;
@@ -406,6 +410,12 @@ static bool is_aside(const ot_passage *p, size_t i)
 {
     const ot_amount *a = &p->items.at[i].amount;
     const bool behind = ot__is(p, i + 1, WORD_COUNTED) && ot__gap(p, i) <= 1;
+
+    if (a->dimension == OT_DIM_MONEY && a->scale.n == 0 && a->number.n == 4 &&
+        a->value >= 1700 && a->value < 2100 &&
+        a->number.at == p->clean->text + p->items.at[i].at) {
+        return true; // "constant 2012 dollars"
+    }
 
     if (behind && p->items.at[i + 1].value < 0) {
         return true;

@@ -82,7 +82,8 @@ void ot__unit_text(const ot_amount *a, ot_per per, ot_area reporter,
         snprintf(out, OT_UNIT_SIZE, "times");
         return;
     case OT_DIM_QUANTITY:
-        snprintf(out, OT_UNIT_SIZE, "%s", a->unit);
+        snprintf(out, OT_UNIT_SIZE, "%s%s", a->unit,
+                 strchr(a->unit, '/') == NULL ? pers[per] : "");
         return;
     default:
         break;

@@ -42,6 +42,28 @@ static void settle_excess(const ot_passage *p, size_t i)
     }
 }
 
+// "exports exceeded imports by 64 million": a surplus of as much.
+static void settle_exceeding(ot_passage *p, size_t i)
+{
+    size_t other = i + 1;
+
+    while (other < i + 5 && !ot__is(p, other, WORD_EXCEED)) {
+        other++;
+    }
+    other++;
+    if (!ot__is(p, other - 1, WORD_EXCEED) || !ot__is(p, other, WORD_FLOW) ||
+        !ot__is(p, other + 1, WORD_BY)) {
+        return;
+    }
+    p->items.at[other].value =
+        p->items.at[i].value == TOPIC_IMPORT ? TOPIC_DEFICIT : TOPIC_SURPLUS;
+    ot_spoken *s = ot__spoken_of(p, other + 2);
+    if (s != NULL && s->kind == OT_CLAIM_CHANGE) {
+        s->kind = OT_CLAIM_LEVEL;
+    }
+    hide(p, i);
+}
+
 // "trade deficit", "import and export": one name.
 static void settle_names(ot_passage *p)
 {
@@ -49,12 +71,15 @@ static void settle_names(ot_passage *p)
         if (!ot__is(p, i, WORD_FLOW)) {
             continue;
         }
+        settle_exceeding(p, i);
         const int topic = p->items.at[i].value;
         const int next = ot__is(p, i + 1, WORD_FLOW) && ot__gap(p, i) <= 2
                              ? p->items.at[i + 1].value
                              : TOPIC_NONE;
         if (topic == TOPIC_EXCESS) {
             settle_excess(p, i);
+        } else if (is_balance(topic) && next == TOPIC_TURNOVER) {
+            hide(p, i + 1); // "the deficit of trade", in one word
         } else if (next != TOPIC_NONE && ot__gap(p, i) == 0) {
             hide(p, i);
         } else if (topic == TOPIC_TURNOVER && is_balance(next)) {
@@ -150,7 +175,9 @@ static ot_topic behind(const ot_passage *p, size_t i, bool *next)
 {
     bool linked = false;
 
-    *next = ot__is(p, i + 1, WORD_FLOW) && ot__gap(p, i) == 0;
+    // "159 mln deficit", "1.5 billion rise in imports"
+    *next = ot__gap(p, i) == 0 &&
+            (ot__is(p, i + 1, WORD_FLOW) || ot__is(p, i + 1, WORD_MOVE_NOUN));
 
     for (size_t j = i + 1; j < p->items.n && j <= i + 5; j++) {
         const int gap = ot__gap(p, j - 1);

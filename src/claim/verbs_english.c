@@ -177,6 +177,16 @@ const ot_phrase ot__verbs_english[] = {
     {"registered", WORD_LEVEL, 1},
 
     // ---- links
+    {"due to", WORD_PLAIN, 0},
+    {"owing to", WORD_PLAIN, 0},
+    {"thanks to", WORD_PLAIN, 0},
+    {"according to", WORD_PLAIN, 0},
+    {"exceeded", WORD_EXCEED, 0},
+    {"exceeds", WORD_EXCEED, 0},
+    {"exceed", WORD_EXCEED, 0},
+    {"exceeding", WORD_EXCEED, 0},
+    {"outstripped", WORD_EXCEED, 0},
+    {"outpaced", WORD_EXCEED, 0},
     {"from", WORD_FROM, 0},
     {"after", WORD_FROM, 0},
     {"to", WORD_TO, 0},

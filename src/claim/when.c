@@ -398,7 +398,7 @@ static bool may_begin(const char *p, char first, bool capitals)
         return !digit && (!capitals || lower(first) != first);
     case 'N':
     case 'R':
-        return digit || lower(first) != first || first >= 'a';
+        return digit || lower(first) != first || (unsigned char)first >= 'a';
     default:
         return digit;
     }

@@ -60,9 +60,10 @@ typedef struct ot_words {
     const ot_money_word *money;
 } ot_words;
 
-extern const ot_words ot__words_english;
+extern const ot_words ot__words_english, ot__words_russian;
 
 // Does phrase stand at the start of s, and end where letters and digits end?
+// A star in it is the rest of a word: "export*".
 // Its length, 0: no.
 size_t ot__phrase_at(ot_str s, const char *phrase);
 

@@ -12,7 +12,7 @@ typedef struct extract_args {
     bool each_line;
 } extract_args;
 
-static const char *const languages[] = {"en", NULL};
+static const char *const languages[] = {"en", "ru", NULL};
 
 static const opt options[] = {
     {"date", 0, OPT_TEXT, offsetof(extract_args, date), "DATE",
