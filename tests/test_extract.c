@@ -57,8 +57,7 @@ static void test_russian(void **state)
     check_case(*state, "ru");
 }
 
-// ---- several sentences
-// --------------------------------------------------------
+// ---- several sentences ------------------------------------------------------
 
 static ot_claims *claims_of(const char *text, const ot_extract_options *options)
 {

@@ -6,8 +6,7 @@
 
 #include "claim/said.h"
 
-// ---- cleaning
-// -----------------------------------------------------------------
+// ---- cleaning ---------------------------------------------------------------
 
 typedef struct clean_case {
     const char *name, *text, *clean;
@@ -43,8 +42,7 @@ static void test_clean(void **state)
     ot__clean_free(&clean);
 }
 
-// ---- sentences
-// ----------------------------------------------------------------
+// ---- sentences --------------------------------------------------------------
 
 typedef struct sentence_case {
     const char *name, *text;
@@ -72,8 +70,7 @@ static void test_sentence(void **state)
     ot__clean_free(&clean);
 }
 
-// ---- phrases of time
-// ----------------------------------------------------------
+// ---- phrases of time --------------------------------------------------------
 
 typedef struct when_case {
     const char *name, *text;
@@ -153,8 +150,7 @@ static void test_when(void **state)
     assert_string_equal(text, c->dated);
 }
 
-// ---- figures
-// ------------------------------------------------------------------
+// ---- figures ----------------------------------------------------------------
 
 typedef struct amount_case {
     const char *name, *text;
@@ -205,8 +201,7 @@ static void test_amount(void **state)
     }
 }
 
-// ---- the tables
-// ---------------------------------------------------------------
+// ---- the tables -------------------------------------------------------------
 
 static void every_phrase_finds_itself(void **state)
 {

@@ -27,8 +27,7 @@ static size_t blanks(ot_str s)
     return s.n > 0 && s.at[0] == ' ' ? 1 : 0;
 }
 
-// ---- numbers
-// ------------------------------------------------------------------
+// ---- numbers ----------------------------------------------------------------
 
 // " 741": a blank and exactly three digits.
 static bool group_at(ot_str s)
@@ -117,8 +116,7 @@ static size_t number_at(ot_str s, const ot_words *w, ot_amount *a)
     return word;
 }
 
-// ---- units
-// --------------------------------------------------------------------
+// ---- units ------------------------------------------------------------------
 
 static size_t one_of(ot_str s, const char *const list[])
 {
@@ -240,8 +238,7 @@ static size_t one_at(ot_str s, const ot_words *w, ot_amount *a)
     return n + unit_at(past(s, n), w, a) + sign;
 }
 
-// ---- ranges
-// -------------------------------------------------------------------
+// ---- ranges -----------------------------------------------------------------
 
 static size_t join_at(ot_str s, const ot_words *w, bool between, bool *worded)
 {
@@ -303,8 +300,7 @@ static size_t range_at(ot_str s, const ot_words *w, bool between, ot_amount *a)
     return join + n;
 }
 
-// ---- figure words
-// --------------------------------------------------------------
+// ---- figure words -----------------------------------------------------------
 
 static size_t figure_word(ot_str s, const ot_words *w, ot_amount *a)
 {

@@ -198,16 +198,18 @@ static void settle_old_list(const ot_passage *p)
 // "..., when the deficit was 1.5 billion": the time named before "when".
 static const ot_when *then(const ot_passage *p, size_t i)
 {
-    for (size_t j = i; j-- > 0;) {
-        if (ot__is_kind(p, j, ITEM_FIGURE) || ot__is_break(p, j)) {
-            return NULL;
-        }
-        if (ot__is(p, j, WORD_THEN)) {
-            for (size_t k = j; k-- > 0;) {
-                if (ot__is_kind(p, k, ITEM_WHEN)) {
-                    return when_at(p, k);
-                }
-            }
+    size_t j = i;
+
+    while (j > 0 && !ot__is_kind(p, j - 1, ITEM_FIGURE) &&
+           !ot__is_break(p, j - 1) && !ot__is(p, j - 1, WORD_THEN)) {
+        j--;
+    }
+    if (j == 0 || !ot__is(p, j - 1, WORD_THEN)) {
+        return NULL;
+    }
+    while (j-- > 0) {
+        if (ot__is_kind(p, j, ITEM_WHEN)) {
+            return when_at(p, j);
         }
     }
     return NULL;

@@ -88,30 +88,39 @@ static void carry_on(ot_passage *p)
     }
 }
 
-// A currency named before, or else behind, holds for figures that name none:
-// "fell to 906.2 mln".
+static bool names_currency(const ot_amount *a)
+{
+    return a != NULL && a->dimension == OT_DIM_MONEY && a->unit[0] != '\0';
+}
+
+// The first currency named behind item i; NULL: none is.
+static const ot_amount *currency_behind(const ot_passage *p, size_t i)
+{
+    for (size_t j = i + 1; j < p->items.n; j++) {
+        const ot_amount *a = amount_at(p, j);
+        if (names_currency(a)) {
+            return a;
+        }
+    }
+    return NULL;
+}
+
+// A currency named before, or else behind, or in the sentence before, holds for
+// figures that name none: "fell to 906.2 mln".
 static void carry_currency(ot_passage *p)
 {
     const ot_amount *last = NULL;
 
     for (size_t i = 0; i < p->items.n; i++) {
         ot_amount *a = amount_at(p, i);
-        if (a == NULL) {
-            continue;
-        }
-        if (a->dimension == OT_DIM_NONE && a->scale.n > 0 &&
+        if (a != NULL && a->dimension == OT_DIM_NONE && a->scale.n > 0 &&
             !ot__is(p, i + 1, WORD_COUNTED)) {
-            if (last == NULL) {
-                for (size_t j = i + 1; j < p->items.n && last == NULL; j++) {
-                    const ot_amount *b = amount_at(p, j);
-                    last = b != NULL && b->dimension == OT_DIM_MONEY ? b : NULL;
-                }
-            }
-            memcpy(a->unit, last != NULL ? last->unit : p->context->currency,
+            const ot_amount *from = last != NULL ? last : currency_behind(p, i);
+            memcpy(a->unit, from != NULL ? from->unit : p->context->currency,
                    sizeof a->unit);
             a->dimension = OT_DIM_MONEY;
         }
-        last = a->dimension == OT_DIM_MONEY && a->unit[0] != '\0' ? a : last;
+        last = names_currency(a) ? a : last;
     }
     if (last != NULL) {
         memcpy(p->context->currency, last->unit, sizeof last->unit);

@@ -32,8 +32,7 @@ static unsigned char lower(char c)
     return (unsigned char)(is_upper(c) ? c + 32 : c);
 }
 
-// ---- phrases
-// ------------------------------------------------------------------
+// ---- phrases ----------------------------------------------------------------
 
 void ot__phrasebook(const ot_grammar *g, ot_phrasebook *book)
 {
@@ -68,8 +67,7 @@ size_t ot__phrase_find(const ot_phrasebook *book, ot_str s,
     return best;
 }
 
-// ---- places
-// -------------------------------------------------------------------
+// ---- places -----------------------------------------------------------------
 
 static size_t word_length(ot_str s)
 {
@@ -146,8 +144,7 @@ static size_t area_at(ot_str s, const ot_grammar *g, ot_area *area)
     return best;
 }
 
-// ---- one item
-// -----------------------------------------------------------------
+// ---- one item ---------------------------------------------------------------
 
 static size_t possessive(ot_str s, const ot_grammar *g, size_t end)
 {

@@ -6,8 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-// ---- cleaning
-// -----------------------------------------------------------------
+// ---- cleaning ---------------------------------------------------------------
 
 typedef struct cleaner {
     ot_clean *to;
@@ -176,8 +175,7 @@ void ot__clean_free(ot_clean *clean)
     *clean = (ot_clean){NULL, NULL, 0};
 }
 
-// ---- sentences
-// ----------------------------------------------------------------
+// ---- sentences --------------------------------------------------------------
 
 static bool is_letter(char c)
 {

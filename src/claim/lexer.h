@@ -31,8 +31,7 @@ void ot__clean_free(ot_clean *clean);
 // The end of the sentence that begins at `at`: behind its mark, or at '\n'.
 size_t ot__sentence_end(const ot_clean *clean, const ot_grammar *g, size_t at);
 
-// ---- periods
-// ------------------------------------------------------------------
+// ---- periods ----------------------------------------------------------------
 
 // A phrase of time, before it is known which year was meant.
 typedef struct ot_when {
@@ -48,8 +47,7 @@ typedef struct ot_when {
 // The phrase of time at the start of s: its length, 0: none.
 size_t ot__when_at(ot_str s, const ot_grammar *g, ot_when *when);
 
-// ---- items
-// --------------------------------------------------------------------
+// ---- items ------------------------------------------------------------------
 
 typedef enum ot_item_kind {
     ITEM_WORD, // of the table of phrases

@@ -52,8 +52,7 @@ void ot__settle_modality(ot_passage *p);
 void ot__settle_places(ot_passage *p);
 void ot__settle_periods(ot_passage *p);
 
-// ---- walking over items
-// -------------------------------------------------------
+// ---- walking over items -----------------------------------------------------
 
 bool ot__is(const ot_passage *p, size_t i, ot_word_class what);
 bool ot__is_kind(const ot_passage *p, size_t i, ot_item_kind kind);
@@ -62,6 +61,18 @@ int ot__gap(const ot_passage *p, size_t i);
 bool ot__is_move(const ot_passage *p, size_t i);
 // Does a new clause begin at item i: "while", ";"? Commas do not count.
 bool ot__is_break(const ot_passage *p, size_t i);
+typedef struct ot_lead {
+    ot_word_class what; // WORD_END: none; WORD_AND, WORD_OR: a figure's list
+    size_t at;
+    bool of;    // "increase in exports of"
+    bool level; // "a volume of": no change, whatever leads to it
+    bool close; // next to the figure, but for a word or two
+} ot_lead;
+
+ot_lead ot__lead_of(const ot_passage *p, size_t i);
+// The rank that a superlative says, the length of a run; 0: none.
+int ot__rank_of(const ot_passage *p, size_t i);
+int ot__run_length(const ot_passage *p, size_t i);
 ot_spoken *ot__spoken_of(const ot_passage *p, size_t item); // NULL: none
 
 #endif

@@ -130,8 +130,7 @@ static place_role role_of(const ot_passage *p, size_t i)
     return role != ROLE_NONE ? role : role_by_head(p, i);
 }
 
-// ---- one figure
-// -----------------------------------------------------------------
+// ---- one figure -------------------------------------------------------------
 
 // The place of a role nearest to item i: the last before it, else the first
 // behind it; items.n: none.

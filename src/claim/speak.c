@@ -7,161 +7,6 @@
 
 #include "claim/passage.h"
 
-// ---- walking over items
-// -------------------------------------------------------
-
-bool ot__is_kind(const ot_passage *p, size_t i, ot_item_kind kind)
-{
-    return i < p->items.n && p->items.at[i].kind == kind;
-}
-
-bool ot__is(const ot_passage *p, size_t i, ot_word_class what)
-{
-    return ot__is_kind(p, i, ITEM_WORD) && p->items.at[i].what == what;
-}
-
-int ot__gap(const ot_passage *p, size_t i)
-{
-    return i + 1 < p->items.n ? p->items.at[i + 1].word - p->items.at[i].after
-                              : 1000;
-}
-
-bool ot__is_move(const ot_passage *p, size_t i)
-{
-    return ot__is(p, i, WORD_MOVE) || ot__is(p, i, WORD_MOVE_NOUN);
-}
-
-bool ot__is_break(const ot_passage *p, size_t i)
-{
-    return ot__is(p, i, WORD_CLAUSE) && p->items.at[i].value >= 2;
-}
-
-ot_spoken *ot__spoken_of(const ot_passage *p, size_t item)
-{
-    for (size_t k = 0; k < p->n; k++) {
-        if (p->spoken[k].item == item) {
-            return &p->spoken[k];
-        }
-    }
-    return NULL;
-}
-
-// ---- the word that leads to a figure
-// ------------------------------------------
-
-typedef struct lead {
-    ot_word_class what; // WORD_END: none; WORD_AND, WORD_OR: a figure's list
-    size_t at;
-    bool of;    // "increase in exports of"
-    bool level; // "a volume of": no change, whatever leads to it
-    bool close; // next to the figure, but for a word or two
-} lead;
-
-// "exports to Russia", "imports from China": not the link of a figure.
-static bool links_place(const ot_passage *p, size_t i)
-{
-    if (ot__gap(p, i) > 1) {
-        return false;
-    }
-    return ot__is_kind(p, i + 1, ITEM_AREA) || ot__is(p, i + 1, WORD_GROUP) ||
-           ot__is(p, i + 1, WORD_FLOW);
-}
-
-// What an item means for the figure that it stands before.
-typedef enum step { STEP_ON, STEP_TAKE, STEP_STOP } step;
-
-static step look(const ot_passage *p, size_t j, size_t i, lead *l)
-{
-    const ot_item *item = &p->items.at[j];
-
-    // "rose from a year earlier 14.6 %": the link is the period's.
-    size_t k = j + 1;
-    while (ot__is(p, k, WORD_OF) || ot__is(p, k, WORD_IN)) {
-        k++; // "over those of the previous year"
-    }
-    if ((item->what == WORD_FROM || item->what == WORD_BASE) && k < i &&
-        ot__is_kind(p, k, ITEM_WHEN) && !p->items.at[k].possessive) {
-        return STEP_ON;
-    }
-
-    switch (item->what) {
-    case WORD_FROM:
-    case WORD_TO:
-        return links_place(p, j) && !p->items.at[j + 1].possessive ? STEP_ON
-                                                                   : STEP_TAKE;
-    case WORD_BY: // "followed by Russia", "offset by a surplus of"
-        return l->of ? STEP_STOP : links_place(p, j) ? STEP_ON : STEP_TAKE;
-    case WORD_BASE:
-    case WORD_SHARE:
-    case WORD_RATE:
-        return STEP_TAKE;
-    case WORD_LEVEL:
-        return l->of && !l->close ? STEP_STOP : STEP_TAKE;
-    case WORD_MOVE:
-        return l->of ? STEP_ON : STEP_TAKE;
-    case WORD_MOVE_NOUN:
-        return STEP_TAKE;
-    case WORD_MOVE_THAN: // "above February's 6.9 billion"
-        return l->of ? STEP_ON : STEP_TAKE;
-    case WORD_WITH:
-        return l->of ? STEP_STOP : STEP_ON;
-    case WORD_STANDIN: // "a volume of", "last year's figure of"
-        l->level = l->level || (l->of && ot__gap(p, j) == 0);
-        return STEP_ON;
-    case WORD_OF:
-        l->of = l->of || l->close;
-        return STEP_ON;
-    case WORD_FLOW:
-        return l->of ? STEP_ON : STEP_STOP;
-    case WORD_CLAUSE:
-        return item->value >= 2 || l->of ? STEP_STOP : STEP_ON;
-    case WORD_OPEN:
-    case WORD_CLOSE:
-        return STEP_STOP;
-    default:
-        return STEP_ON;
-    }
-}
-
-static lead lead_of(const ot_passage *p, size_t i)
-{
-    lead l = {.what = WORD_END, .at = i, .close = true};
-    ot_word_class list = WORD_END;
-
-    for (size_t j = i; j-- > 0;) {
-        if (ot__gap(p, j) > (l.of ? 12 : 5)) {
-            break;
-        }
-        l.close = l.close && ot__gap(p, j) <= 2;
-        if (p->items.at[j].kind == ITEM_FIGURE) {
-            l.what = list;
-            l.at = j;
-            return l;
-        }
-        if (p->items.at[j].kind != ITEM_WORD) {
-            continue;
-        }
-        if (ot__is(p, j, WORD_AND) || ot__is(p, j, WORD_OR) ||
-            (ot__is(p, j, WORD_CLAUSE) && list == WORD_END &&
-             !ot__is_break(p, j))) {
-            list = ot__is(p, j, WORD_OR) ? WORD_OR : WORD_AND;
-            l.close = false;
-            continue;
-        }
-        const step s = look(p, j, i, &l);
-        if (s == STEP_TAKE) {
-            l.what = p->items.at[j].what;
-            l.at = j;
-            return l;
-        }
-        if (s == STEP_STOP) {
-            break;
-        }
-    }
-    l.what = l.of ? WORD_OF : WORD_END;
-    return l;
-}
-
 // The nearest word of rise or fall before item i, in its clause; i: none.
 static size_t move_before(const ot_passage *p, size_t i)
 {
@@ -213,8 +58,7 @@ static bool clause_has(const ot_passage *p, size_t i, ot_word_class what)
     return false;
 }
 
-// ---- kinds
-// --------------------------------------------------------------------
+// ---- kinds ------------------------------------------------------------------
 
 static bool is_change(ot_claim_kind kind)
 {
@@ -222,27 +66,32 @@ static bool is_change(ot_claim_kind kind)
            kind == OT_CLAIM_MULTIPLE;
 }
 
-static void money(const ot_passage *p, const lead *l, ot_spoken *s)
+// "rose by", "up", "an increase of": not "a volume of".
+static bool is_led_change(const ot_lead *l)
+{
+    return !l->level &&
+           (l->what == WORD_BY || (l->what == WORD_MOVE && l->close) ||
+            (l->what == WORD_MOVE_NOUN && (l->of || l->close)));
+}
+
+static void money(const ot_passage *p, const ot_lead *l, ot_spoken *s)
 {
     const ot_spoken *before = ot__spoken_of(p, l->at);
     const bool listed =
         (l->what == WORD_AND || l->what == WORD_OR) && before != NULL;
 
     const size_t next = move_behind(p, s->item);
-    if (next != s->item &&
-        (l->what != WORD_TO || ot__is(p, s->item + 1, WORD_MOVE_NOUN))) {
-        s->kind = OT_CLAIM_CHANGE;
-    } else if (l->what == WORD_FROM || l->what == WORD_BASE ||
-               l->what == WORD_MOVE_THAN) {
+    const bool behind =
+        next != s->item &&
+        (l->what != WORD_TO || ot__is(p, s->item + 1, WORD_MOVE_NOUN));
+    if (!behind && (l->what == WORD_FROM || l->what == WORD_BASE ||
+                    l->what == WORD_MOVE_THAN)) {
         s->old = true;
-    } else if (l->level) {
-        s->kind = OT_CLAIM_LEVEL;
-    } else if (l->what == WORD_BY || (l->what == WORD_MOVE && l->close) ||
-               (l->what == WORD_MOVE_NOUN && (l->of || l->close))) {
+    } else if (behind || is_led_change(l)) {
         s->kind = OT_CLAIM_CHANGE;
-    } else if (listed && (is_change(before->kind) && l->what == WORD_OR)) {
-        s->kind = OT_CLAIM_CHANGE;
+    } else if (listed && l->what == WORD_OR && is_change(before->kind)) {
         s->sign = before->sign;
+        s->kind = OT_CLAIM_CHANGE;
         return;
     } else if (listed && l->what == WORD_AND &&
                before->kind <= OT_CLAIM_CHANGE) {
@@ -270,7 +119,7 @@ static ot_claim_kind percent_before(const ot_passage *p, size_t i)
     return OT_CLAIM_LEVEL;
 }
 
-static void percent(const ot_passage *p, const lead *l, ot_spoken *s)
+static void percent(const ot_passage *p, const ot_lead *l, ot_spoken *s)
 {
     const size_t i = s->item;
     const ot_spoken *before = ot__spoken_of(p, l->at);
@@ -292,20 +141,19 @@ static void percent(const ot_passage *p, const lead *l, ot_spoken *s)
     if (p->items.at[i].amount.sign != 0 || p->items.at[i].amount.value == 0) {
         return; // "+2.9 %", "unchanged"
     }
-    if (l->what == WORD_SHARE || (is_part_of(p, i) && !led)) {
-        s->kind = OT_CLAIM_SHARE;
-    } else if (led) {
-        return;
-    } else if (listed && is_change(before->kind)) {
+    const bool shared = l->what == WORD_SHARE || (is_part_of(p, i) && !led);
+    if (!shared && listed && !led && is_change(before->kind)) {
         s->sign = before->sign;
-    } else if (clause_has(p, i, WORD_SHARE) ||
-               (listed && before->kind == OT_CLAIM_LEVEL) ||
-               move_before(p, i) == i || ot__is(p, i + 1, WORD_SHARE)) {
-        s->kind = OT_CLAIM_SHARE;
+        return;
     }
+    const bool alone =
+        !led && (clause_has(p, i, WORD_SHARE) ||
+                 (listed && before->kind == OT_CLAIM_LEVEL) ||
+                 move_before(p, i) == i || ot__is(p, i + 1, WORD_SHARE));
+    s->kind = shared || alone ? OT_CLAIM_SHARE : OT_CLAIM_GROWTH;
 }
 
-static void times(const ot_passage *p, const lead *l, ot_spoken *s)
+static void times(const ot_passage *p, const ot_lead *l, ot_spoken *s)
 {
     s->kind = OT_CLAIM_MULTIPLE;
     s->by = l->what == WORD_BY || l->what == WORD_MOVE_NOUN ||
@@ -313,7 +161,7 @@ static void times(const ot_passage *p, const lead *l, ot_spoken *s)
     s->sign = p->items.at[s->item].amount.word ? 1 : sign_of(p, s->item);
 }
 
-static void points(const ot_passage *p, const lead *l, ot_spoken *s)
+static void points(const ot_passage *p, const ot_lead *l, ot_spoken *s)
 {
     (void)l;
     s->kind =
@@ -324,7 +172,7 @@ static void points(const ot_passage *p, const lead *l, ot_spoken *s)
 }
 
 // "after a rise of 2.1 percent": the change before this one.
-static bool is_past_change(const ot_passage *p, const lead *l)
+static bool is_past_change(const ot_passage *p, const ot_lead *l)
 {
     return l->what == WORD_MOVE_NOUN && l->at > 0 &&
            ot__gap(p, l->at - 1) <= 1 &&
@@ -361,7 +209,7 @@ static ot_per averaged(const ot_passage *p, size_t i)
 static void judge(const ot_passage *p, ot_spoken *s)
 {
     const ot_amount *a = &p->items.at[s->item].amount;
-    const lead l = lead_of(p, s->item);
+    const ot_lead l = ot__lead_of(p, s->item);
 
     switch (a->dimension) {
     case OT_DIM_PERCENT:
@@ -387,8 +235,7 @@ static void judge(const ot_passage *p, ot_spoken *s)
     }
 }
 
-// ---- what is spoken of
-// --------------------------------------------------------
+// ---- what is spoken of ------------------------------------------------------
 
 static ot_status add(ot_passage *p, size_t item, ot_error *err)
 {
@@ -426,54 +273,11 @@ static bool is_aside(const ot_passage *p, size_t i)
     }
     if (a->word && a->dimension == OT_DIM_PERCENT && !is_part_of(p, i) &&
         a->hedge == OT_HEDGE_NONE && a->value != 0) {
-        const lead l = lead_of(p, i);
+        const ot_lead l = ot__lead_of(p, i);
         return l.what != WORD_BY && l.what != WORD_MOVE &&
                !(l.what == WORD_MOVE_NOUN && l.of) && l.what != WORD_SHARE;
     }
     return a->dimension == OT_DIM_NONE && a->scale.n == 0;
-}
-
-// "third largest": its rank; 0: the superlative says nothing about trade.
-static int rank_at(const ot_passage *p, size_t i)
-{
-    if (ot__is(p, i, WORD_RANK)) {
-        return p->items.at[i].value;
-    }
-    bool near = false;
-    for (size_t j = i + 1; j < p->items.n && j < i + 4; j++) {
-        near = near ||
-               (p->items.at[j].word - p->items.at[i].after <= 5 &&
-                (ot__is(p, j, WORD_FLOW) || ot__is(p, j, WORD_PARTNER) ||
-                 ot__is(p, j, WORD_STANDIN) ||
-                 (ot__is(p, j, WORD_PLAIN) && p->items.at[j].value > 0) ||
-                 ot__is_kind(p, j, ITEM_FIGURE) || ot__is(p, j, WORD_BASE)));
-    }
-    near = near ||
-           (i > 0 && ot__is(p, i - 1, WORD_LEVEL) && ot__gap(p, i - 1) <= 1);
-    if (!near) {
-        return 0;
-    }
-    return i > 0 && ot__is(p, i - 1, WORD_ORDINAL) && ot__gap(p, i - 1) == 0
-               ? p->items.at[i - 1].value
-               : 1;
-}
-
-// "for the third month in a row": its number; 0: none.
-static int run_at(const ot_passage *p, size_t i)
-{
-    for (size_t j = i; j-- > 0 && i - j <= 3;) {
-        if (p->items.at[i].word - p->items.at[j].after > 3) {
-            break;
-        }
-        if (ot__is(p, j, WORD_ORDINAL)) {
-            return p->items.at[j].value;
-        }
-        if (ot__is_kind(p, j, ITEM_FIGURE) &&
-            p->items.at[j].amount.dimension == OT_DIM_NONE) {
-            return (int)p->items.at[j].amount.value;
-        }
-    }
-    return 0;
 }
 
 ot_status ot__speak(ot_passage *p, ot_error *err)
@@ -484,8 +288,8 @@ ot_status ot__speak(ot_passage *p, ot_error *err)
     for (size_t i = 0; i < p->items.n && status == OT_OK; i++) {
         const bool ranks =
             ot__is(p, i, WORD_RANK) || ot__is(p, i, WORD_LARGEST);
-        const int rank = ranks                    ? rank_at(p, i)
-                         : ot__is(p, i, WORD_RUN) ? run_at(p, i)
+        const int rank = ranks                    ? ot__rank_of(p, i)
+                         : ot__is(p, i, WORD_RUN) ? ot__run_length(p, i)
                                                   : 0;
         if (rank > 0 || (ot__is_kind(p, i, ITEM_FIGURE) && !is_aside(p, i))) {
             status = add(p, i, err);

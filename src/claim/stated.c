@@ -6,8 +6,7 @@
 
 #include "claim/said.h"
 
-// ---- currencies
-// -----------------------------------------------------------------
+// ---- currencies -------------------------------------------------------------
 
 // Names and signs that several countries use, with whose they can be. A sign
 // alone that is none of theirs: the first row's default; NULL: it stays open.
@@ -96,8 +95,7 @@ void ot__unit_text(const ot_amount *a, ot_per per, ot_area reporter,
     }
 }
 
-// ---- figures
-// --------------------------------------------------------------------
+// ---- figures ----------------------------------------------------------------
 
 static const char *hedge_words(ot_hedge hedge)
 {

@@ -12,8 +12,7 @@ static bool is_balance(int topic)
            topic == TOPIC_DEFICIT;
 }
 
-// ---- compound names
-// -------------------------------------------------------------
+// ---- compound names ---------------------------------------------------------
 
 static void hide(const ot_passage *p, size_t i)
 {
@@ -80,9 +79,9 @@ static void settle_names(ot_passage *p)
             settle_excess(p, i);
         } else if (is_balance(topic) && next == TOPIC_TURNOVER) {
             hide(p, i + 1); // "the deficit of trade", in one word
-        } else if (next != TOPIC_NONE && ot__gap(p, i) == 0) {
-            hide(p, i);
-        } else if (topic == TOPIC_TURNOVER && is_balance(next)) {
+        } else if (next != TOPIC_NONE &&
+                   (ot__gap(p, i) == 0 ||
+                    (topic == TOPIC_TURNOVER && is_balance(next)))) {
             hide(p, i);
         } else if (is_balance(topic) && ot__is(p, i + 1, WORD_IN) &&
                    ot__is(p, i + 2, WORD_FLOW) && ot__gap(p, i + 1) <= 2 &&
@@ -92,8 +91,7 @@ static void settle_names(ot_passage *p)
     }
 }
 
-// ---- joint flows
-// ------------------------------------------------------------------
+// ---- joint flows ------------------------------------------------------------
 
 static bool are_joined(const ot_passage *p, size_t i)
 {
@@ -166,8 +164,7 @@ static void settle_respective(ot_passage *p, size_t each)
     }
 }
 
-// ---- one figure
-// -------------------------------------------------------------------
+// ---- one figure -------------------------------------------------------------
 
 // The flow right behind a figure: "$400 billion exports", "2.1 billion increase
 // in exports", "15.4 billion of imports"; TOPIC_NONE: none.
@@ -271,8 +268,7 @@ void ot__settle_topics(ot_passage *p)
     }
 }
 
-// ---- modality
-// -----------------------------------------------------------------------
+// ---- modality ---------------------------------------------------------------
 
 // "rose", "was": what such a verb leads to is no forecast.
 static bool tells_what_was(const ot_passage *p, size_t i)

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // when.c - phrases of time by the language's patterns.
 
+#include "claim/when.h"
+
 #include <string.h>
-
-#include "claim/lexer.h"
-
-// What the places of a pattern held.
-typedef struct held {
-    ot_when when;
-    int month, second; // {M}, {m}
-    int number;        // {N}
-} held;
 
 static bool is_digit(char c)
 {
@@ -33,175 +26,8 @@ static bool ends_word(ot_str s, size_t n)
     return n == s.n || !is_word_char(s.at[n]);
 }
 
-static size_t whole(ot_str s, int *value)
-{
-    size_t n = 0;
-
-    *value = 0;
-    while (n < s.n && is_digit(s.at[n]) && n < 5) {
-        *value = 10 * *value + (s.at[n++] - '0');
-    }
-    return n;
-}
-
-// Behind a year may stand no unit, no decimals: then it is an amount.
-static bool is_amount(ot_str rest, const ot_grammar *g)
-{
-    int exponent;
-    char code[12];
-
-    if (rest.n > 1 && (rest.at[0] == '.' || rest.at[0] == ',') &&
-        is_digit(rest.at[1])) {
-        return true;
-    }
-    const ot_str next = rest.n > 0 && rest.at[0] == ' ' ? past(rest, 1) : rest;
-    for (size_t i = 0; g->words->physical[i].phrase != NULL; i++) {
-        if (ot__phrase_at(next, g->words->physical[i].phrase) > 0) {
-            return true;
-        }
-    }
-    return (next.n > 0 && next.at[0] == '%') ||
-           ot_scale_word(next.at, next.n, &exponent) > 0 ||
-           ot_currency_word(next.at, next.n, code) > 0;
-}
-
-static size_t year_at(ot_str s, const ot_grammar *g, int *year)
-{
-    const size_t n = whole(s, year);
-
-    return n == 4 && *year >= 1700 && *year < 2100 && ends_word(s, n) &&
-                   !is_amount(past(s, n), g)
-               ? n
-               : 0;
-}
-
-// 1985/86, 2012-13, 2024/2025: a year and the next.
-static size_t pair_at(ot_str s, int *year)
-{
-    int next;
-    const size_t n = whole(s, year);
-
-    if (n != 4 || *year < 1700 || *year >= 2100 || n == s.n ||
-        (s.at[n] != '/' && s.at[n] != '-')) {
-        return 0;
-    }
-    const size_t m = whole(past(s, n + 1), &next);
-    const bool follows =
-        (m == 2 && next == (*year + 1) % 100) || (m == 4 && next == *year + 1);
-    return follows && ends_word(s, n + 1 + m) ? n + 1 + m : 0;
-}
-
-static size_t short_year(ot_str s, int *year)
-{
-    const size_t n = whole(s, year);
-
-    *year += 2000;
-    return n == 2 && ends_word(s, n) ? n : 0;
-}
-
-static size_t month_at(ot_str s, const ot_grammar *g, int *month)
-{
-    size_t length;
-
-    if (s.n == 0 || (g->capitals && !(s.at[0] >= 'A' && s.at[0] <= 'Z'))) {
-        return 0;
-    }
-    *month = ot_month_word(s.at, s.n, &length);
-    return *month > 0 ? length : 0;
-}
-
-static size_t listed(ot_str s, const ot_number_word *list, int *value)
-{
-    for (size_t i = 0; list[i].word != NULL; i++) {
-        const size_t n = ot__phrase_at(s, list[i].word);
-        if (n > 0) {
-            *value = list[i].value;
-            return n;
-        }
-    }
-    return 0;
-}
-
-static size_t number_at(ot_str s, const ot_grammar *g, int *value)
-{
-    size_t n = whole(s, value);
-
-    if (n > 0) {
-        return n <= 2 && (n == s.n || (s.at[n] != '.' && s.at[n] != ','))
-                   ? n
-                   : listed(s, g->ordinals, value);
-    }
-    n = listed(s, g->words->number, value);
-    return n > 0 ? n : listed(s, g->ordinals, value);
-}
-
-// "30", "30th", "June 30,": its comma too, where a year follows.
-static size_t day_at(ot_str s, const ot_grammar *g)
-{
-    int day;
-    size_t n = whole(s, &day);
-
-    if (n == 0 || n > 2 || day < 1 || day > 31) {
-        return 0;
-    }
-    if (s.n >= n + 2 &&
-        (memcmp(s.at + n, "th", 2) == 0 || memcmp(s.at + n, "st", 2) == 0 ||
-         memcmp(s.at + n, "nd", 2) == 0 || memcmp(s.at + n, "rd", 2) == 0)) {
-        n += 2;
-    }
-    return ends_word(s, n) && !is_amount(past(s, n), g) ? n : 0;
-}
-
-static size_t year_phrase(ot_str s, const ot_grammar *g, ot_when *w)
-{
-    size_t best = year_at(s, g, &w->year);
-
-    if (best > 0) {
-        w->whose = YEAR_NUMBER;
-        return best;
-    }
-    for (const ot_year_phrase *y = g->years; y->phrase != NULL; y++) {
-        const size_t n = ot__phrase_at(s, y->phrase);
-        if (n > best) {
-            best = n;
-            w->whose = y->year;
-        }
-    }
-    return best;
-}
-
 // ---- patterns
-// -----------------------------------------------------------------
-
-static size_t place(char what, ot_str s, const ot_grammar *g, held *h)
-{
-    switch (what) {
-    case 'Y':
-        h->when.whose = YEAR_NUMBER;
-        h->when.single = true;
-        return year_at(s, g, &h->when.year);
-    case 'y':
-        h->when.whose = YEAR_NUMBER;
-        h->when.single = true;
-        return short_year(s, &h->when.year);
-    case 'R':
-        return year_phrase(s, g, &h->when);
-    case 'M':
-        return month_at(s, g, &h->month);
-    case 'm':
-        return month_at(s, g, &h->second);
-    case 'N':
-        return number_at(s, g, &h->number);
-    case 'D':
-        return day_at(s, g);
-    case 'F':
-        h->when.whose = YEAR_NUMBER;
-        h->when.single = false;
-        return pair_at(s, &h->when.year);
-    default:
-        return 0;
-    }
-}
+// ------------------------------------------------------------------
 
 static size_t one_char(char want, ot_str s)
 {
@@ -220,10 +46,12 @@ static size_t one_char(char want, ot_str s)
 
 #define NO_FIT ((size_t)-1)
 
-static size_t fit_from(const char *p, ot_str s, const ot_grammar *g, held *h);
+static size_t fit_from(const char *p, ot_str s, const ot_grammar *g,
+                       ot_held *h);
 
 // "[the ]": with what stands in it where that fits, else without.
-static size_t fit_choice(const char *p, ot_str s, const ot_grammar *g, held *h)
+static size_t fit_choice(const char *p, ot_str s, const ot_grammar *g,
+                         ot_held *h)
 {
     const char *end = strchr(p, ']') + 1;
     const size_t inside = (size_t)(end - p) - 2;
@@ -233,7 +61,7 @@ static size_t fit_choice(const char *p, ot_str s, const ot_grammar *g, held *h)
         n++;
     }
     if (n == inside) {
-        const held before = *h;
+        const ot_held before = *h;
         const size_t rest = fit_from(end, past(s, n), g, h);
         if (rest != NO_FIT) {
             return n + rest;
@@ -243,7 +71,7 @@ static size_t fit_choice(const char *p, ot_str s, const ot_grammar *g, held *h)
     return fit_from(end, s, g, h);
 }
 
-static size_t fit_from(const char *p, ot_str s, const ot_grammar *g, held *h)
+static size_t fit_from(const char *p, ot_str s, const ot_grammar *g, ot_held *h)
 {
     size_t at = 0;
 
@@ -255,7 +83,7 @@ static size_t fit_from(const char *p, ot_str s, const ot_grammar *g, held *h)
         const bool is_place = p[0] == '{';
         const ot_str rest = past(s, at);
         const size_t n =
-            is_place ? place(p[1], rest, g, h) : one_char(*p, rest);
+            is_place ? ot__when_place(p[1], rest, g, h) : one_char(*p, rest);
         if (n == 0) {
             return NO_FIT;
         }
@@ -266,7 +94,8 @@ static size_t fit_from(const char *p, ot_str s, const ot_grammar *g, held *h)
 }
 
 // The length of what a pattern fits at the start of s; 0: it does not.
-static size_t fit(const char *pattern, ot_str s, const ot_grammar *g, held *h)
+static size_t fit(const char *pattern, ot_str s, const ot_grammar *g,
+                  ot_held *h)
 {
     const size_t n = fit_from(pattern, s, g, h);
 
@@ -274,7 +103,7 @@ static size_t fit(const char *pattern, ot_str s, const ot_grammar *g, held *h)
 }
 
 // A year behind a month: "September [of] 2024", "September last year".
-static size_t dated(ot_str s, const ot_grammar *g, held *h)
+static size_t dated(ot_str s, const ot_grammar *g, ot_held *h)
 {
     for (size_t i = 0; g->year_links[i] != NULL; i++) {
         ot_when w = {.kind = WHEN_NONE};
@@ -284,14 +113,14 @@ static size_t dated(ot_str s, const ot_grammar *g, held *h)
             continue;
         }
         const ot_str rest = past(s, strlen(link));
-        size_t n = pair_at(rest, &year);
+        size_t n = ot__when_pair(rest, &year);
         if (n > 0) {
             h->when.whose = YEAR_NUMBER;
             h->when.year = year;
             h->when.kind = WHEN_FISCAL;
             return strlen(link) + n;
         }
-        n = year_phrase(rest, g, &w);
+        n = ot__when_year(rest, g, &w);
         if (n > 0 && (w.whose == YEAR_NUMBER || link[0] != ',')) {
             h->when.whose = w.whose;
             h->when.year = w.year;
@@ -307,49 +136,59 @@ static void stretch(ot_when *w, int first, int months)
     w->months = months;
 }
 
-// Months and year of what a pattern held; false: they make no sense.
-static bool build(const ot_when_pattern *p, const held *h, ot_when *w)
+// Stretches that end with a named month.
+static bool ends_in_month(const ot_when_pattern *p, const ot_held *h,
+                          ot_when *w)
 {
-    const bool fiscal = h->when.kind == WHEN_FISCAL; // "April-May 2020-21"
-    const int n = p->value > 0 ? p->value : h->number;
-
-    *w = h->when;
-    w->kind = p->kind;
+    w->first = h->month;
     switch (p->kind) {
-    case WHEN_MONTH:
-        stretch(w, h->month, 1);
-        break;
-    case WHEN_RANGE:
-        stretch(w, h->month, (h->second - h->month + 12) % 12 + 1);
-        break;
-    case WHEN_FIRST:
-        stretch(w, 1, n);
-        break;
-    case WHEN_BETWEEN: // neighbours are compared, others a stretch
-        w->kind =
-            h->second % 12 == (h->month + 1) % 12 ? WHEN_MONTH : WHEN_RANGE;
-        w->from_before = w->kind == WHEN_MONTH;
-        stretch(w, w->from_before ? h->second : h->month,
-                w->from_before ? 1 : (h->second - h->month + 12) % 12 + 1);
-        break;
-    case WHEN_REST:
-        stretch(w, 13 - n, n);
-        w->kind = WHEN_FIRST;
-        break;
     case WHEN_TO:
-        w->first = h->month;
-        w->months = p->value > 0 ? p->value * h->number : n;
+        w->months = p->value > 0 ? p->value * h->number : h->number;
         return w->months > 0;
     case WHEN_YEAR_TO:
         w->year += p->value;
-        w->first = h->month;
         w->months = 12;
         return true;
     case WHEN_HALF_TO:
-    case WHEN_QUARTER_TO:
-        w->first = h->month;
-        w->months = p->kind == WHEN_HALF_TO ? 6 : 3;
+        w->months = 6;
         return true;
+    default:
+        w->months = 3;
+        return true;
+    }
+}
+
+// Neighbours are compared; months further apart are a stretch.
+static void between(const ot_held *h, ot_when *w)
+{
+    const int apart = (h->second - h->month + 12) % 12;
+
+    w->from_before = apart == 1;
+    w->kind = w->from_before ? WHEN_MONTH : WHEN_RANGE;
+    stretch(w, w->from_before ? h->second : h->month,
+            w->from_before ? 1 : apart + 1);
+}
+
+// The months of a year that a pattern names; false: there are no such.
+static bool part_of_year(ot_when_kind kind, int n, const ot_held *h, ot_when *w)
+{
+    switch (kind) {
+    case WHEN_MONTH:
+        stretch(w, h->month, 1);
+        return true;
+    case WHEN_RANGE:
+        stretch(w, h->month, (h->second - h->month + 12) % 12 + 1);
+        return true;
+    case WHEN_BETWEEN:
+        between(h, w);
+        return true;
+    case WHEN_FIRST:
+        stretch(w, 1, n);
+        return n <= 12;
+    case WHEN_REST:
+        stretch(w, 13 - n, n);
+        w->kind = WHEN_FIRST;
+        return n <= 12;
     case WHEN_QUARTER:
         stretch(w, 3 * n - 2, 3);
         return n <= 4;
@@ -359,19 +198,33 @@ static bool build(const ot_when_pattern *p, const held *h, ot_when *w)
     case WHEN_HALF:
         stretch(w, 6 * n - 5, 6);
         return n <= 2;
-    case WHEN_PAST:
-    case WHEN_NEXT:
-    case WHEN_AGO:
-        w->year = h->number;
-        return true;
     default:
-        break;
+        return true;
     }
+}
+
+// Months and year of what a pattern held; false: they make no sense.
+static bool build(const ot_when_pattern *p, const ot_held *h, ot_when *w)
+{
+    const bool fiscal = h->when.kind == WHEN_FISCAL; // "April-May 2020-21"
+    const int n = p->value > 0 ? p->value : h->number;
+
+    *w = h->when;
+    w->kind = p->kind;
+    if (p->kind == WHEN_TO || p->kind == WHEN_YEAR_TO ||
+        p->kind == WHEN_HALF_TO || p->kind == WHEN_QUARTER_TO) {
+        return ends_in_month(p, h, w);
+    }
+    if (p->kind == WHEN_PAST || p->kind == WHEN_NEXT || p->kind == WHEN_AGO) {
+        w->year = n;
+        return true;
+    }
+    const bool fits = part_of_year(p->kind, n, h, w);
     // In a fiscal year 2020-21, April belongs to 2020 and January to 2021.
     if (fiscal && w->first > 0 && w->first < 4) {
         w->year++;
     }
-    return w->months <= 12;
+    return fits;
 }
 
 static char lower(char c)
@@ -413,7 +266,7 @@ size_t ot__when_at(ot_str s, const ot_grammar *g, ot_when *when)
         if (s.n == 0 || !may_begin(p->pattern, s.at[0], g->capitals)) {
             continue;
         }
-        held h = {.when = {.kind = WHEN_NONE}};
+        ot_held h = {.when = {.kind = WHEN_NONE}};
         ot_when w;
         size_t n = fit(p->pattern, s, g, &h);
         if (n == 0) {

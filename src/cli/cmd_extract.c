@@ -41,8 +41,7 @@ static ot_status read_date(const char *text, ot_day *day, ot_error *err)
     return ot_fail(err, OT_E_USAGE, NULL, "--date: %s", inner.message);
 }
 
-// ---- files
-// --------------------------------------------------------------------
+// ---- files ------------------------------------------------------------------
 
 static bool ends_in(const char *path, const char *end)
 {
@@ -84,8 +83,7 @@ static ot_status read_all(const char *path, ot_buf *text, ot_error *err)
     return status;
 }
 
-// ---- the command
-// --------------------------------------------------------------
+// ---- the command ------------------------------------------------------------
 
 typedef struct writing {
     const extract_format *format;

@@ -9,8 +9,7 @@
 const char *const extract_format_names[] = {"text", "csv", "json", "jsonl",
                                             NULL};
 
-// ---- text
-// ---------------------------------------------------------------------
+// ---- text -------------------------------------------------------------------
 
 static void text_file(ot_buf *out, const ot_claims *claims)
 {
@@ -55,8 +54,7 @@ static void text_claim(ot_buf *out, const ot_claim *c, bool each_line)
     }
 }
 
-// ---- csv
-// ----------------------------------------------------------------------
+// ---- csv --------------------------------------------------------------------
 
 static void csv_claim(ot_buf *out, const ot_claim *c, bool each_line)
 {
@@ -95,8 +93,7 @@ static void csv_claim(ot_buf *out, const ot_claim *c, bool each_line)
     ot__buf_char(out, '\n');
 }
 
-// ---- json
-// ---------------------------------------------------------------------
+// ---- json -------------------------------------------------------------------
 
 // JSON is UTF-8: bytes that are not become U+FFFD.
 static void put_string(ot_buf *out, const char *text)
@@ -191,8 +188,7 @@ static void jsonl_claim(ot_buf *out, const ot_claim *c, bool each_line)
     ot__buf_char(out, '\n');
 }
 
-// ---- the list
-// -----------------------------------------------------------------
+// ---- the list ---------------------------------------------------------------
 
 static const extract_format formats[] = {
     {"text", "", "", "", text_file, text_claim},
