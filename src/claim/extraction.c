@@ -285,6 +285,7 @@ ot_status ot__extraction_add(ot_extraction *x, ot_spoken *s, ot_error *err)
     }
     const bool falls = s->kind == OT_CLAIM_MULTIPLE && s->sign < 0;
     s->sign = falls ? 1 : s->sign;
+    s->by = s->by && !falls;
     if (status == OT_OK) {
         set_place(x, &x->passage.items.at[s->item], &c);
         status = set_figure(x, s, &c);

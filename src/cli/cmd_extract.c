@@ -43,20 +43,9 @@ static ot_status read_date(const char *text, ot_day *day, ot_error *err)
 
 // ---- files ------------------------------------------------------------------
 
-static bool ends_in(const char *path, const char *end)
-{
-    const size_t n = strlen(path), m = strlen(end);
-
-    return n >= m && strcmp(path + n - m, end) == 0;
-}
-
 // Of a folder, the texts alone; a file that is named is read whatever it is
 // called.
-static bool is_wanted(const cli_file *file)
-{
-    return file->folder == NULL || ends_in(file->path, ".txt") ||
-           ends_in(file->path, ".md");
-}
+static const char *const text_ends[] = {".txt", ".md", NULL};
 
 static ot_status read_all(const char *path, ot_buf *text, ot_error *err)
 {
@@ -141,14 +130,12 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     }
     ot_status status = read_date(args->date, &how.date, err);
     if (status == OT_OK) {
+        cli->files->ends = text_ends;
         status = cli_files_find(cli->files, cli->operand, cli->operands, err);
     }
     ot__buf_text(&cli->out, w.format->head);
     for (size_t i = 0; i < cli->files->n && status == OT_OK; i++) {
-        if (is_wanted(&cli->files->at[i])) {
-            status =
-                extract_one(args, cli, cli->files->at[i].path, &how, &w, err);
-        }
+        status = extract_one(args, cli, cli->files->at[i].path, &how, &w, err);
     }
     ot__buf_text(&cli->out, w.format->tail);
     return status;
