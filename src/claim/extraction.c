@@ -168,6 +168,21 @@ static void invert(ot_interval *a)
     }
 }
 
+// Stated anew, as the range that it comes to.
+static void set_fall(ot_extraction *x, ot_claim *c)
+{
+    char text[OT_STATED_SIZE], lo[OT_NUMBER_SIZE], hi[OT_NUMBER_SIZE];
+
+    invert(&c->figure.usual);
+    invert(&c->figure.hard);
+    c->figure.point = c->figure.point > 0 ? 1 / c->figure.point : 0;
+    c->figure.truncated = c->figure.loose = ot_interval_none();
+    snprintf(text, sizeof text, "%.40s:%.40s times",
+             ot__digits15(lo, c->figure.usual.lo),
+             ot__digits15(hi, c->figure.usual.hi));
+    c->stated = keep(x, ot__str(text));
+}
+
 static ot_status set_figure(ot_extraction *x, const ot_spoken *s, ot_claim *c)
 {
     const ot_amount *a = &x->passage.items.at[s->item].amount;
@@ -295,8 +310,7 @@ ot_status ot__extraction_add(ot_extraction *x, ot_spoken *s, ot_error *err)
     }
     end_at_zero(s, &c.figure);
     if (falls) {
-        invert(&c.figure.usual);
-        invert(&c.figure.hard);
+        set_fall(x, &c);
     }
     set_who(x, s, &c);
     set_when(x, s, &c);
