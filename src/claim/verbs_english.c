@@ -124,7 +124,6 @@ const ot_phrase ot__verbs_english[] = {
     {"changed", WORD_MOVE, 0},
     {"change", WORD_MOVE_NOUN, 0},
     {"more", WORD_MOVE_THAN, 1},
-    {"more than", WORD_MOVE_THAN, 1},
     {"higher", WORD_MOVE_THAN, 1},
     {"larger", WORD_MOVE_THAN, 1},
     {"greater", WORD_MOVE_THAN, 1},
