@@ -57,7 +57,7 @@ static bool is_base(const ot_passage *p, size_t i)
            (ot__is(p, j, WORD_MOVE_THAN) && j + 1 == i);
 }
 
-// "the best so far this year": the span that a rank is of.
+// "the highest so far this year": the span that a rank is of.
 static bool is_span(const ot_passage *p, size_t i)
 {
     return i > 0 && ot__gap(p, i - 1) <= 1 &&
@@ -91,7 +91,7 @@ static size_t behind(const ot_passage *p, size_t i, bool old)
     return p->items.n;
 }
 
-// "January's 129 mln", "last year's figure of 2.39": items.n: none.
+// "January's 31 mln", "last year's figure of 4.17": items.n: none.
 static size_t owning(const ot_passage *p, size_t i)
 {
     if (i > 1 && ot__is(p, i - 1, WORD_OPEN) &&
@@ -155,7 +155,7 @@ static bool is_revision(const ot_passage *p)
     return false;
 }
 
-// "tripled since 1993, from 42 million to 136": the base named before.
+// "tripled since 2011, from 3 million to 11": the base named before.
 static const ot_when *since(const ot_passage *p, size_t i)
 {
     for (size_t j = i; j-- > 0 && !ot__is_break(p, j);) {
@@ -181,7 +181,7 @@ static void settle_old(const ot_passage *p, ot_spoken *s)
                                : since(p, s->item);
 }
 
-// "771 mln and 500 mln in the same period": a list's end names it for all.
+// "62 mln and 47 mln in the same period": a list's end names it for all.
 static void settle_old_list(const ot_passage *p)
 {
     for (size_t k = p->n; k-- > 1;) {
@@ -226,7 +226,7 @@ static void settle_new(const ot_passage *p, ot_spoken *s)
                                : around(p, s->item);
 }
 
-// "the record 9.58 billion in January": a rank is of its figure's period.
+// "the record 3.31 billion in January": a rank is of its figure's period.
 static void settle_ranks(const ot_passage *p)
 {
     for (size_t k = 0; k + 1 < p->n; k++) {
@@ -263,7 +263,7 @@ static const ot_when *base_of(const ot_passage *p, const ot_spoken *s)
     return NULL;
 }
 
-// "5 billion in 1870 and 8 billion in 1881, an increase of 3": of the level
+// "5 billion in 1911 and 8 billion in 1917, an increase of 3": of the level
 // before the last one.
 static const ot_when *level_before(const ot_passage *p, const ot_spoken *s)
 {

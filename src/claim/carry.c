@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // carry.c - scales and units that a list or a comparison states once:
-// "4.64, 4.01 and 1.91 trillion yuan", "from $48 to $52 billion".
+// "3.27, 2.81 and 1.46 trillion yuan", "from $21 to $23 billion".
 
 #include <string.h>
 
@@ -106,7 +106,7 @@ static const ot_amount *currency_behind(const ot_passage *p, size_t i)
 }
 
 // A currency named before, or else behind, or in the sentence before, holds for
-// figures that name none: "fell to 906.2 mln".
+// figures that name none: "fell to 214.8 mln".
 static void carry_currency(ot_passage *p)
 {
     const ot_amount *last = NULL;

@@ -263,7 +263,7 @@ static bool starts_here(const ot_clean *clean, size_t from, size_t at)
         return true;
     }
     // Inside a word nothing starts, but a figure may stand behind letters that
-    // a blank was lost from: "about$4 billion".
+    // a blank was lost from: "about$6 billion".
     const char before = clean->text[at - 1];
     return !(is_letter(before) || is_digit(before)) ||
            !(is_letter(c) || is_digit(c));

@@ -61,7 +61,7 @@ static step look(const ot_passage *p, size_t j, size_t i, ot_lead *l)
 {
     const ot_item *item = &p->items.at[j];
 
-    // "rose from a year earlier 14.6 %": the link is the period's.
+    // "rose from a year earlier 8.3 %": the link is the period's.
     size_t k = j + 1;
     while (ot__is(p, k, WORD_OF) || ot__is(p, k, WORD_IN)) {
         k++; // "over those of the previous year"
@@ -88,7 +88,7 @@ static step look(const ot_passage *p, size_t j, size_t i, ot_lead *l)
         return l->of ? STEP_ON : STEP_TAKE;
     case WORD_MOVE_NOUN:
         return STEP_TAKE;
-    case WORD_MOVE_THAN: // "above February's 6.9 billion"
+    case WORD_MOVE_THAN: // "above May's 2.2 billion"
         return l->of ? STEP_ON : STEP_TAKE;
     case WORD_WITH:
         return l->of ? STEP_STOP : STEP_ON;

@@ -179,7 +179,7 @@ static bool is_past_change(const ot_passage *p, const ot_lead *l)
            (ot__is(p, l->at - 1, WORD_FROM) || ot__is(p, l->at - 1, WORD_BASE));
 }
 
-// "compared with May 2019 (192.4 bn)": of the period before the bracket.
+// "compared with May 2019 (30.1 bn)": of the period before the bracket.
 static bool is_note(const ot_passage *p, size_t i)
 {
     return i > 1 && ot__is(p, i - 1, WORD_OPEN) &&

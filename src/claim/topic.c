@@ -172,7 +172,7 @@ static ot_topic behind(const ot_passage *p, size_t i, bool *next)
 {
     bool linked = false;
 
-    // "159 mln deficit", "1.5 billion rise in imports"
+    // "71 mln deficit", "1.5 billion rise in imports"
     *next = ot__gap(p, i) == 0 &&
             (ot__is(p, i + 1, WORD_FLOW) || ot__is(p, i + 1, WORD_MOVE_NOUN));
 
@@ -300,7 +300,7 @@ static bool modal_before(const ot_passage *p, size_t i, size_t *at)
     return false;
 }
 
-// "a record 2.2 billion": the rank is said of its figure.
+// "a record 5 billion": the rank is said of its figure.
 static bool leads_figure(const ot_passage *p, size_t i)
 {
     return ot__is_kind(p, i + 1, ITEM_FIGURE) && ot__gap(p, i) <= 1;

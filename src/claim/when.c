@@ -26,8 +26,7 @@ static bool ends_word(ot_str s, size_t n)
     return n == s.n || !is_word_char(s.at[n]);
 }
 
-// ---- patterns
-// ------------------------------------------------------------------
+// ---- patterns -------------------------------------------------------------
 
 static size_t one_char(char want, ot_str s)
 {
