@@ -22,6 +22,8 @@ static const unit_case unit_cases[] = {
     {"mln after the code", "USD mln", "USD million", OT_DIM_MONEY, 6},
     {"a sign", "$ million", "USD million", OT_DIM_MONEY, 6},
     {"US dollars", "US$", "USD", OT_DIM_MONEY, 0},
+    {"sterling", "stg", "GBP", OT_DIM_MONEY, 0},
+    {"money of the past", "DEM million", "DEM million", OT_DIM_MONEY, 6},
     {"a scale in figures", "EUR 1000", "EUR thousand", OT_DIM_MONEY, 3},
     {"kilograms", "kg", "kg", OT_DIM_WEIGHT, 0},
     {"tonnes", "tonnes", "tonnes", OT_DIM_WEIGHT, 3},

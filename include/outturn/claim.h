@@ -29,6 +29,27 @@ typedef enum ot_modality { OT_STATED = 0, OT_PROJECTED, OT_TARGET } ot_modality;
 OT_API const char *ot_claim_kind_name(ot_claim_kind kind);
 OT_API const char *ot_modality_name(ot_modality modality);
 
+// How a claim stood in a text. Texts are "" and numbers 0 for a claim of a
+// claims file. unit, flow, areas and periods are in words of their own where
+// the claim's other members cannot hold what was said: "ambiguous:$",
+// "percent", "USD/month"; "unknown", "other"; "group:...";
+// "relative:this-year:01/09", "fiscal:1985/86".
+typedef struct ot_said {
+    const char *quote; // the figure with its hedge and unit
+    const char *unit, *flow, *reporter, *partner, *period, *base;
+    long line;
+    long column; // in bytes, from 1
+} ot_said;
+
+// Another way a claim can be read: "by 3.7 times" as 4.7 times.
+typedef struct ot_sense {
+    ot_claim_kind kind;
+    ot_interval hard;
+    const char *words; // a constant: "times more, not times as much"
+} ot_sense;
+
+#define OT_READINGS 2
+
 // One claim. Texts belong to the set.
 typedef struct ot_claim {
     const char *id;    // never NULL; its number when the file gives none
@@ -45,6 +66,9 @@ typedef struct ot_claim {
     ot_figure figure;          // read; unit and scale of the unit column in
     const char *place;         // where it was said: "news.txt:3", ""
     long line;                 // in the claims file
+    ot_said said;
+    ot_sense reading[OT_READINGS]; // other ones, the likelier first
+    size_t readings;
 } ot_claim;
 
 typedef struct ot_claims {

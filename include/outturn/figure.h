@@ -45,7 +45,8 @@ typedef struct ot_figure {
 
 // Reads "more than 2.5", "exceeding 8.3 billion", "$8.3 bn", "14-16 billion",
 // "14e9:16e9", "between 14 and 16 bn", "nearly 5", "about 12 %", "doubled",
-// "more than doubled", "a third", "2.5-fold", "-8.2 %", "8,3 mlrd" is not
+// "more than doubled", "a third", "2.5-fold", "-8.2 %", "minus nearly 5 %" (the
+// whole on the other side of zero), "8,3 mlrd" is not
 // English: refused. form says how decimals are written. OT_E_SYNTAX  with the
 // word that was not understood
 OT_API ot_status ot_figure_parse(const char *text, size_t n,

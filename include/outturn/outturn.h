@@ -12,6 +12,7 @@
 #include "outturn/claim.h"
 #include "outturn/decimal.h"
 #include "outturn/error.h"
+#include "outturn/extract.h"
 #include "outturn/figure.h"
 #include "outturn/groups.h"
 #include "outturn/growth.h"

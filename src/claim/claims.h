@@ -43,4 +43,7 @@ ot_place ot__claims_place(const ot_claims_reader *r, int column);
 // Takes a record as a claim.
 ot_status ot__claims_row(ot_claims_reader *r, ot_error *err);
 
+// The figure that a rank or a run is.
+void ot__rank_figure(int rank, ot_figure *f);
+
 #endif

@@ -175,6 +175,19 @@ static ot_status read_unit(ot_claims_reader *r, ot_figure *f, ot_error *err)
     return OT_OK;
 }
 
+void ot__rank_figure(int rank, ot_figure *f)
+{
+    const ot_interval point = ot_interval_point(rank);
+
+    *f = (ot_figure){.usual = point,
+                     .hard = point,
+                     .truncated = ot_interval_none(),
+                     .loose = ot_interval_none(),
+                     .point = rank,
+                     .step = 1,
+                     .hedge = OT_HEDGE_EXACT};
+}
+
 // Ranks are often words.
 static bool rank_word(ot_str text, ot_figure *f)
 {
@@ -188,14 +201,7 @@ static bool rank_word(ot_str text, ot_figure *f)
 
     for (size_t i = 0; i < sizeof ranks / sizeof ranks[0]; i++) {
         if (ot__str_same(text, ranks[i].phrase)) {
-            const ot_interval point = ot_interval_point(ranks[i].rank);
-            *f = (ot_figure){.usual = point,
-                             .hard = point,
-                             .truncated = ot_interval_none(),
-                             .loose = ot_interval_none(),
-                             .point = ranks[i].rank,
-                             .step = 1,
-                             .hedge = OT_HEDGE_EXACT};
+            ot__rank_figure(ranks[i].rank, f);
             return true;
         }
     }
@@ -272,7 +278,7 @@ static ot_status not_too_long(const ot_claims_reader *r, ot_error *err)
 
 ot_status ot__claims_row(ot_claims_reader *r, ot_error *err)
 {
-    ot_claim c = {.period = {0, 0}};
+    ot_claim c = {.said = {"", "", "", "", "", "", "", 0, 0}};
     ot_status status = not_too_long(r, err);
 
     if (status == OT_OK) {

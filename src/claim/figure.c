@@ -250,7 +250,24 @@ static bool take_join(ot_scan *s, bool worded)
     return false;
 }
 
-static bool read_figure(ot_scan *s, ot_figure *f)
+static void turn(ot_interval *a)
+{
+    if (!ot_interval_is_none(*a)) {
+        *a = (ot_interval){-a->hi, -a->lo, a->hi_open, a->lo_open};
+    }
+}
+
+// "minus nearly 5 %": the figure on the other side of zero.
+static void negate(ot_figure *f)
+{
+    turn(&f->usual);
+    turn(&f->hard);
+    turn(&f->truncated);
+    turn(&f->loose);
+    f->point = -f->point;
+}
+
+static bool read_stated(ot_scan *s, ot_figure *f)
 {
     ot_hedge hedge = ot__scan_hedge(s);
     ot_scanned a, b;
@@ -277,6 +294,19 @@ static bool read_figure(ot_scan *s, ot_figure *f)
         return true;
     }
     set_number(&a, hedge, f);
+    return true;
+}
+
+static bool read_figure(ot_scan *s, ot_figure *f)
+{
+    const bool minus = ot__scan_take(s, s->words->minus);
+
+    if (!read_stated(s, f)) {
+        return false;
+    }
+    if (minus) {
+        negate(f);
+    }
     return true;
 }
 

@@ -33,7 +33,19 @@ typedef struct ot_number_word {
     int value;
 } ot_number_word;
 
+// What is counted in physical units: "barrels per day" in "barrels/day".
+typedef struct ot_physical_word {
+    const char *phrase, *unit;
+} ot_physical_word;
+
+// A name of money that several countries use: "dollars" is of the sign "$".
+// Or one country's: then its ISO code.
+typedef struct ot_money_word {
+    const char *phrase, *sign;
+} ot_money_word;
+
 typedef struct ot_words {
+    char mark;                  // of decimals
     const ot_hedge_word *hedge; // each list ends with a NULL phrase
     const ot_figure_word *figure;
     const ot_vague_word *vague;
@@ -43,11 +55,15 @@ typedef struct ot_words {
     const char *const *times;   // after a number: a ratio
     const char *const *percent;
     const char *const *points;
+    const char *const *minus; // in front of a whole figure: below zero
+    const ot_physical_word *physical;
+    const ot_money_word *money;
 } ot_words;
 
-extern const ot_words ot__words_english;
+extern const ot_words ot__words_english, ot__words_russian;
 
 // Does phrase stand at the start of s, and end where letters and digits end?
+// A star in it is the rest of a word: "export*".
 // Its length, 0: no.
 size_t ot__phrase_at(ot_str s, const char *phrase);
 

@@ -52,6 +52,24 @@ static char *join(const char *folder, const char *name)
     return b.failed ? NULL : b.at;
 }
 
+static bool ends_as_wanted(const cli_files *files, const char *path)
+{
+    const size_t n = strlen(path);
+
+    for (size_t i = 0; files->ends != NULL && files->ends[i] != NULL; i++) {
+        const size_t length = strlen(files->ends[i]);
+        if (n >= length && strcmp(path + n - length, files->ends[i]) == 0) {
+            return true;
+        }
+    }
+    return files->ends == NULL;
+}
+
+static bool is_left_out(const cli_files *files, const char *name)
+{
+    return files->ends != NULL ? name[0] == '.' : ot__source_is_aside(name);
+}
+
 static ot_status walk(cli_files *files, const char *path, const char *folder,
                       ot_error *err);
 
@@ -69,7 +87,7 @@ static ot_status take(cli_files *files, char *path, const char *folder,
         free(path); // gone, or a link to nowhere
         return OT_OK;
     }
-    if (S_ISREG(what.st_mode)) {
+    if (S_ISREG(what.st_mode) && ends_as_wanted(files, path)) {
         return add(files, path, folder, err);
     }
     if (S_ISDIR(itself.st_mode)) {
@@ -91,7 +109,7 @@ static ot_status walk(cli_files *files, const char *path, const char *folder,
         return io_error(files, ot__str_dup(ot__str(path)), code, err);
     }
     while (status == OT_OK && (entry = readdir(directory)) != NULL) {
-        if (!ot__source_is_aside(entry->d_name) &&
+        if (!is_left_out(files, entry->d_name) &&
             strcmp(entry->d_name, ".") != 0 &&
             strcmp(entry->d_name, "..") != 0) {
             status = take(files, join(path, entry->d_name), folder, err);
@@ -149,5 +167,5 @@ void cli_files_free(cli_files *files)
         free(files->at[i].path);
     }
     free(files->at);
-    *files = (cli_files){NULL, 0};
+    *files = (cli_files){NULL, 0, NULL};
 }

@@ -17,6 +17,9 @@ typedef struct cli_file {
 typedef struct cli_files {
     cli_file *at;
     size_t n;
+    // Ends of the names that are wanted of folders, NULL at the end; NULL: all
+    // but what ot__source_is_aside names, for data.
+    const char *const *ends;
 } cli_files;
 
 // All operands in order. A folder is the regular files in it and in its

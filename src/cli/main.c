@@ -128,7 +128,7 @@ int main(int argc, char *argv[])
         complain(NULL, &err);
         return exit_status(err.status);
     }
-    cli_files files = {NULL, 0};
+    cli_files files = {NULL, 0, NULL};
     cli_run cli = {
         .command = c->name, .files = &files, .colour = wants_colour()};
     const ot_status status = run(c, argc - from, argv + from, &cli, &err);

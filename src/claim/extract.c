@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// extract.c - a text, sentence by sentence, to claims.
+
+#include "outturn/extract.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "claim/extraction.h"
+
+static void point_to_texts(ot_extraction *x)
+{
+    ot_claims *set = x->claims;
+
+    set->texts = x->texts.at;
+    for (size_t i = 0; i < set->n; i++) {
+        ot_claim *c = &set->claim[i];
+        const char **texts[] = {
+            &c->id,        &c->group,        &c->commodity,     &c->basis,
+            &c->stated,    &c->place,        &c->said.quote,    &c->said.unit,
+            &c->said.flow, &c->said.partner, &c->said.reporter, &c->said.period,
+            &c->said.base};
+        for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++) {
+            *texts[k] = x->texts.at + (uintptr_t)*texts[k];
+        }
+    }
+}
+
+// ---- sentences --------------------------------------------------------------
+
+// Is there anything of trade here, or before in the paragraph?
+static bool is_of_trade(const ot_passage *p)
+{
+    bool standin = false;
+
+    for (size_t i = 0; i < p->items.n; i++) {
+        if ((ot__is(p, i, WORD_FLOW) && p->items.at[i].value != TOPIC_OTHER) ||
+            ot__is(p, i, WORD_PARTNER)) {
+            return true;
+        }
+        standin = standin || ot__is(p, i, WORD_SHARE) ||
+                  (ot__is(p, i, WORD_STANDIN) && p->items.at[i].value == 0);
+    }
+    return standin || p->context->topic != TOPIC_NONE;
+}
+
+static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
+                               ot_error *err)
+{
+    ot_passage *p = &x->passage;
+
+    p->items.n = 0;
+    p->n = 0;
+    ot_status status =
+        ot__itemize(&x->clean, &x->book, from, to, &p->items, err);
+    if (status != OT_OK || !is_of_trade(p)) {
+        return status;
+    }
+    ot__carry_units(p);
+    status = ot__speak(p, err);
+    if (status != OT_OK) {
+        return status;
+    }
+    ot__settle_topics(p);
+    ot__settle_modality(p);
+    ot__settle_places(p);
+    ot__settle_periods(p);
+    for (size_t k = 0; k < p->n && status == OT_OK; k++) {
+        status = ot__extraction_add(x, &p->spoken[k], err);
+    }
+    for (size_t k = p->n; k-- > 0;) {
+        if (!p->spoken[k].old && p->spoken[k].when != NULL) {
+            p->context->when = *p->spoken[k].when;
+            break;
+        }
+    }
+    return status;
+}
+
+static ot_status read_text(ot_extraction *x, ot_error *err)
+{
+    ot_status status = OT_OK;
+    size_t at = 0;
+
+    x->passage.clean = &x->clean;
+    x->passage.grammar = x->book.grammar;
+    x->passage.context = &x->context;
+    while (at < x->clean.n && status == OT_OK) {
+        if (x->clean.text[at] == '\n') {
+            x->context = (ot_context){.topic = TOPIC_NONE};
+            at++;
+            continue;
+        }
+        const size_t end = ot__sentence_end(&x->clean, x->book.grammar, at);
+        status = read_sentence(x, at, end, err);
+        at = end;
+    }
+    return status;
+}
+
+// ---- the whole --------------------------------------------------------------
+
+static ot_status run(ot_extraction *x, size_t n, ot_error *err)
+{
+    ot_status status = ot__clean(x->text, n, x->options->each_line,
+                                 !x->book.grammar->capitals, &x->clean, err);
+
+    if (status == OT_OK) {
+        status = read_text(x, err);
+    }
+    ot__clean_free(&x->clean);
+    free(x->passage.items.at);
+    free(x->passage.spoken);
+    if (status == OT_OK && x->texts.failed) {
+        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");
+    }
+    return status;
+}
+
+ot_status ot_extract(const char *path, const char *text, size_t n,
+                     const ot_extract_options *options, ot_claims **claims,
+                     ot_error *err)
+{
+    static const ot_extract_options none = {.date = OT_DAY_NONE};
+    ot_extraction x = {
+        .options = options != NULL ? options : &none, .text = text, .line = 1};
+    const ot_grammar *g = ot__grammar_find(x.options->language);
+
+    if (g == NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "no language is called '%.8s' (en, ru)",
+                       x.options->language);
+    }
+    ot__phrasebook(g, &x.book);
+    x.claims = calloc(1, sizeof *x.claims);
+    if (x.claims != NULL) {
+        x.claims->path = ot__str_dup(ot__str(path));
+    }
+    if (x.claims == NULL || x.claims->path == NULL) {
+        free(x.claims);
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");
+    }
+    const ot_status status = run(&x, n, err);
+    if (status != OT_OK) {
+        ot__buf_free(&x.texts);
+        ot_claims_free(x.claims);
+        return status;
+    }
+    point_to_texts(&x);
+    *claims = x.claims;
+    return OT_OK;
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// passage.h - a sentence while it is read: its items, what its figures say, and
+// what it takes over from the sentences before it.
+#ifndef OT_CLAIM_PASSAGE_H
+#define OT_CLAIM_PASSAGE_H
+
+#include "claim/lexer.h"
+#include "outturn/claim.h"
+
+// What a figure, a rank or a run says.
+typedef struct ot_spoken {
+    size_t item;
+    ot_claim_kind kind;
+    ot_modality modality;
+    int sign;     // 1, -1: the way of a change
+    bool old;     // the value compared with
+    bool counted; // "2 million jobs": no trade itself
+    bool by;      // "by 3.7 times": may mean 3.7 times more
+    int rank;     // of a rank or run
+    ot_topic topic;
+    ot_area reporter, partner; // OT_AREA_NONE: not said
+    bool group;                // the partner is a group without a code
+    ot_per per;
+    const ot_when *when, *base; // NULL: not said
+} ot_spoken;
+
+// What later sentences of a paragraph inherit.
+typedef struct ot_context {
+    ot_topic topic;
+    ot_area reporter, partner;
+    bool group;
+    ot_when when;
+    char currency[12];
+} ot_context;
+
+typedef struct ot_passage {
+    const ot_clean *clean;
+    const ot_grammar *grammar;
+    ot_items items;
+    ot_spoken *spoken; // owned
+    size_t n, capacity;
+    ot_context *context;
+} ot_passage;
+
+// Scales, currencies and rates that are stated once for several figures.
+void ot__carry_units(ot_passage *p);
+// Each settles one thing for all that is spoken of in the sentence, in this
+// order.
+ot_status ot__speak(ot_passage *p, ot_error *err); // kind, sign, old
+void ot__settle_topics(ot_passage *p);
+void ot__settle_modality(ot_passage *p);
+void ot__settle_places(ot_passage *p);
+void ot__settle_periods(ot_passage *p);
+
+// ---- walking over items -----------------------------------------------------
+
+bool ot__is(const ot_passage *p, size_t i, ot_word_class what);
+bool ot__is_kind(const ot_passage *p, size_t i, ot_item_kind kind);
+// Words between an item and the one after it.
+int ot__gap(const ot_passage *p, size_t i);
+bool ot__is_move(const ot_passage *p, size_t i);
+// Does a new clause begin at item i: "while", ";"? Commas do not count.
+bool ot__is_break(const ot_passage *p, size_t i);
+typedef struct ot_lead {
+    ot_word_class what; // WORD_END: none; WORD_AND, WORD_OR: a figure's list
+    size_t at;
+    bool of;    // "increase in exports of"
+    bool level; // "a volume of": no change, whatever leads to it
+    bool close; // next to the figure, but for a word or two
+} ot_lead;
+
+ot_lead ot__lead_of(const ot_passage *p, size_t i);
+// The rank that a superlative says, the length of a run; 0: none.
+int ot__rank_of(const ot_passage *p, size_t i);
+int ot__run_length(const ot_passage *p, size_t i);
+ot_spoken *ot__spoken_of(const ot_passage *p, size_t item); // NULL: none
+
+#endif

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// place.c - whose trade, with whom: by the nearest mention, taken over from the
+// sentences before.
+
+#include "claim/passage.h"
+
+typedef enum place_role { ROLE_NONE, ROLE_REPORTER, ROLE_PARTNER } place_role;
+
+static bool is_place(const ot_passage *p, size_t i)
+{
+    return ot__is_kind(p, i, ITEM_AREA) || ot__is(p, i, WORD_GROUP);
+}
+
+static ot_topic flow_before(const ot_passage *p, size_t i)
+{
+    for (size_t j = i; j-- > 0;) {
+        if (ot__is(p, j, WORD_FLOW)) {
+            return (ot_topic)p->items.at[j].value;
+        }
+    }
+    return p->context->topic;
+}
+
+// By the link in front of a place: "to China", "between A and B".
+static place_role role_by_link(const ot_passage *p, size_t i)
+{
+    const size_t j = i - 1;
+
+    if (i == 0 || ot__gap(p, j) > 2) {
+        return ROLE_NONE;
+    }
+    if (ot__is(p, j, WORD_TO) || ot__is(p, j, WORD_WITH)) {
+        return ROLE_PARTNER;
+    }
+    if (ot__is(p, j, WORD_BETWEEN)) {
+        return ROLE_REPORTER;
+    }
+    if (ot__is(p, j, WORD_FROM)) {
+        const ot_topic topic = flow_before(p, i);
+        return topic == TOPIC_EXPORT || topic == TOPIC_REEXPORT ? ROLE_REPORTER
+                                                                : ROLE_PARTNER;
+    }
+    if (ot__is(p, j, WORD_AND) && j > 0 && is_place(p, j - 1) && j > 1 &&
+        ot__is(p, j - 2, WORD_BETWEEN)) {
+        return ROLE_PARTNER;
+    }
+    if (ot__is(p, j, WORD_OF) && j > 0 && ot__is(p, j - 1, WORD_SHARE)) {
+        return ROLE_PARTNER; // "the share of Russia in Armenia's trade"
+    }
+    if (ot__is(p, j, WORD_OF) && j > 0 &&
+        (ot__is(p, j - 1, WORD_FLOW) || ot__is(p, j - 1, WORD_PARTNER))) {
+        return ROLE_REPORTER;
+    }
+    return ROLE_NONE;
+}
+
+static bool partner_follows(const ot_passage *p, size_t i)
+{
+    for (size_t j = i + 1; j < p->items.n; j++) {
+        if (ot__is(p, j, WORD_PARTNER)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Does a link name the partner, as in "Canada's share of imports from China"?
+static bool partner_linked(const ot_passage *p)
+{
+    for (size_t j = 0; j < p->items.n; j++) {
+        if (is_place(p, j) && role_by_link(p, j) == ROLE_PARTNER) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// By what stands behind a place: "Armenia's share", "Israeli exports".
+static place_role role_by_head(const ot_passage *p, size_t i)
+{
+    const ot_item *item = &p->items.at[i];
+
+    if (ot__is(p, i + 1, WORD_SHARE) && ot__gap(p, i) <= 1) {
+        return item->possessive && partner_linked(p) ? ROLE_REPORTER
+                                                     : ROLE_PARTNER;
+    }
+    if (ot__is_kind(p, i + 1, ITEM_FIGURE) && ot__gap(p, i) == 0 &&
+        !item->possessive) {
+        return ROLE_NONE; // "and China 34.2 %"
+    }
+    if (i > 0 && ot__gap(p, i - 1) == 0 && !p->grammar->capitals &&
+        (ot__is(p, i - 1, WORD_FLOW) || ot__is(p, i - 1, WORD_SHARE))) {
+        // A genitive: "the exports Armenia's", "the share China's".
+        return ot__is(p, i - 1, WORD_FLOW) ? ROLE_REPORTER : ROLE_PARTNER;
+    }
+    if (item->possessive ||
+        (ot__is(p, i + 1, WORD_FLOW) && ot__gap(p, i) <= 3)) {
+        return ROLE_REPORTER;
+    }
+    for (size_t j = i + 1; j < p->items.n && j <= i + 3; j++) {
+        if (ot__is(p, j, WORD_FLOW) && p->items.at[j].word - item->after <= 4) {
+            return ROLE_REPORTER;
+        }
+    }
+    const bool verb = i + 1 < p->items.n && ot__gap(p, i) <= 2 &&
+                      (ot__is(p, i + 1, WORD_LEVEL) || ot__is_move(p, i + 1) ||
+                       ot__is(p, i + 1, WORD_MODAL));
+    const bool subject =
+        (i == 0 || ot__is(p, i - 1, WORD_CLAUSE) || verb ||
+         ot__is_kind(p, i - 1, ITEM_WHEN)) &&
+        (i == 0 || !ot__is(p, i - 1, WORD_IN) || ot__gap(p, i - 1) > 1);
+    if (!subject) {
+        return ROLE_NONE;
+    }
+    return partner_follows(p, i) ? ROLE_PARTNER : ROLE_REPORTER;
+}
+
+static place_role role_of(const ot_passage *p, size_t i)
+{
+    if (ot__is(p, i, WORD_GROUP)) {
+        return ROLE_PARTNER;
+    }
+    if (ot_area_kind_of(p->items.at[i].area) == OT_AREA_WORLD) {
+        return i > 0 && ot__is(p, i - 1, WORD_TO) ? ROLE_PARTNER : ROLE_NONE;
+    }
+    const place_role role = role_by_link(p, i);
+    if (role == ROLE_PARTNER && p->items.at[i].possessive) {
+        return ROLE_REPORTER; // "compared to China's exports"
+    }
+    return role != ROLE_NONE ? role : role_by_head(p, i);
+}
+
+// ---- one figure -------------------------------------------------------------
+
+// The place of a role nearest to item i: the last before it, else the first
+// behind it; items.n: none.
+static size_t nearest(const ot_passage *p, size_t i, place_role role)
+{
+    for (size_t j = i; j-- > 0;) {
+        if (is_place(p, j) && role_of(p, j) == role) {
+            return j;
+        }
+    }
+    int flows = 0;
+    bool parted = false;
+    for (size_t j = i + 1; j < p->items.n && flows < 2; j++) {
+        flows += ot__is(p, j, WORD_FLOW);
+        parted = parted || ot__is(p, j, WORD_CLAUSE);
+        if (parted && role == ROLE_PARTNER && ot__is_kind(p, j, ITEM_FIGURE)) {
+            break;
+        }
+        if (is_place(p, j) && role_of(p, j) == role) {
+            return j;
+        }
+    }
+    return p->items.n;
+}
+
+// Any place at all, as a reporter: "the Statistics Service of Georgia".
+static size_t any_place(const ot_passage *p)
+{
+    for (size_t j = 0; j < p->items.n; j++) {
+        if (ot__is_kind(p, j, ITEM_AREA) && role_of(p, j) == ROLE_NONE &&
+            !(j > 0 && ot__is(p, j - 1, WORD_BY)) &&
+            ot_area_kind_of(p->items.at[j].area) != OT_AREA_WORLD) {
+            return j;
+        }
+    }
+    return p->items.n;
+}
+
+static void settle_reporter(const ot_passage *p, ot_spoken *s)
+{
+    size_t at = nearest(p, s->item, ROLE_REPORTER);
+
+    if (at == p->items.n && p->context->reporter == OT_AREA_NONE) {
+        at = any_place(p);
+    }
+    s->reporter = at < p->items.n ? p->items.at[at].area : p->context->reporter;
+}
+
+// A partner right beside its figure: "followed by Russia with 25.9 billion",
+// "by Russia (25.9 %)", "China 34.2 %", "1.9 billion went to Russia".
+static size_t own_partner(const ot_passage *p, const ot_spoken *s)
+{
+    const size_t i = s->item;
+    const bool opened =
+        i > 0 && (ot__is(p, i - 1, WORD_WITH) || ot__is(p, i - 1, WORD_OPEN));
+    const bool beside = i > 0 && is_place(p, i - 1) && ot__gap(p, i - 1) == 0;
+    const size_t before = opened ? i - 2 : i - 1;
+
+    if (((opened && i > 1) || beside) && is_place(p, before) &&
+        ot__gap(p, before) == 0 && !p->items.at[before].possessive &&
+        role_of(p, before) == ROLE_NONE) {
+        return before;
+    }
+    const bool went = ot__gap(p, i) <= 1 && (ot__is(p, i + 1, WORD_TO) ||
+                                             ot__is(p, i + 1, WORD_WITH));
+    return went && is_place(p, i + 2) && role_of(p, i + 2) == ROLE_PARTNER
+               ? i + 2
+               : p->items.n;
+}
+
+static void settle_partner(const ot_passage *p, ot_spoken *s)
+{
+    size_t at = nearest(p, s->item, ROLE_PARTNER);
+
+    const size_t own = own_partner(p, s);
+    at = own < p->items.n ? own : at;
+    if (at < p->items.n) {
+        s->group = ot__is(p, at, WORD_GROUP);
+        s->partner = s->group ? OT_AREA_NONE : p->items.at[at].area;
+    } else {
+        s->group = p->context->group;
+        s->partner = p->context->partner;
+    }
+}
+
+void ot__settle_places(ot_passage *p)
+{
+    for (size_t k = 0; k < p->n; k++) {
+        ot_spoken *s = &p->spoken[k];
+        settle_reporter(p, s);
+        settle_partner(p, s);
+        if (s->partner == s->reporter) {
+            s->partner = OT_AREA_NONE;
+        }
+    }
+    if (p->n > 0) {
+        p->context->reporter = p->spoken[p->n - 1].reporter;
+        p->context->partner = p->spoken[p->n - 1].partner;
+        p->context->group = p->spoken[p->n - 1].group;
+    }
+}

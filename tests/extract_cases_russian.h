@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// extract_cases_russian.h - twenty Russian sentences of our own, read by hand.
+#ifndef OT_TESTS_EXTRACT_CASES_RUSSIAN_H
+#define OT_TESTS_EXTRACT_CASES_RUSSIAN_H
+
+#include "extract_cases.h"
+
+static const extract_case russian_cases[] = {
+    {"a level between two",
+     "Товарооборот Армении с Грузией в 2031 году составил 1,1 млрд долларов.",
+     "1,1 млрд долларов", OT_CLAIM_LEVEL, OT_STATED, 1.05e9, 1.15e9, "USD",
+     "turnover", "ARM", "GEO", "2031-01/2031-12", "-"},
+    {"a growth", "Экспорт вырос на 12% до 400 млн долларов.", "12%",
+     OT_CLAIM_GROWTH, OT_STATED, 11.5, 12.5, "percent", "export", "unknown",
+     "WLD", "unknown", "unknown"},
+    {"a multiple of months",
+     "За девять месяцев 2031 года импорт из Китая увеличился в 2,5 раза и "
+     "превысил 8,3 млрд долларов.",
+     "2,5 раза", OT_CLAIM_MULTIPLE, OT_STATED, 2.45, 2.55, "times", "import",
+     "unknown", "CHN", "2031-01/2031-09", "2030-01/2030-09"},
+    {"between two countries",
+     "Взаимная торговля между Казахстаном и Россией сократилась на 3,4% по "
+     "сравнению с 2030 годом.",
+     "3,4%", OT_CLAIM_GROWTH, OT_STATED, -3.45, -3.35, "percent", "turnover",
+     "KAZ", "RUS", "unknown", "2030-01/2030-12"},
+    {"exports into a country",
+     "В январе-августе 2031 года экспорт России в Индию достиг 40 млрд "
+     "долларов.",
+     "40 млрд долларов", OT_CLAIM_LEVEL, OT_STATED, 39.5e9, 40.5e9, "USD",
+     "export", "RUS", "IND", "2031-01/2031-08", "-"},
+    {"a share in imports", "Доля Китая в импорте Узбекистана составила 23,5%.",
+     "23,5%", OT_CLAIM_SHARE, OT_STATED, 23.45, 23.55, "percent", "import",
+     "UZB", "CHN", "unknown", "-"},
+    {"a deficit that widens",
+     "Дефицит торговли расширился на 200 млн долларов до 1,4 млрд долларов.",
+     "200 млн долларов", OT_CLAIM_CHANGE, OT_STATED, -200.5e6, -199.5e6, "USD",
+     "balance", "unknown", "WLD", "unknown", "unknown"},
+    {"a projected range",
+     "К концу 2031 года товарооборот может достичь рекордных 14-16 млрд "
+     "долларов.",
+     "14-16 млрд долларов", OT_CLAIM_LEVEL, OT_PROJECTED, 14e9, 16e9, "USD",
+     "turnover", "unknown", "WLD", "2031-01/2031-12", "-"},
+    {"almost a third", "Экспорт упал почти на треть.", "почти на треть",
+     OT_CLAIM_GROWTH, OT_STATED, -33.3333333333333, -30.8333333333333,
+     "percent", "export", "unknown", "WLD", "unknown", "unknown"},
+    {"against a year ago",
+     "Импорт составил 5 млрд евро против 4,2 млрд евро годом ранее.",
+     "4,2 млрд евро", OT_CLAIM_LEVEL, OT_STATED, 4.15e9, 4.25e9, "EUR",
+     "import", "unknown", "WLD", "relative:year-ago", "-"},
+    {"doubled", "Товарооборот удвоился в первом полугодии 2031 года.",
+     "удвоился", OT_CLAIM_MULTIPLE, OT_STATED, 1.9, 2.1, "times", "turnover",
+     "unknown", "WLD", "2031-01/2031-06", "2030-01/2030-06"},
+    {"what is aimed at",
+     "Стороны намерены увеличить товарооборот до 30 млрд долларов.",
+     "30 млрд долларов", OT_CLAIM_LEVEL, OT_TARGET, 29.5e9, 30.5e9, "USD",
+     "turnover", "unknown", "WLD", "unknown", "-"},
+    {"from one value to another",
+     "Профицит снизился с 3,2 млрд рублей до 2,9 млрд рублей.",
+     "3,2 млрд рублей", OT_CLAIM_LEVEL, OT_STATED, 3.15e9, 3.25e9, "RUB",
+     "balance", "unknown", "WLD", "unknown", "-"},
+    {"higher than a year ago", "Экспорт на 5,2% выше, чем год назад.", "5,2%",
+     OT_CLAIM_GROWTH, OT_STATED, 5.15, 5.25, "percent", "export", "unknown",
+     "WLD", "unknown", "relative:year-ago"},
+    {"a run", "Импорт растет третий месяц подряд.", "подряд", OT_CLAIM_RUN,
+     OT_STATED, 3, 3, "count", "import", "unknown", "WLD", "unknown", "-"},
+    {"about", "В мае 2031 года экспорт составил около 600 млн долларов.",
+     "около 600 млн долларов", OT_CLAIM_LEVEL, OT_STATED, 570e6, 630e6, "USD",
+     "export", "unknown", "WLD", "2031-05/2031-05", "-"},
+    {"a growth that amounts to", "Рост импорта составил 7,1%.", "7,1%",
+     OT_CLAIM_GROWTH, OT_STATED, 7.05, 7.15, "percent", "import", "unknown",
+     "WLD", "unknown", "unknown"},
+    {"last year", "В прошлом году экспорт Белоруссии в Китай вырос на 15%.",
+     "15%", OT_CLAIM_GROWTH, OT_STATED, 14.5, 15.5, "percent", "export", "BLR",
+     "CHN", "relative:last-year", "unknown"},
+    {"times less", "Импорт из Турции сократился в 2,5 раза.", "2,5 раза",
+     OT_CLAIM_MULTIPLE, OT_STATED, 0.392156862745098, 0.408163265306122,
+     "times", "import", "unknown", "TUR", "unknown", "unknown"},
+    {"an average", "Экспорт нефти составлял в среднем 1,5 млн тонн в месяц.",
+     "1,5 млн тонн", OT_CLAIM_AVERAGE, OT_STATED, 1.45e6, 1.55e6,
+     "tonnes/month", "export", "unknown", "WLD", "unknown", "-"},
+};
+
+#endif
