@@ -23,6 +23,7 @@
 #include "outturn/rates.h"
 #include "outturn/series.h"
 #include "outturn/sheet.h"
+#include "outturn/system.h"
 #include "outturn/unit.h"
 
 #endif

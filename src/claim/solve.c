@@ -322,7 +322,7 @@ ot_status ot__solve_conflict(const ot_lp *lp, const bool skip[], size_t owners,
                              bool conflict[], ot_error *err)
 {
     bool *out = calloc(owners + 1, sizeof *out);
-    bool feasible;
+    bool feasible = true;
 
     if (out == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a conflict");
