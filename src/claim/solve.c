@@ -170,19 +170,50 @@ static glp_prob *problem_of(const ot_lp *lp, const bool skip[],
     return p;
 }
 
+// Put back into the rows, does a solution satisfy them? What is
+// exact in rationals was rounded to doubles since.
+static bool holds(glp_prob *p)
+{
+    int index[OT_FORM_MOST + 2];
+    double factor[OT_FORM_MOST + 2];
+
+    for (int i = 1; i <= glp_get_num_rows(p); i++) {
+        const int n = glp_get_mat_row(p, i, index, factor);
+        const double lo = glp_get_row_lb(p, i), hi = glp_get_row_ub(p, i);
+        double sum = 0, size = 0;
+        for (int k = 1; k <= n; k++) {
+            const double x = factor[k] * glp_get_col_prim(p, index[k]);
+            sum += x;
+            size += fabs(x);
+        }
+        if (sum < lo - 1e-13 * size || sum > hi + 1e-13 * size) {
+            return false;
+        }
+    }
+    return true;
+}
+
 typedef enum outcome { SOLVED, NOT_FEASIBLE, UNLIMITED, GAVE_UP } outcome;
 
-// Simplex finds a basis; the exact solver goes on from it and decides.
-static outcome solve(glp_prob *p)
+// Simplex finds a basis; where the answer decides, or simplex did not end well,
+// the exact solver goes on from it. In
+// doubles simplex can go in circles: it is stopped by a count, and the exact
+// solver starts from where it stood.
+static outcome solve(glp_prob *p, bool decides)
 {
     glp_smcp how;
 
     glp_init_smcp(&how);
     how.msg_lev = GLP_MSG_OFF;
+    how.it_lim = 100 + 4 * (glp_get_num_rows(p) + glp_get_num_cols(p));
     glp_scale_prob(p, GLP_SF_AUTO);
     glp_adv_basis(p, 0);
-    (void)glp_simplex(p, &how);
+    const bool ended = glp_simplex(p, &how) == 0;
     glp_unscale_prob(p);
+    if (!decides && ended && glp_get_status(p) == GLP_OPT && holds(p)) {
+        return SOLVED;
+    }
+    how.it_lim = 10 * how.it_lim;
     if (glp_exact(p, &how) != 0) {
         return GAVE_UP;
     }
@@ -199,36 +230,14 @@ static outcome solve(glp_prob *p)
     }
 }
 
-// Put back into the rows, does a solution satisfy them? Exact in rationals, it
-// was rounded to doubles since.
-static bool holds(glp_prob *p)
-{
-    int index[OT_FORM_MOST + 2];
-    double factor[OT_FORM_MOST + 2];
-
-    for (int i = 1; i <= glp_get_num_rows(p); i++) {
-        const int n = glp_get_mat_row(p, i, index, factor);
-        const double lo = glp_get_row_lb(p, i), hi = glp_get_row_ub(p, i);
-        double sum = 0, size = 0;
-        for (int k = 1; k <= n; k++) {
-            const double x = factor[k] * glp_get_col_prim(p, index[k]);
-            sum += x;
-            size += fabs(x);
-        }
-        if (sum < lo - 1e-9 * size || sum > hi + 1e-9 * size) {
-            return false;
-        }
-    }
-    return true;
-}
-
 // Solves and gives the problem back. *value: of the objective.
-static ot_status finish(glp_prob *p, outcome *out, double *value, ot_error *err)
+static ot_status finish(glp_prob *p, bool decides, outcome *out, double *value,
+                        ot_error *err)
 {
     if (glp_get_num_rows(p) == 0) {
         glp_add_rows(p, 1); // the exact solver wants one; it is free
     }
-    *out = solve(p);
+    *out = solve(p, decides);
     if (*out == SOLVED && !holds(p)) {
         *out = GAVE_UP;
     }
@@ -252,7 +261,7 @@ ot_status ot__solve_feasible(const ot_lp *lp, const bool skip[], bool *feasible,
     }
     const int terminal = glp_term_out(GLP_OFF);
     const ot_status status =
-        finish(problem_of(lp, skip, false), &out, &value, err);
+        finish(problem_of(lp, skip, false), true, &out, &value, err);
     glp_term_out(terminal);
     *feasible = out == SOLVED;
     return status;
@@ -276,7 +285,7 @@ static ot_status end_of(const ot_lp *lp, const bool skip[], const ot_form *form,
         glp_set_obj_coef(p, form->term[i].column + 1, form->term[i].factor);
     }
     glp_set_obj_dir(p, most ? GLP_MAX : GLP_MIN);
-    const ot_status status = finish(p, &out, end, err);
+    const ot_status status = finish(p, false, &out, end, err);
     glp_term_out(terminal);
     if (status == OT_OK && out == UNLIMITED) {
         *end = most ? INFINITY : -INFINITY;
