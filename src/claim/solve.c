@@ -11,6 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
+#include "outturn/decimal.h"
+
 // ---- forms and rows --------------------------------------------------------
 
 void ot__form_add(ot_form *form, int column, double factor)
@@ -293,6 +296,20 @@ static ot_status end_of(const ot_lp *lp, const bool skip[], const ot_form *form,
     return status;
 }
 
+// An end to 15 digits: what the solver's arithmetic left behind them is noise.
+static double without_noise(double x)
+{
+    char text[OT_NUMBER_SIZE];
+    ot_decimal d;
+
+    ot__digits15(text, x);
+    return isfinite(x) &&
+                   ot_decimal_parse(text, strlen(text), (ot_decimal_form){0},
+                                    &d, NULL) == OT_OK
+               ? ot_decimal_double(d)
+               : x;
+}
+
 static ot_status both_ends(const ot_lp *lp, const bool skip[],
                            const ot_form *form, const ot_form *under,
                            ot_interval *range, ot_error *err)
@@ -308,7 +325,7 @@ static ot_status both_ends(const ot_lp *lp, const bool skip[],
         status = end_of(lp, skip, form, under, true, &hi, err);
     }
     if (status == OT_OK && !isnan(lo) && !isnan(hi)) {
-        *range = ot_interval_of(lo, hi);
+        *range = ot_interval_of(without_noise(lo), without_noise(hi));
     }
     return status;
 }
