@@ -20,7 +20,7 @@ UNGZIP  := $(if $(ISAL),isal,zlib)
 PKGS    := gsl cairo pangocairo libpng json-c libarchive $(if $(ISAL),libisal,zlib)
 DEB     := pkg-config libgsl-dev libcairo2-dev libpango1.0-dev libcsv-dev \
            libcmocka-dev libpng-dev libjson-c-dev libarchive-dev zlib1g-dev \
-           fonts-dejavu-core
+           libglpk-dev fonts-dejavu-core
 # Unpacks gzip faster; not needed, and not everywhere.
 DEBMORE := libisal-dev
 
@@ -45,7 +45,7 @@ BASE    := -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off \
 # Asked for only when something is compiled, so `make deps` and `make help` work
 # on a machine that has none of it.
 PCFLAGS  = $(eval PCFLAGS := $$(shell pkg-config --cflags $(PKGS)))$(PCFLAGS)
-LIBS     = $(eval LIBS := $$(shell pkg-config --libs $(PKGS)) -lcsv -lpthread -lm)$(LIBS)
+LIBS     = $(eval LIBS := $$(shell pkg-config --libs $(PKGS)) -lcsv -lglpk -lpthread -lm)$(LIBS)
 LDEXTRA := $(if $(SAN),-fsanitize=$(SAN)) $(if $(COV),--coverage)
 
 CLI     := $(wildcard src/cli/*.c)
@@ -146,7 +146,7 @@ $(notdir $(TESTB)): %: $(OBJ)/tests/%
 ## deps: install the Debian packages that are missing (as root), or say how
 deps:
 	@have() { pkg-config --exists $(PKGS) 2>/dev/null && \
-	    for h in csv.h cmocka.h; do \
+	    for h in csv.h cmocka.h glpk.h; do \
 		        [ -e /usr/include/$$h ] || [ -e /usr/local/include/$$h ] || \
 	        [ -e /opt/homebrew/include/$$h ] || return 1; done; }; \
 	apt() { command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; }; \
@@ -165,9 +165,9 @@ deps:
 	else \
 	    echo "outturn needs a few libraries; run the line for your system:" >&2; \
 	    echo "  Debian, Ubuntu:  sudo apt-get install $(DEB)" >&2; \
-	    echo "  Fedora:          sudo dnf install pkgconf gsl-devel cairo-devel pango-devel libcsv-devel libcmocka-devel libpng-devel json-c-devel libarchive-devel zlib-devel dejavu-sans-fonts" >&2; \
-	    echo "  Arch:            sudo pacman -S pkgconf gsl cairo pango libcsv cmocka libpng json-c libarchive zlib ttf-dejavu" >&2; \
-	    echo "  Homebrew:        brew install pkg-config gsl cairo pango libcsv cmocka libpng json-c libarchive zlib" >&2; \
+	    echo "  Fedora:          sudo dnf install pkgconf gsl-devel cairo-devel pango-devel libcsv-devel libcmocka-devel libpng-devel json-c-devel libarchive-devel zlib-devel glpk-devel dejavu-sans-fonts" >&2; \
+	    echo "  Arch:            sudo pacman -S pkgconf gsl cairo pango libcsv cmocka libpng json-c libarchive zlib glpk ttf-dejavu" >&2; \
+	    echo "  Homebrew:        brew install pkg-config gsl cairo pango libcsv cmocka libpng json-c libarchive zlib glpk" >&2; \
 	    echo "Gzip files are read faster with ISA-L, which need not be there: libisal-dev (Debian, Ubuntu), isa-l-devel (Fedora), isa-l (Arch, Homebrew)" >&2; \
 	    exit 1; \
 	fi
@@ -278,7 +278,7 @@ install: $(PROGRAM) $(OBJ)/liboutturn.a $(OBJ)/liboutturn.so.0 build/outturn.1
 	ln -sf liboutturn.so.0 $(DESTDIR)$(PREFIX)/lib/liboutturn.so
 	install -m 644 include/outturn/*.h $(DESTDIR)$(PREFIX)/include/outturn/
 	install -m 644 build/outturn.1 $(MANDIR)/
-	printf 'prefix=%s\nName: outturn\nDescription: trade statistics\nVersion: %s\nRequires.private: $(PKGS)\nLibs: -L$${prefix}/lib -loutturn\nLibs.private: -lcsv -lpthread -lm\nCflags: -I$${prefix}/include\n' \
+	printf 'prefix=%s\nName: outturn\nDescription: trade statistics\nVersion: %s\nRequires.private: $(PKGS)\nLibs: -L$${prefix}/lib -loutturn\nLibs.private: -lcsv -lglpk -lpthread -lm\nCflags: -I$${prefix}/include\n' \
 	    '$(PREFIX)' '$(VERSION)' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/outturn.pc
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/outturn $(DESTDIR)$(PREFIX)/lib/liboutturn.a \

@@ -20,6 +20,7 @@ door 'isa-l' 'src/data/gzip_isal\.c'
 door 'cairo|pango' 'src/plot/ink_cairo\.c'
 door 'png\.h' 'src/plot/png\.c'
 door 'gsl/' 'src/(stat|project|analysis)/'
+door 'glpk' 'src/claim/solve\.c'
 door 'json' 'src/cli/out_json\.c'
 
 library=$(ls src/*/*.c | grep -v '^src/cli/')

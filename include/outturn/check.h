@@ -6,6 +6,7 @@
 #include "outturn/claim.h"
 #include "outturn/panel.h"
 #include "outturn/project.h"
+#include "outturn/system.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -71,6 +72,10 @@ typedef struct ot_finding {
     double spread_lo, spread_hi;
     bool has_need;
     ot_need need;
+    // Claims against each other, without data: what is to be said of it; NULL
+    // in a check against data.
+    const ot_account *account;
+    const ot_claims *among;
 } ot_finding;
 
 typedef struct ot_check_options {
@@ -87,6 +92,7 @@ typedef struct ot_checking {
     int columns;
     ot_day day[2];       // OT_DAY_LATEST: today
     ot_finding *finding; // n x columns, by claim
+    ot_system *system;   // owned; NULL in a check against data
 } ot_checking;
 
 // Never fails on a claim: what cannot be checked says so. Free with
@@ -94,6 +100,12 @@ typedef struct ot_checking {
 OT_API ot_status ot_check(const ot_claims *claims, const ot_panel *panel,
                           const ot_check_options *options,
                           ot_checking **checking, ot_error *err);
+// Claims against each other, without data: ADDS UP, CLASHES, NOT CHECKED, one
+// column. Free with ot_checking_free; claims must outlive it. Errors as
+// ot_system_new.
+OT_API ot_status ot_check_alone(const ot_claims *claims,
+                                const ot_system_options *options,
+                                ot_checking **checking, ot_error *err);
 OT_API void ot_checking_free(ot_checking *checking);
 
 #ifdef __cplusplus

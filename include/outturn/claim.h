@@ -26,6 +26,12 @@ typedef enum ot_claim_kind {
 
 typedef enum ot_modality { OT_STATED = 0, OT_PROJECTED, OT_TARGET } ot_modality;
 
+// What a projection is said to follow from.
+typedef enum ot_condition {
+    OT_CONDITION_NONE = 0, // not said
+    OT_CONDITION_PACE      // the pace, dynamics, trend so far is kept
+} ot_condition;
+
 OT_API const char *ot_claim_kind_name(ot_claim_kind kind);
 OT_API const char *ot_modality_name(ot_modality modality);
 
@@ -69,6 +75,14 @@ typedef struct ot_claim {
     ot_said said;
     ot_sense reading[OT_READINGS]; // other ones, the likelier first
     size_t readings;
+    ot_condition condition;    // of a projection
+    // What a ratio or change is taken of, where that is another quantity than
+    // the claim's own in the base period: exports that cover 80 % of imports.
+    const ot_flow *base_flow;   // NULL: the same
+    ot_area base_partner;       // OT_AREA_NONE: the same
+    const char *base_commodity; // "": the same
+    const char *parts;   // ids of the claims that make it up: "2 3 4"; ""
+    const char *vintage; // which of several printings: "revised"; ""
 } ot_claim;
 
 typedef struct ot_claims {
@@ -84,7 +98,8 @@ typedef struct ot_claims_options {
 } ot_claims_options;
 
 // Reads claim,group,kind,modality,reporter,partner,flow,commodity,basis,period,
-// base_period,stated,unit,place: in any order; kind, stated and period must be
+// base_period,stated,unit,place,condition,base_flow,base_partner,
+// base_commodity,parts,vintage: in any order; kind, stated and period must be
 // there. Free with ot_claims_free.
 //
 // A period without a base is compared with the same stretch a year before.

@@ -28,6 +28,7 @@
 #include "outturn/series.h"
 #include "outturn/sheet.h"
 #include "outturn/slices.h"
+#include "outturn/system.h"
 #include "outturn/unit.h"
 
 #endif

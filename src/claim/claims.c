@@ -10,9 +10,10 @@
 #include "claim/claims.h"
 
 const char *const ot__claims_column[CLAIMS_COLUMNS] = {
-    "claim",       "group",  "kind",      "modality", "reporter",
-    "partner",     "flow",   "commodity", "basis",    "period",
-    "base_period", "stated", "unit",      "place"};
+    "claim",       "group",        "kind",           "modality", "reporter",
+    "partner",     "flow",         "commodity",      "basis",    "period",
+    "base_period", "stated",       "unit",           "place",    "condition",
+    "base_flow",   "base_partner", "base_commodity", "parts",    "vintage"};
 
 ot_place ot__claims_place(const ot_claims_reader *r, int column)
 {
@@ -103,8 +104,10 @@ static void point_to_texts(ot_claims_reader *r)
     set->texts = r->texts.at;
     for (size_t i = 0; i < set->n; i++) {
         ot_claim *c = &set->claim[i];
-        const char **texts[] = {&c->id,    &c->group,  &c->commodity,
-                                &c->basis, &c->stated, &c->place};
+        const char **texts[] = {
+            &c->id,     &c->group, &c->commodity,      &c->basis,
+            &c->stated, &c->place, &c->base_commodity, &c->parts,
+            &c->vintage};
         for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++) {
             *texts[k] = base + (uintptr_t)*texts[k];
         }

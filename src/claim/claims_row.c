@@ -11,6 +11,7 @@
 static const char *const kind_names[OT_CLAIM_KINDS] = {
     "level",        "change",      "growth",  "multiple", "share",
     "share_change", "rate_change", "average", "rank",     "run"};
+static const char *const condition_names[] = {"", "pace"};
 static const char *const modality_names[] = {"stated", "projected", "target"};
 
 const char *ot_claim_kind_name(ot_claim_kind kind)
@@ -68,16 +69,20 @@ static ot_status read_words(ot_claims_reader *r, ot_claim *c, ot_error *err)
 {
     const size_t kind =
         word_in(r, CLAIMS_KIND, kind_names, OT_CLAIM_KINDS, err);
-    size_t modality = 0;
+    size_t modality = 0, condition = 0;
 
     if (text_of(r, CLAIMS_MODALITY).n > 0) {
         modality = word_in(r, CLAIMS_MODALITY, modality_names, 3, err);
     }
-    if (kind == OT_CLAIM_KINDS || modality == 3) {
+    if (text_of(r, CLAIMS_CONDITION).n > 0) {
+        condition = word_in(r, CLAIMS_CONDITION, condition_names, 2, err);
+    }
+    if (kind == OT_CLAIM_KINDS || modality == 3 || condition == 2) {
         return OT_E_SYNTAX;
     }
     c->kind = (ot_claim_kind)kind;
     c->modality = (ot_modality)modality;
+    c->condition = (ot_condition)condition;
     return OT_OK;
 }
 
@@ -100,20 +105,36 @@ static ot_status read_area(ot_claims_reader *r, int column, ot_area *area,
                    near != NULL ? near : "", near != NULL ? "?" : "");
 }
 
+static ot_status read_flow(ot_claims_reader *r, int column,
+                           const ot_flow **flow, ot_error *err)
+{
+    const ot_str text = text_of(r, column);
+    const ot_place place = ot__claims_place(r, column);
+    char name[48];
+
+    *flow = text.n > 0 ? ot_flow_find(text.at, text.n) : NULL;
+    if (text.n == 0 || *flow != NULL) {
+        return OT_OK;
+    }
+    return ot_fail(err, OT_E_SYNTAX, &place, "'%s' is not a flow",
+                   ot__str_copy(text, name, sizeof name));
+}
+
 static ot_status read_who(ot_claims_reader *r, ot_claim *c, ot_error *err)
 {
-    const ot_str flow = text_of(r, CLAIMS_FLOW);
     ot_status status = read_area(r, CLAIMS_REPORTER, &c->reporter, err);
-    char name[48];
 
     if (status == OT_OK) {
         status = read_area(r, CLAIMS_PARTNER, &c->partner, err);
     }
-    c->flow = flow.n > 0 ? ot_flow_find(flow.at, flow.n) : NULL;
-    if (status == OT_OK && flow.n > 0 && c->flow == NULL) {
-        const ot_place place = ot__claims_place(r, CLAIMS_FLOW);
-        status = ot_fail(err, OT_E_SYNTAX, &place, "'%s' is not a flow",
-                         ot__str_copy(flow, name, sizeof name));
+    if (status == OT_OK) {
+        status = read_area(r, CLAIMS_BASE_PARTNER, &c->base_partner, err);
+    }
+    if (status == OT_OK) {
+        status = read_flow(r, CLAIMS_FLOW, &c->flow, err);
+    }
+    if (status == OT_OK) {
+        status = read_flow(r, CLAIMS_BASE_FLOW, &c->base_flow, err);
     }
     return status;
 }
@@ -237,6 +258,9 @@ static void keep_texts(ot_claims_reader *r, ot_claim *c)
     c->basis = keep(r, text_of(r, CLAIMS_BASIS));
     c->stated = keep(r, text_of(r, CLAIMS_STATED));
     c->place = keep(r, text_of(r, CLAIMS_PLACE));
+    c->base_commodity = keep(r, text_of(r, CLAIMS_BASE_COMMODITY));
+    c->parts = keep(r, text_of(r, CLAIMS_PARTS));
+    c->vintage = keep(r, text_of(r, CLAIMS_VINTAGE));
     c->line = r->record->line;
 }
 
@@ -276,6 +300,13 @@ static ot_status not_too_long(const ot_claims_reader *r, ot_error *err)
                    r->record->n, r->fields);
 }
 
+// Is the claim taken of another quantity, which is then of the same period?
+static bool of_another(const ot_claims_reader *r, const ot_claim *c)
+{
+    return c->base_flow != NULL || c->base_partner != OT_AREA_NONE ||
+           text_of(r, CLAIMS_BASE_COMMODITY).n > 0;
+}
+
 ot_status ot__claims_row(ot_claims_reader *r, ot_error *err)
 {
     ot_claim c = {.said = {"", "", "", "", "", "", "", 0, 0}};
@@ -303,7 +334,7 @@ ot_status ot__claims_row(ot_claims_reader *r, ot_error *err)
         return status;
     }
     if (c.base.months == 0 && c.period.months > 0) {
-        c.base = ot_period_year_before(c.period);
+        c.base = of_another(r, &c) ? c.period : ot_period_year_before(c.period);
     }
     keep_texts(r, &c);
     r->claims->claim[r->claims->n++] = c;

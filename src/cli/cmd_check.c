@@ -5,12 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/alone.h"
 #include "cli/findings.h"
 #include "cli/verdict.h"
 
 typedef struct check_args {
     common_args common;
-    text_list data;
+    text_list data, imply;
     const char *date, *fail_on;
 } check_args;
 
@@ -19,6 +20,9 @@ static const opt options[] = {
      "figures to check against; may be given again", NULL},
     {"date", 0, OPT_TEXT, offsetof(check_args, date), "DATE",
      "the day it was said: judged by what was published then, and by all today",
+     NULL},
+    {"imply", 0, OPT_LIST, offsetof(check_args, imply), "QUANTITY",
+     "what the claims imply of it: \"turnover ARM RUS 9M2023\"; without -d",
      NULL},
     {"fail-on", 0, OPT_TEXT, offsetof(check_args, fail_on), "VERDICT,...",
      "exit 1 on these; else clashes,differs,fits-another; or none", NULL},
@@ -166,12 +170,16 @@ static void put_claim(const check_args *args, ot_buf *out,
     put_wrapped(out, 0, ot__buf_cstr(&line));
     for (int i = 0; i < k->columns; i++) {
         ot__buf_clear(&line);
-        put_when(&line, &f[i], k->day[i]);
-        put_wrapped(out, 3, ot__buf_cstr(&line));
+        if (panel != NULL) {
+            put_when(&line, &f[i], k->day[i]);
+            put_wrapped(out, 3, ot__buf_cstr(&line));
+        }
         ot__buf_clear(&line);
         verdict_words(&line, c, &f[i]);
-        put_wrapped(out, 6, ot__buf_cstr(&line));
-        if (args->common.explain && f[i].own.flow != NULL) {
+        put_wrapped(out, panel != NULL ? 6 : 3, ot__buf_cstr(&line));
+        if (args->common.explain && panel == NULL) {
+            alone_explain(out, c, &f[i]);
+        } else if (args->common.explain && f[i].own.flow != NULL) {
             put_explain(out, panel, c, &f[i], k->day[i]);
         }
     }
@@ -185,9 +193,10 @@ static void put_text(const check_args *args, cli_run *cli,
 {
     ot_buf *out = &cli->out;
 
-    ot__buf_format(out, "%zu claim%s of %s against", claims->n,
-                   claims->n == 1 ? "" : "s", claims->path);
-    for (size_t i = 0; i < ot_panel_files(panel); i++) {
+    ot__buf_format(out, "%zu claim%s of %s against%s", claims->n,
+                   claims->n == 1 ? "" : "s", claims->path,
+                   panel == NULL ? " each other, no data given" : "");
+    for (size_t i = 0; panel != NULL && i < ot_panel_files(panel); i++) {
         ot__buf_format(out, "%s%s", i > 0 ? ", " : " ",
                        ot_panel_file(panel, i).path);
     }
@@ -202,6 +211,27 @@ static void put_text(const check_args *args, cli_run *cli,
     ot__buf_char(out, '\n');
 }
 
+// --imply, under the claims or under the sheet.
+static ot_status put_implied(const check_args *args, cli_run *cli,
+                             const ot_checking *k, ot_sheet *sheet,
+                             ot_error *err)
+{
+    ot_status status = OT_OK;
+    ot_buf line = {0};
+
+    for (size_t i = 0; i < args->imply.n && status == OT_OK; i++) {
+        ot__buf_clear(&line);
+        status = alone_imply(&line, k, args->imply.at[i], err);
+        if (sheet != NULL) {
+            ot_sheet_note(sheet, "%s", ot__buf_cstr(&line));
+        } else {
+            ot__buf_format(&cli->out, "%s\n", ot__buf_cstr(&line));
+        }
+    }
+    ot__buf_free(&line);
+    return status;
+}
+
 // ---- the command ------------------------------------------------------------
 
 static ot_status answer(const check_args *args, cli_run *cli,
@@ -214,7 +244,8 @@ static ot_status answer(const check_args *args, cli_run *cli,
     ot_status status = read_fail_on(args->fail_on, fails, err);
 
     if (status == OT_OK) {
-        status = ot_check(claims, panel, how, &k, err);
+        status = panel != NULL ? ot_check(claims, panel, how, &k, err)
+                               : ot_check_alone(claims, NULL, &k, err);
     }
     if (status != OT_OK) {
         return status;
@@ -226,6 +257,9 @@ static ot_status answer(const check_args *args, cli_run *cli,
         put_text(args, cli, claims, panel, k);
     } else {
         findings_rows(sheet, claims, k);
+    }
+    if (panel == NULL) {
+        status = put_implied(args, cli, k, sheet, err);
     }
     ot_checking_free(k);
     return status;
@@ -296,16 +330,20 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     ot_check_options how = {.basis = args->common.basis};
     ot_panel *panel = NULL;
 
-    if (cli->operands == 0 || args->data.n == 0) {
+    if (cli->operands == 0) {
         return ot_fail(err, OT_E_USAGE, NULL,
-                       "say which claims and which data: outturn check "
-                       "CLAIMS.csv -d DATA.csv");
+                       "say which claims, and which data if there are any: "
+                       "outturn check CLAIMS.csv -d DATA.csv");
+    }
+    if (args->imply.n > 0 && args->data.n > 0) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--imply asks the claims alone; leave out -d");
     }
     ot_status status = read_date(args->date, &how.date, err);
     if (status == OT_OK) {
         status = cli_year_start(&args->common, &how.year_start, err);
     }
-    if (status == OT_OK) {
+    if (status == OT_OK && args->data.n > 0) {
         status = cli_read_files(&args->common, cli, args->data.at, args->data.n,
                                 &panel, err);
     }
@@ -322,12 +360,17 @@ const command command_check = {
     .summary = "whether stated figures hold",
     .about =
         "Reads claims (claim,group,kind,modality,reporter,partner,flow,"
-        "commodity,basis,\nperiod,base_period,stated,unit,place) and judges "
-        "them by the data: AGREES, DIFFERS,\nFITS ANOTHER reading, NOT "
-        "CHECKED; "
+        "commodity,basis,\nperiod,base_period,stated,unit,place; condition,"
+        "base_flow,base_partner,base_commodity,\nparts,vintage). Without data "
+        "it judges them against each other: ADDS UP, CLASHES, with\nwhat would "
+        "be needed and the slip that would explain it. With -d it judges them "
+        "by "
+        "\nthe data: AGREES, DIFFERS, FITS ANOTHER reading, NOT CHECKED; "
         "projections are LOW, IN RANGE or HIGH. With --date\nand releases in "
         "the data, by what was published on that day, and by all today.",
-    .examples = "outturn check claims.csv -d trade.csv --date 2024-10-08 "
+    .examples = "outturn check claims.csv --imply \"turnover ARM RUS "
+                "9M2023\"\n"
+                "outturn check claims.csv -d trade.csv --date 2024-10-08 "
                 "--basis origin\n"
                 "outturn check claims.csv -d a.csv -d b.csv --format json",
     .uses = USE_SELECT | USE_READ | USE_OUTPUT,

@@ -40,6 +40,15 @@ enum {
     PRECEDENT,
     PLACE,
     WORDS,
+    WITH,
+    SLIP,
+    IMPLIES,
+    IMPLIES_LO,
+    IMPLIES_HI,
+    OF_AVERAGE_LO,
+    OF_AVERAGE_HI,
+    MONTHS_LO,
+    MONTHS_HI,
     COLUMNS
 };
 
@@ -72,7 +81,11 @@ static const ot_column columns[COLUMNS] = {
     NUMBER("spread_lo"),     NUMBER("spread_hi"),
     NUMBER("need_lo"),       NUMBER("need_hi"),
     MACHINE("precedent"),    MACHINE("place"),
-    TEXT("words"),
+    TEXT("words"),           MACHINE("clashes_with"),
+    MACHINE("slip"),         MACHINE("implied_period"),
+    NUMBER("implied_lo"),    NUMBER("implied_hi"),
+    NUMBER("of_average_lo"), NUMBER("of_average_hi"),
+    NUMBER("months_lo"),     NUMBER("months_hi"),
 };
 
 // Money in millions, as everywhere in csv and json.
@@ -86,7 +99,7 @@ static double machine_factor(const ot_claim *c)
 
 static void put_number(ot_sheet *sheet, size_t column, double x, double factor)
 {
-    if (!isnan(x)) {
+    if (isfinite(x)) {
         ot_sheet_number(sheet, column, x / factor, ot_interval_none());
     }
 }
@@ -130,6 +143,51 @@ static void put_other(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
     put_number(sheet, OTHER_FOUND, f->other_mid, machine_factor(c));
 }
 
+// The others of a clash, by their ids; slips by theirs.
+static void put_names(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
+{
+    static const char *const slips[OT_SLIP_KINDS] = {
+        "scale", "by-for-to", "base", "points",     "sign",
+        "flow",  "period",    "year", "base-period"};
+    const ot_account *a = f->account;
+    ot_buf names = {0};
+
+    for (size_t i = 0; i < a->conflicts; i++) {
+        const ot_claim *other = &f->among->claim[a->conflict[i]];
+        if (other != c) {
+            ot__buf_format(&names, "%s%s", names.n > 0 ? " " : "", other->id);
+        }
+    }
+    ot_sheet_text(sheet, WITH, ot__buf_cstr(&names));
+    ot__buf_clear(&names);
+    for (size_t i = 0; i < a->slips; i++) {
+        ot__buf_format(&names, "%s%s", i > 0 ? " " : "",
+                       slips[a->slip[i].kind]);
+    }
+    ot_sheet_text(sheet, SLIP, ot__buf_cstr(&names));
+    ot__buf_free(&names);
+}
+
+static void put_account(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
+{
+    const ot_account *a = f->account;
+    const double factor = a->base_is_rate ? 1 : 1e6;
+    char text[32];
+
+    put_names(sheet, c, f);
+    if (!ot_interval_is_none(a->base)) {
+        ot_sheet_text(sheet, IMPLIES, ot_period_text(a->of.period, text));
+        put_number(sheet, IMPLIES_LO, a->base.lo, factor);
+        put_number(sheet, IMPLIES_HI, a->base.hi, factor);
+    }
+    if (a->pace.known) {
+        put_number(sheet, OF_AVERAGE_LO, a->pace.of_average.lo, 1);
+        put_number(sheet, OF_AVERAGE_HI, a->pace.of_average.hi, 1);
+        put_number(sheet, MONTHS_LO, a->pace.months.lo, 1);
+        put_number(sheet, MONTHS_HI, a->pace.months.hi, 1);
+    }
+}
+
 static void put_row(ot_sheet *sheet, const char *file, const ot_claim *c,
                     const ot_finding *f, ot_day day)
 {
@@ -145,7 +203,7 @@ static void put_row(ot_sheet *sheet, const char *file, const ot_claim *c,
     ot_sheet_text(sheet, MODALITY, ot_modality_name(c->modality));
     ot_sheet_text(sheet, STATED, c->stated);
     ot_sheet_text(sheet, PERIOD, ot_period_text(c->period, text));
-    put_day(sheet, ON, day);
+    put_day(sheet, ON, f->account != NULL ? OT_DAY_NONE : day);
     put_day(sheet, RELEASE, f->own.release);
     ot_sheet_text(sheet, VERDICT, ot_verdict_id(f->verdict));
     ot_sheet_text(sheet, ONLY_IF, ot_only_if_id(f->only_if));
@@ -159,7 +217,12 @@ static void put_row(ot_sheet *sheet, const char *file, const ot_claim *c,
     if (f->has_need) {
         put_number(sheet, NEED_LO, f->need.total.lo, 1e6);
         put_number(sheet, NEED_HI, f->need.total.hi, 1e6);
-        ot_sheet_text(sheet, PRECEDENT, verdict_precedent(f->need.precedent));
+        ot_sheet_text(sheet, PRECEDENT,
+                      f->account == NULL ? verdict_precedent(f->need.precedent)
+                                         : "");
+    }
+    if (f->account != NULL) {
+        put_account(sheet, c, f);
     }
     ot_sheet_text(sheet, PLACE, c->place);
     verdict_words(&words, c, f);
@@ -204,11 +267,13 @@ void findings_summary(ot_buf *out, const ot_checking *k, const char *between)
             count[v]++;
             checked += v != OT_NOT_CHECKED;
         }
-        ot__buf_format(
-            out, "%s%s%s: %zu of %zu checked", i > 0 ? between : "",
-            k->day[i] == OT_DAY_LATEST ? "today" : "on ",
-            k->day[i] == OT_DAY_LATEST ? "" : ot_day_words(k->day[i], text),
-            checked, k->n);
+        const bool latest = k->day[i] == OT_DAY_LATEST;
+        ot__buf_format(out, "%s%s%s: %zu of %zu checked", i > 0 ? between : "",
+                       k->system != NULL ? "against each other"
+                       : latest          ? "today"
+                                         : "on ",
+                       latest ? "" : ot_day_words(k->day[i], text), checked,
+                       k->n);
         for (int v = 0; v < OT_VERDICTS; v++) {
             if (count[v] > 0 && v != OT_NOT_CHECKED) {
                 ot__buf_format(out, "%s%zu %s", first ? " - " : ", ", count[v],

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "cli/alone.h"
 #include "cli/out.h"
 
 // Money in the scale that reads best: "8.37 bn".
@@ -288,6 +289,10 @@ static void put_projection(ot_buf *out, const ot_claim *c, const ot_finding *f)
 
 void verdict_words(ot_buf *out, const ot_claim *c, const ot_finding *f)
 {
+    if (f->account != NULL) {
+        alone_words(out, c, f);
+        return;
+    }
     ot__buf_format(out, "%s%s", ot_verdict_word(f->verdict),
                    f->only_if == OT_ONLY_IF_LOOSELY ? ", loosely" : "");
     if (f->verdict == OT_FITS_ANOTHER) {

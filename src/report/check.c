@@ -276,10 +276,8 @@ static void judge_readings(ot_job *j)
     }
 }
 
-static void judge(ot_job *j)
+void ot__finding_begin(ot_finding *f)
 {
-    ot_finding *f = j->finding;
-
     *f = (ot_finding){.verdict = OT_NOT_CHECKED,
                       .mid = NAN,
                       .range = ot_interval_none(),
@@ -290,6 +288,13 @@ static void judge(ot_job *j)
                       .other_mid = NAN,
                       .spread_lo = NAN,
                       .spread_hi = NAN};
+}
+
+static void judge(ot_job *j)
+{
+    ot_finding *f = j->finding;
+
+    ot__finding_begin(f);
     if (incomplete(j) || !open_views(j)) {
         return;
     }
@@ -345,6 +350,7 @@ ot_status ot_check(const ot_claims *claims, const ot_panel *panel,
 void ot_checking_free(ot_checking *checking)
 {
     if (checking != NULL) {
+        ot_system_free(checking->system);
         free(checking->finding);
         free(checking);
     }

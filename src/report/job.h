@@ -17,6 +17,8 @@ typedef struct ot_job {
     ot_view *whole; // the same flow with the world; NULL: none
 } ot_job;
 
+// A finding of which nothing is known.
+void ot__finding_begin(ot_finding *f);
 // Whether two claims belong to one statement.
 bool ot__said_together(const ot_claim *a, const ot_claim *b);
 // The figure against what was published for its own period.

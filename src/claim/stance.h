@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// stance.h - a claim as it is weighed: unsaid members filled in, one reading
+// chosen; and the rows that a set of them makes.
+#ifndef OT_CLAIM_STANCE_H
+#define OT_CLAIM_STANCE_H
+
+#include "claim/solve.h"
+#include "outturn/system.h"
+
+// A period that is not said: a month of its own far from all others, its base a
+// year before, and the year that it is projected for.
+#define OT_UNSAID_MONTH (-12000)
+
+typedef struct ot_stance {
+    const ot_claim *claim;
+    size_t index; // of the claim
+    ot_claim_kind kind;
+    ot_interval judged; // what the figure says, in its unit
+    ot_quantity own, base, whole;
+    int sign;      // -1: ratios are of the size of a deficit
+    bool over_new; // a growth over the new value
+    bool paced;    // a projection held to the pace of `from`
+    ot_quantity from;
+    double tolerance;
+    bool unsaid;            // its period
+    const char *unweighted; // why it makes no rows; NULL: it does
+} ot_stance;
+
+// Fills in what is unsaid. out has room for claims->n.
+void ot__stances(const ot_claims *claims, ot_stance out[]);
+bool ot__stance_is_ratio(const ot_stance *s);
+bool ot__stance_is_amount(const ot_stance *s);
+
+// Unknowns and the rows over them.
+typedef struct ot_unknown {
+    ot_quantity of; // flow NULL: held or none; period: its stretch
+    int held;       // index of a flow that files hold; -1: flow not said
+} ot_unknown;
+
+typedef struct ot_frame {
+    ot_lp lp;
+    int32_t *edge;
+    size_t edges;
+    ot_unknown *unknown;
+    size_t capacity;
+    int unit; // amounts are in 10^unit
+    bool failed;
+} ot_frame;
+
+// Rows of n stances, owner i for stance i; `extra`, unless NULL, is a quantity
+// that will be asked for. Free with ot__frame_free. Failures stick to
+// frame->lp.
+void ot__frame_build(ot_frame *frame, const ot_stance s[], size_t n,
+                     const ot_quantity *extra);
+void ot__frame_free(ot_frame *frame);
+// The form of a level in 10^unit.
+void ot__frame_level(ot_frame *frame, const ot_quantity *q, ot_form *form);
+
+// The claim's own figure as a form, or as over / under: *under is empty for an
+// amount. The figure is `factor` x form + `shift`.
+typedef struct ot_figure_form {
+    ot_form over, under;
+    double factor, shift;
+} ot_figure_form;
+bool ot__frame_figure(ot_frame *frame, const ot_stance *s, ot_figure_form *out);
+// What rows allow of a claim's figure, those of skip[] left out.
+ot_status ot__frame_range(ot_frame *frame, const ot_stance *s,
+                          const bool skip[], ot_interval *range, ot_error *err);
+
+bool ot__same_series(const ot_quantity *a, const ot_quantity *b);
+
+// ---- between frame.c and rows.c ----
+
+// The rows of stance i.
+void ot__rows_of(ot_frame *frame, const ot_stance s[], size_t n, size_t i);
+// The power of ten in which all bounds of amounts are whole.
+int ot__rows_unit(const ot_stance s[], size_t n);
+// Periods in a row of a run that rows are made for; 0: it is no run.
+int ot__run_length(const ot_stance *s);
+// Growth a year before is over two years before.
+ot_period ot__base_of_base(const ot_stance *s);
+
+#endif

@@ -1,0 +1,1 @@
+outturn check datasets/claims/kazan-2024.csv --format csv

@@ -1,1 +1,0 @@
-outturn check datasets/claims/kazan-2024.csv
