@@ -57,7 +57,7 @@ static bool make_edges(ot_frame *g, const ot_stance s[], size_t n,
         if (s[i].kind == OT_CLAIM_RATE_CHANGE) {
             put_edges(g, ot__base_of_base(&s[i]));
         }
-        for (int k = 0; k < ot__run_length(&s[i]); k++) {
+        for (int k = 0; k < ot__run_rows(&s[i]); k++) {
             const ot_period p =
                 ot_period_shift(s[i].own.period, -k * s[i].own.period.months);
             put_edges(g, p);
@@ -71,7 +71,7 @@ static bool make_edges(ot_frame *g, const ot_stance s[], size_t n,
 }
 
 // Periods in a row of a run that rows are made for.
-int ot__run_length(const ot_stance *s)
+int ot__run_rows(const ot_stance *s)
 {
     const double length = fabs(s->claim->figure.point);
 

@@ -236,7 +236,7 @@ static void put_run(ot_frame *g, const ot_stance *s, int owner)
 {
     const bool fell = s->claim->figure.point < 0;
 
-    for (int k = 0; k < ot__run_length(s); k++) {
+    for (int k = 0; k < ot__run_rows(s); k++) {
         ot_quantity now = s->own, before;
         now.period = ot_period_shift(now.period, -k * now.period.months);
         before = now;

@@ -76,7 +76,7 @@ void ot__rows_of(ot_frame *frame, const ot_stance s[], size_t n, size_t i);
 // The power of ten in which all bounds of amounts are whole.
 int ot__rows_unit(const ot_stance s[], size_t n);
 // Periods in a row of a run that rows are made for; 0: it is no run.
-int ot__run_length(const ot_stance *s);
+int ot__run_rows(const ot_stance *s);
 // Growth a year before is over two years before.
 ot_period ot__base_of_base(const ot_stance *s);
 
