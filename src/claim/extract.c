@@ -44,6 +44,24 @@ static bool is_of_trade(const ot_passage *p)
     return standin || p->context->topic != TOPIC_NONE;
 }
 
+// Does the sentence say that a pace is kept?
+static bool tells_pace(const ot_extraction *x, size_t from, size_t to)
+{
+    const char *text = x->clean.text;
+
+    for (size_t i = from; i < to; i++) {
+        if (i > from && text[i - 1] != ' ') {
+            continue;
+        }
+        for (const char *const *p = x->book.grammar->pace; *p != NULL; p++) {
+            if (ot__phrase_at((ot_str){text + i, to - i}, *p) > 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
                                ot_error *err)
 {
@@ -51,6 +69,8 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
 
     p->items.n = 0;
     p->n = 0;
+    p->pace = tells_pace(x, from, to);
+    x->sentence++;
     ot_status status =
         ot__itemize(&x->clean, &x->book, from, to, &p->items, err);
     if (status != OT_OK || !is_of_trade(p)) {

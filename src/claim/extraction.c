@@ -276,14 +276,20 @@ static void set_place(ot_extraction *x, const ot_item *item, ot_claim *c)
     ot__buf_char(&x->texts, '\0');
     snprintf(text, sizeof text, "%zu", x->claims->n + 1);
     c->id = keep(x, ot__str(text));
-    c->group = keep(x, ot__str(""));
+    // Figures of a sentence are said together.
+    snprintf(text, sizeof text, "%zu", x->sentence);
+    c->group = keep(x, ot__str(text));
     c->commodity = keep(x, ot__str(""));
     c->basis = keep(x, ot__str(""));
 }
 
 ot_status ot__extraction_add(ot_extraction *x, ot_spoken *s, ot_error *err)
 {
-    ot_claim c = {.kind = s->kind, .modality = s->modality};
+    ot_claim c = {.kind = s->kind,
+                  .modality = s->modality,
+                  .condition = s->modality == OT_PROJECTED && x->passage.pace
+                                   ? OT_CONDITION_PACE
+                                   : OT_CONDITION_NONE};
     ot_status status = room(x, err);
 
     // The size of a deficit grows as the balance falls.

@@ -16,6 +16,7 @@ typedef struct ot_extraction {
     ot_phrasebook book;
     ot_passage passage;
     ot_context context;
+    size_t sentence; // how many were read
     size_t line_at; // up to here lines were counted
     long line;
     size_t line_start;

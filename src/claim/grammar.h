@@ -141,7 +141,8 @@ typedef struct ot_grammar {
     const char *const *possessive;    // "'s"
     const char *const *year_links;    // between a month and its year: "of", ","
     const char *const *abbreviations; // a full stop behind them ends nothing
-    bool capitals;                    // names and months begin with a capital
+    const char *const *pace; // "this pace": a projection that follows from it
+    bool capitals;           // names and months begin with a capital
 } ot_grammar;
 
 extern const ot_grammar ot__grammar_english, ot__grammar_russian;

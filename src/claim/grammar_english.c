@@ -226,6 +226,30 @@ static const char *const abbreviations[] = {
 
 extern const ot_name ot__names_english[];
 
+static const char *const pace[] = {"this pace",
+                                   "that pace",
+                                   "same pace",
+                                   "current pace",
+                                   "present pace",
+                                   "pace continues",
+                                   "pace is kept",
+                                   "pace is maintained",
+                                   "dynamics",
+                                   "dynamic",
+                                   "trend continues",
+                                   "trends continue",
+                                   "this trend",
+                                   "current trend",
+                                   "current trends",
+                                   "momentum",
+                                   "this rate",
+                                   "that rate",
+                                   "current rate",
+                                   "same rate",
+                                   "this growth",
+                                   "growth continues",
+                                   NULL};
+
 const ot_grammar ot__grammar_english = {
     .words = &ot__words_english,
     .phrases = phrases,
@@ -236,5 +260,6 @@ const ot_grammar ot__grammar_english = {
     .possessive = possessive,
     .year_links = year_links,
     .abbreviations = abbreviations,
+    .pace = pace,
     .capitals = true,
 };

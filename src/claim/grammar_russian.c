@@ -171,6 +171,8 @@ static const char *const year_links[] = {" ", NULL};
 static const char *const abbreviations[] = {"млрд", "млн", "тыс", "долл", "руб",
                                             "г",    "гг",  "т",   "п",    NULL};
 
+static const char *const pace[] = {"динамик*", "темп*", "тенденци*", NULL};
+
 const ot_grammar ot__grammar_russian = {
     .words = &ot__words_russian,
     .phrases = tables,
@@ -181,5 +183,6 @@ const ot_grammar ot__grammar_russian = {
     .possessive = possessive,
     .year_links = year_links,
     .abbreviations = abbreviations,
+    .pace = pace,
     .capitals = false,
 };

@@ -39,6 +39,7 @@ typedef struct ot_passage {
     ot_items items;
     ot_spoken *spoken; // owned
     size_t n, capacity;
+    bool pace; // what is projected follows from a pace that is kept
     ot_context *context;
 } ot_passage;
 

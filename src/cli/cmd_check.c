@@ -7,6 +7,7 @@
 
 #include "cli/alone.h"
 #include "cli/findings.h"
+#include "cli/texts.h"
 #include "cli/verdict.h"
 
 typedef struct check_args {
@@ -288,9 +289,18 @@ static ot_status check_one(const check_args *args, cli_run *cli,
                      ? ','
                      : '.'},
         .year_start = how->year_start};
-    ot_claims *claims;
+    ot_extract_options text = {.date = OT_DAY_NONE};
+    ot_claims *claims = NULL;
+    ot_status status = cli_text_date(args->date, &text.date, err);
 
-    ot_status status = ot_claims_read(path, &reading, &claims, err);
+    if (status == OT_OK) {
+        status = cli_is_text(path)
+                     ? cli_extract(path, &text, &claims, err)
+                     : ot_claims_read(path, &reading, &claims, err);
+    }
+    if (status == OT_OK && panel != NULL && cli_is_text(path)) {
+        cli_turn_sides(claims, panel);
+    }
     if (status == OT_OK) {
         status = answer(args, cli, claims, panel, how, sheet, err);
         ot_claims_free(claims);
@@ -356,19 +366,20 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 
 const command command_check = {
     .name = "check",
-    .operands = "CLAIMS...",
+    .operands = "TEXT|CLAIMS...",
     .summary = "whether stated figures hold",
     .about =
-        "Reads claims (claim,group,kind,modality,reporter,partner,flow,"
-        "commodity,basis,\nperiod,base_period,stated,unit,place; condition,"
-        "base_flow,base_partner,base_commodity,\nparts,vintage). Without data "
-        "it judges them against each other: ADDS UP, CLASHES, with\nwhat would "
-        "be needed and the slip that would explain it. With -d it judges them "
-        "by "
-        "\nthe data: AGREES, DIFFERS, FITS ANOTHER reading, NOT CHECKED; "
-        "projections are LOW, IN RANGE or HIGH. With --date\nand releases in "
-        "the data, by what was published on that day, and by all today.",
-    .examples = "outturn check claims.csv --imply \"turnover ARM RUS "
+        "Reads a text (.txt, .md; extract shows what is read of it) or a file "
+        "of claims\n(claim,group,kind,modality,reporter,partner,flow,commodity,"
+        "basis,period,base_period,\nstated,unit,place; condition,base_flow,"
+        "base_partner,base_commodity,parts,vintage).\nWithout data they are "
+        "judged against each other: ADDS UP, CLASHES, with what would be\n"
+        "needed and the slip that would explain it. With -d by the data: "
+        "AGREES, DIFFERS,\nFITS ANOTHER reading, NOT CHECKED; projections are "
+        "LOW, IN RANGE or HIGH. With --date\nand releases in the data, by what "
+        "was published on that day, and by all today.",
+    .examples = "outturn check article.txt --date 2024-10-08\n"
+                "outturn check claims.csv --imply \"turnover ARM RUS "
                 "9M2023\"\n"
                 "outturn check claims.csv -d trade.csv --date 2024-10-08 "
                 "--basis origin\n"

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "cli/extract_out.h"
-#include "data/source.h"
+#include "cli/texts.h"
 
 typedef struct extract_args {
     common_args common;
@@ -29,48 +29,11 @@ static const opt options[] = {
     {0},
 };
 
-static ot_status read_date(const char *text, ot_day *day, ot_error *err)
-{
-    ot_error inner = {0};
-
-    *day = OT_DAY_NONE;
-    if (text == NULL ||
-        ot_day_parse(text, strlen(text), day, &inner) == OT_OK) {
-        return OT_OK;
-    }
-    return ot_fail(err, OT_E_USAGE, NULL, "--date: %s", inner.message);
-}
-
 // ---- files ------------------------------------------------------------------
 
 // Of a folder, the texts alone; a file that is named is read whatever it is
 // called.
 static const char *const text_ends[] = {".txt", ".md", NULL};
-
-static ot_status read_all(const char *path, ot_buf *text, ot_error *err)
-{
-    char block[1 << 14];
-    ot_source *source;
-    size_t n = 0;
-
-    ot_status status = ot__source_open(path, &source, err);
-    if (status != OT_OK) {
-        return status;
-    }
-    do {
-        status = ot__source_read(source, block, sizeof block, &n, err);
-        ot__buf_bytes(text, block, status == OT_OK ? n : 0);
-    } while (status == OT_OK && n > 0);
-    if (status == OT_OK) {
-        status = ot__source_end(source, err);
-    }
-    (void)ot__source_keep_place(err, path);
-    ot__source_close(source);
-    if (status == OT_OK && text->failed) {
-        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for a text");
-    }
-    return status;
-}
 
 // ---- the command ------------------------------------------------------------
 
@@ -97,20 +60,13 @@ static ot_status extract_one(const extract_args *args, cli_run *cli,
                              const char *path, const ot_extract_options *how,
                              writing *w, ot_error *err)
 {
-    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
-    ot_buf text = {0};
     ot_claims *claims = NULL;
+    const ot_status status = cli_extract(path, how, &claims, err);
 
-    ot_status status = read_all(path, &text, err);
-    if (status == OT_OK) {
-        status =
-            ot_extract(name, ot__buf_cstr(&text), text.n, how, &claims, err);
-    }
     if (status == OT_OK) {
         write_claims(args, cli, claims, w);
     }
     ot_claims_free(claims);
-    ot__buf_free(&text);
     return status;
 }
 
@@ -128,7 +84,7 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
                        "say which texts: outturn extract article.txt, or - "
                        "for standard input");
     }
-    ot_status status = read_date(args->date, &how.date, err);
+    ot_status status = cli_text_date(args->date, &how.date, err);
     if (status == OT_OK) {
         cli->files->ends = text_ends;
         status = cli_files_find(cli->files, cli->operand, cli->operands, err);

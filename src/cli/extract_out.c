@@ -83,7 +83,8 @@ static void csv_claim(ot_buf *out, const ot_claim *c, bool each_line)
         base,
         c->stated,
         "",
-        c->place};
+        c->place,
+        c->condition == OT_CONDITION_PACE ? "pace" : ""};
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
         if (i > 0) {
             ot__buf_char(out, ',');
@@ -194,7 +195,7 @@ static const extract_format formats[] = {
     {"text", "", "", "", text_file, text_claim},
     {"csv",
      "claim,group,kind,modality,reporter,partner,flow,commodity,basis,period,"
-     "base_period,stated,unit,place\n",
+     "base_period,stated,unit,place,condition\n",
      "", "", NULL, csv_claim},
     {"json", "{\"schema\": 1, \"command\": \"extract\", \"claims\": [\n", ",\n",
      "\n]}\n", NULL, json_claim},
