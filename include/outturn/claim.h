@@ -75,7 +75,7 @@ typedef struct ot_claim {
     ot_said said;
     ot_sense reading[OT_READINGS]; // other ones, the likelier first
     size_t readings;
-    ot_condition condition;    // of a projection
+    ot_condition condition; // of a projection
     // What a ratio or change is taken of, where that is another quantity than
     // the claim's own in the base period: exports that cover 80 % of imports.
     const ot_flow *base_flow;   // NULL: the same

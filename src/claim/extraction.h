@@ -17,7 +17,7 @@ typedef struct ot_extraction {
     ot_passage passage;
     ot_context context;
     size_t sentence; // how many were read
-    size_t line_at; // up to here lines were counted
+    size_t line_at;  // up to here lines were counted
     long line;
     size_t line_start;
 } ot_extraction;
