@@ -111,7 +111,7 @@ static void put_conflict(ot_buf *out, const ot_claim *c, const ot_finding *f)
                            put == 1                  ? " with "
                            : put + 1 == a->conflicts ? " and "
                                                      : ", ",
-                           other->id, other->stated);
+                           other->id, verdict_quoted(other));
         }
     }
 }
@@ -128,10 +128,12 @@ static void put_meant(ot_buf *out, const ot_claim *c, const ot_finding *f)
     ot__buf_char(out, '.');
     if (ot_interval_meets(a->implied, c->figure.hard) &&
         !ot_interval_meets(a->implied, c->figure.usual)) {
-        ot__buf_format(out, " Only if '%s' means that much.", c->stated);
+        ot__buf_format(out, " Only if '%s' means that much.",
+                       verdict_quoted(c));
     } else if (!ot_interval_is_none(c->figure.loose) &&
                ot_interval_meets(a->implied, c->figure.loose)) {
-        ot__buf_format(out, " Only if '%s' is a round number.", c->stated);
+        ot__buf_format(out, " Only if '%s' is a round number.",
+                       verdict_quoted(c));
     }
 }
 
@@ -144,8 +146,8 @@ static void put_slip(ot_buf *out, const ot_finding *f, const ot_slip *s)
 
     switch (s->kind) {
     case OT_SLIP_SCALE:
-        ot__buf_format(out, "the word of scale: '%s' times %s", c->stated,
-                       ot__shortest(text, s->factor));
+        ot__buf_format(out, "the word of scale: '%s' times %s",
+                       verdict_quoted(c), ot__shortest(text, s->factor));
         break;
     case OT_SLIP_BY_FOR_TO:
         ot__buf_format(out, "'%s' for '%s'", s->factor > 0 ? "to" : "by",
@@ -225,16 +227,17 @@ static void put_pace(ot_buf *out, const ot_claim *c, const ot_finding *f)
     char number[OT_NUMBER_SIZE], period[64];
 
     if (pace->unsaid) {
-        ot__buf_format(out, " The period of '%s' is not said.", from->stated);
+        ot__buf_format(out, " The period of '%s' is not said.",
+                       verdict_quoted(from));
         put_months(out, pace);
         ot__buf_format(out, " From %d months", (int)pace->so_far.months);
     } else {
-        ot__buf_format(out, " '%s' in %d months makes ", from->stated,
+        ot__buf_format(out, " '%s' in %d months makes ", verdict_quoted(from),
                        (int)pace->so_far.months);
         alone_amounts(out, pace->same);
         ot__buf_format(out, " in %d. '%s'",
                        (int)(pace->so_far.months + pace->rest.months),
-                       c->stated);
+                       verdict_quoted(c));
     }
     if (pace->unsaid) {
         ot__buf_format(out, " the other %d need ", (int)pace->rest.months);
@@ -284,7 +287,7 @@ static void put_implied(ot_buf *out, const ot_claim *c, const ot_finding *f)
         ot__buf_format(out,
                        " Read as so many times more than before, '%s' "
                        "would not fit.",
-                       c->stated);
+                       verdict_quoted(c));
     }
 }
 

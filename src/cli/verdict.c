@@ -83,10 +83,10 @@ void verdict_claim(ot_buf *out, const ot_claim *c)
 {
     char period[64];
     const bool bare = c->figure.unit.dimension == OT_DIM_TIMES &&
-                      strstr(c->stated, "times") == NULL &&
-                      strpbrk(c->stated, "0123456789") != NULL;
+                      strstr(verdict_quoted(c), "times") == NULL &&
+                      strpbrk(verdict_quoted(c), "0123456789") != NULL;
 
-    ot__buf_format(out, "\"%s\"%s", c->stated, bare ? " times" : "");
+    ot__buf_format(out, "\"%s\"%s", verdict_quoted(c), bare ? " times" : "");
     if (c->modality != OT_STATED) {
         ot__buf_format(out, " (%s)", ot_modality_name(c->modality));
     }
@@ -131,7 +131,7 @@ static void put_agrees(ot_buf *out, const ot_claim *c, const ot_finding *f)
         ot__buf_format(
             out, " is %s %% %s '%s'",
             ot__fixed(text, 100 * fabs(f->mid / c->figure.point - 1), 0),
-            f->mid > c->figure.point ? "over" : "under", c->stated);
+            f->mid > c->figure.point ? "over" : "under", verdict_quoted(c));
         break;
     case OT_ONLY_IF_ROUNDING:
         ot__buf_text(out, ", as far as the rounded data tell");

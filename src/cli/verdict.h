@@ -16,4 +16,11 @@ const char *verdict_precedent(ot_precedent precedent); // "never before"
 // "release of September 2024", or the day.
 void verdict_release(ot_buf *out, ot_day release);
 
+// A figure in the words of its text, else as the claims file states it.
+static inline const char *verdict_quoted(const ot_claim *c)
+{
+    return c->said.quote != NULL && c->said.quote[0] != '\0' ? c->said.quote
+                                                             : c->stated;
+}
+
 #endif
