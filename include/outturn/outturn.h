@@ -27,6 +27,7 @@
 #include "outturn/series.h"
 #include "outturn/sheet.h"
 #include "outturn/slices.h"
+#include "outturn/top.h"
 #include "outturn/unit.h"
 
 #endif
