@@ -92,20 +92,21 @@ static ot_interval part_of_sum(ot__side part, ot__side all)
                    hi > 0 ? hi / (hi + least) : 0);
 }
 
-ot_measure ot__measure_share(ot__side part, ot__side all, bool published)
+ot_measure ot__measure_share(ot__side part, ot__side all, bool apart)
 {
     const double y = part.y / all.y;
 
     if (!(all.y > 0)) {
         return ot__measure_none();
     }
-    if (part.half <= 0 && all.half <= 0) {
+    const bool same = part.y >= all.y && part.half >= all.half && !apart;
+    if (same || (part.half <= 0 && all.half <= 0)) {
         return (ot_measure){y, ot_interval_point(y)};
     }
     return (ot_measure){
-        y, published ? ot_interval_div(ot_interval_around(part.y, part.half),
-                                       ot_interval_around(all.y, all.half))
-                     : part_of_sum(part, all)};
+        y, apart ? ot_interval_div(ot_interval_around(part.y, part.half),
+                                   ot_interval_around(all.y, all.half))
+                 : part_of_sum(part, all)};
 }
 
 // (value - base) / all, where base is one of those added up: it is largest
