@@ -183,6 +183,27 @@ static void rounding_is_carried_through(void **state)
     ot_top_free(&top);
 }
 
+// The rows stay, though the first lost its place: 10, 40 and 30 of 80.
+static void without_something_the_rows_are_the_same(void **state)
+{
+    (void)state;
+    const ot_top_part left[] = {
+        {10, 20, 0, 0, false}, {30, 30, 0, 0, false}, {40, 20, 0, 0, false}};
+    ot_top with = make(three, 3, NULL, OT_TOP_BY_VALUE, 1);
+    ot_top top;
+
+    assert_int_equal(ot_top_again(&with, left, 3, NULL, &top, NULL), OT_OK);
+    assert_int_equal(top.rows, 1);
+    assert_int_equal(top.row[0].part, 0);
+    assert_int_equal(top.row[0].rank, 3);
+    assert_close(top.row[0].contribution.mid, -10 / 70.0, 1e-15);
+    assert_int_equal(top.others.n, 2);
+    assert_close(top.others.value.mid, 70, 0);
+    assert_close(top.total.value.mid, 80, 0);
+    ot_top_free(&with);
+    ot_top_free(&top);
+}
+
 // ---- laws ------------------------------------------------------------------
 
 enum { N = 300 };
@@ -322,6 +343,7 @@ int main(void)
         cmocka_unit_test(concentration_is_a_sum_of_squares),
         cmocka_unit_test(undefined_is_said),
         cmocka_unit_test(rounding_is_carried_through),
+        cmocka_unit_test(without_something_the_rows_are_the_same),
         cmocka_unit_test(contributions_and_shares_add_up),
         cmocka_unit_test(the_order_of_parts_does_not_matter),
         cmocka_unit_test(scales_with_its_input),

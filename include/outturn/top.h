@@ -85,6 +85,11 @@ typedef struct ot_top {
 OT_API ot_status ot_top_make(const ot_top_part part[], size_t n,
                              const ot_top_part *total, ot_top_order order,
                              size_t most, ot_top *top, ot_error *err);
+// The same for other amounts of the same n parts, with the rows of `first`:
+// side by side with and without something. Each row's ranks are its own.
+OT_API ot_status ot_top_again(const ot_top *first, const ot_top_part part[],
+                              size_t n, const ot_top_part *total, ot_top *top,
+                              ot_error *err);
 OT_API void ot_top_free(ot_top *top); // {0} is fine
 
 #ifdef __cplusplus

@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define MOST 1e22 // of an amount: sums of 1e7 of them stay in 128 bits
 
@@ -213,9 +214,72 @@ static void fill_rest(ot_top *top, const room *r, const ot_top_part part[],
     ot__measure_row(&top->unallocated, &rest, w);
 }
 
+// Moves the rows of another table to the front, in their order; the rest keeps
+// its own.
+static ot_status follow(room *r, size_t m, size_t n, const ot_top *first,
+                        ot_error *err)
+{
+    bool *there = calloc(n + 1, sizeof *there);
+    ranked *rest = malloc((m + 1) * sizeof *rest);
+    size_t k = 0;
+
+    if (there == NULL || rest == NULL) {
+        free(there);
+        free(rest);
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for %zu parts", n);
+    }
+    for (; k < first->rows; k++) {
+        rest[k] = (ranked){0, first->row[k].part};
+        there[first->row[k].part] = true;
+    }
+    for (size_t i = 0; i < m; i++) {
+        if (!there[r->order[i].i]) {
+            rest[k++] = r->order[i];
+        }
+    }
+    memcpy(r->order, rest, m * sizeof *rest);
+    free(there);
+    free(rest);
+    return OT_OK;
+}
+
+// What the rows are, and in which order.
+typedef struct asked {
+    const ot_top *first; // NULL: by order and most
+    ot_top_order order;
+    size_t most;
+} asked;
+
+static ot_status order_rows(room *r, const ot_top_part part[], size_t n,
+                            size_t m, const asked *a, ot_top *top,
+                            ot_error *err)
+{
+    ot_status status = OT_OK;
+
+    top->rows = a->most > 0 && a->most < m ? a->most : m;
+    if (a->first != NULL) {
+        top->rows = a->first->rows;
+        status = follow(r, m, n, a->first, err);
+    } else if (a->order == OT_TOP_BY_CHANGE) {
+        (void)sort(r, part, n, by_change);
+    }
+    top->row = calloc(top->rows + 1, sizeof *top->row);
+    return top->row != NULL || status != OT_OK
+               ? status
+               : ot_fail(err, OT_E_MEMORY, NULL, "no memory for %zu rows", m);
+}
+
+// Whatever rounding leaves open, a total is all of itself.
+static void whole_of_itself(ot_measure *m, double all)
+{
+    if (!isnan(m->mid)) {
+        *m = (ot_measure){all, ot_interval_point(all)};
+    }
+}
+
 static ot_status make(room *r, const ot_top_part part[], size_t n,
-                      const ot_top_part *published, ot_top_order order,
-                      size_t most, ot_top *top, ot_error *err)
+                      const ot_top_part *published, const asked *a, ot_top *top,
+                      ot_error *err)
 {
     ot__whole w;
     ot_status status = take(r, part, n, &w, err);
@@ -233,34 +297,50 @@ static ot_status make(room *r, const ot_top_part part[], size_t n,
     m = sort(r, part, n, by_value);
     top->now = concentrate(r, m, ot__side_now);
     number(r, m, r->rank);
-    if (order == OT_TOP_BY_CHANGE) {
-        m = sort(r, part, n, by_change);
-    }
-    top->rows = most > 0 && most < m ? most : m;
-    top->row = calloc(top->rows + 1, sizeof *top->row);
-    if (top->row == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for %zu rows", m);
+    status = order_rows(r, part, n, m, a, top, err);
+    if (status != OT_OK) {
+        return status;
     }
     fill(top, r, m, &w);
     fill_rest(top, r, part, n, &w);
     top->total = (ot_top_row){.part = OT_TOP_NO_PART, .n = n};
     ot__measure_row(&top->total, &w.total, &w);
+    whole_of_itself(&top->total.share, 1);
+    whole_of_itself(&top->total.base_share, 1);
+    whole_of_itself(&top->total.share_change, 0);
     return OT_OK;
 }
 
-ot_status ot_top_make(const ot_top_part part[], size_t n,
-                      const ot_top_part *total, ot_top_order order, size_t most,
-                      ot_top *top, ot_error *err)
+static ot_status make_all(const ot_top_part part[], size_t n,
+                          const ot_top_part *total, const asked *a, ot_top *top,
+                          ot_error *err)
 {
     room r;
     ot_status status = make_room(&r, n, err);
 
     *top = (ot_top){.rows = 0};
     if (status == OT_OK) {
-        status = make(&r, part, n, total, order, most, top, err);
+        status = make(&r, part, n, total, a, top, err);
     }
     free_room(&r);
     return status;
+}
+
+ot_status ot_top_make(const ot_top_part part[], size_t n,
+                      const ot_top_part *total, ot_top_order order, size_t most,
+                      ot_top *top, ot_error *err)
+{
+    const asked a = {NULL, order, most};
+
+    return make_all(part, n, total, &a, top, err);
+}
+
+ot_status ot_top_again(const ot_top *first, const ot_top_part part[], size_t n,
+                       const ot_top_part *total, ot_top *top, ot_error *err)
+{
+    const asked a = {first, OT_TOP_BY_VALUE, 0};
+
+    return make_all(part, n, total, &a, top, err);
 }
 
 void ot_top_free(ot_top *top)

@@ -17,6 +17,8 @@ static const opt options[] = {
      "largest first by value, or by change up or down", orders},
     {"base", 0, OPT_TEXT, offsetof(top_args, base), "PERIOD",
      "compare with this period instead of the year before", NULL},
+    {"exclude", 0, OPT_TEXT, offsetof(top_args, exclude), "WHAT",
+     "with and without k=CODE, p=PARTNER or f=FLOW, side by side", NULL},
     {0},
 };
 
@@ -74,7 +76,8 @@ const command command_top = {
         "outturn top trade.csv -r USA --by partner -t 2024\n"
         "outturn top trade.csv -r USA --by hs2 -f export --sort change "
         "--top 5\n"
-        "outturn top trade.csv -r ARM -p RUS --by commodity -k 27 -t 9M2024",
+        "outturn top trade.csv -r ARM -p RUS --by commodity -k 27 -t 9M2024\n"
+        "outturn top trade.csv -r ARM --by partner --exclude k=71",
     .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
     .first = true,
     .options = options,

@@ -8,7 +8,7 @@
 
 typedef struct top_args {
     common_args common;
-    const char *by, *sort, *base;
+    const char *by, *sort, *base, *exclude;
     long top;
 } top_args;
 
@@ -29,10 +29,16 @@ typedef struct tops {
     bool published; // the total is a selection of its own, not the parts' sum
     ot_top_part total;
     ot_top top;
+    // --exclude: the same parts and total without it; NULL: not asked for
+    ot_top_part *left;
+    ot_top_part left_total;
+    ot_top without; // rows as in top
 } tops;
 
 // Reads, cuts, and measures. Free with tops_free, also after a failure.
 ot_status tops_make(const top_args *args, cli_run *cli, tops *t, ot_error *err);
+// Fills in `without`, where it is asked for.
+ot_status tops_exclude(const top_args *args, tops *t, ot_error *err);
 void tops_free(tops *t);
 
 // The table and that of concentration, and the scale in which its rows read

@@ -286,9 +286,10 @@ static ot_status compare(const top_args *args, tops *t, const ot_view *whole,
         return status;
     }
     measure_whole(t, whole);
-    return ot_top_make(t->part, t->parts, t->published ? &t->total : NULL,
-                       by_change ? OT_TOP_BY_CHANGE : OT_TOP_BY_VALUE,
-                       (size_t)args->top, &t->top, err);
+    status = ot_top_make(t->part, t->parts, t->published ? &t->total : NULL,
+                         by_change ? OT_TOP_BY_CHANGE : OT_TOP_BY_VALUE,
+                         (size_t)args->top, &t->top, err);
+    return status == OT_OK ? tops_exclude(args, t, err) : status;
 }
 
 ot_status tops_make(const top_args *args, cli_run *cli, tops *t, ot_error *err)
@@ -319,6 +320,8 @@ ot_status tops_make(const top_args *args, cli_run *cli, tops *t, ot_error *err)
 void tops_free(tops *t)
 {
     ot_top_free(&t->top);
+    ot_top_free(&t->without);
+    free(t->left);
     free(t->part);
     free(t->slice);
     ot_slices_free(t->slices);

@@ -24,6 +24,10 @@ enum {
     SHARE_CHANGE,
     GROWTH,
     CONTRIBUTION,
+    LEFT_VALUE, // without what --exclude names
+    LEFT_SHARE,
+    LEFT_GROWTH,
+    LEFT_CONTRIBUTION,
     COLUMNS
 };
 
@@ -55,9 +59,15 @@ static ot_sheet *new_sheet(const tops *t, bool machines)
         {"share_change", "share moved", OT_COLUMN_POINTS, unit},
         {"ratio", "growth", OT_COLUMN_RATIO, unit},
         {"contribution", "contribution", OT_COLUMN_POINTS, unit},
+        {"without_value", "without", OT_COLUMN_AMOUNT, unit},
+        {"without_share", "share without", OT_COLUMN_SHARE, unit},
+        {"without_ratio", "growth without", OT_COLUMN_RATIO, unit},
+        {"without_contribution", "contribution without", OT_COLUMN_POINTS,
+         unit},
     };
 
-    return ot_sheet_new("rows", columns, COLUMNS);
+    return ot_sheet_new("rows", columns,
+                        t->left != NULL ? COLUMNS : LEFT_VALUE);
 }
 
 static void put(ot_sheet *sheet, size_t column, ot_measure m)
@@ -97,6 +107,17 @@ static void put_numbers(ot_sheet *sheet, const ot_top_row *row)
     put(sheet, CONTRIBUTION, row->contribution);
 }
 
+// Of the same row without what is left out; nothing where all of it is.
+static void put_left(ot_sheet *sheet, const tops *t, const ot_top_row *row)
+{
+    if (t->left != NULL && (row->value.mid > 0 || row->base.mid > 0)) {
+        put(sheet, LEFT_VALUE, row->value);
+        put(sheet, LEFT_SHARE, row->share);
+        put(sheet, LEFT_GROWTH, row->ratio);
+        put(sheet, LEFT_CONTRIBUTION, row->contribution);
+    }
+}
+
 static void put_formulas(ot_sheet *sheet, const ot_top_row *row,
                          const ot_top_row *total)
 {
@@ -120,8 +141,9 @@ static void put_formulas(ot_sheet *sheet, const ot_top_row *row,
     ot__buf_free(&text);
 }
 
-static void add_part(ot_sheet *sheet, const tops *t, const ot_top_row *row)
+static void add_part(ot_sheet *sheet, const tops *t, size_t k)
 {
+    const ot_top_row *row = &t->top.row[k];
     const ot_slice s = ot_slices_at(t->slices, t->slice[row->part]);
 
     ot_sheet_row(sheet);
@@ -134,11 +156,14 @@ static void add_part(ot_sheet *sheet, const tops *t, const ot_top_row *row)
     ot_sheet_text(sheet, COMMODITY, s.commodity);
     put_numbers(sheet, row);
     put_formulas(sheet, row, &t->top.total);
+    if (t->left != NULL) {
+        put_left(sheet, t, &t->without.row[k]);
+    }
 }
 
 // Several in one, by what they are.
 static void add_sum(ot_sheet *sheet, const tops *t, const ot_top_row *row,
-                    const char *kind, const char *name)
+                    const ot_top_row *left, const char *kind, const char *name)
 {
     const ot_slicing *how = &t->cut.how;
     const size_t column = how->by_reporter  ? REPORTER
@@ -157,6 +182,7 @@ static void add_sum(ot_sheet *sheet, const tops *t, const ot_top_row *row,
     ot_sheet_text(sheet, column, text);
     put_numbers(sheet, row);
     put_formulas(sheet, row, &t->top.total);
+    put_left(sheet, t, left);
 }
 
 // ---- concentration ---------------------------------------------------------
@@ -205,17 +231,18 @@ ot_sheet *top_sheet(const tops *t, bool machines, int *scale)
     }
     ot_sheet_append(sheet, below);
     for (size_t k = 0; k < top->rows; k++) {
-        add_part(sheet, t, &top->row[k]);
+        add_part(sheet, t, k);
     }
     // Of the rows: their total may be far larger.
     ot_sheet_scale(sheet, -1);
     *scale = ot_sheet_column(sheet, VALUE)->unit.scale;
     if (top->others.n > 0) {
-        add_sum(sheet, t, &top->others, "others", "others");
+        add_sum(sheet, t, &top->others, &t->without.others, "others", "others");
     }
     if (top->rest) {
-        add_sum(sheet, t, &top->unallocated, "not-allocated", "not allocated");
+        add_sum(sheet, t, &top->unallocated, &t->without.unallocated,
+                "not-allocated", "not allocated");
     }
-    add_sum(sheet, t, &top->total, "total", "total");
+    add_sum(sheet, t, &top->total, &t->without.total, "total", "total");
     return sheet;
 }

@@ -135,6 +135,13 @@ void top_words(ot_sheet *sheet, const tops *t, const top_args *args)
                       t->unknown, t->slice_n, t->why);
     }
     note_total(sheet, t);
+    if (args->exclude != NULL) {
+        ot_sheet_fact(sheet, "exclude", args->exclude);
+        ot_sheet_note(sheet,
+                      "without: %s left out, of the total too; ranks "
+                      "and concentration are with it",
+                      args->exclude);
+    }
     if (args->common.explain) {
         ot_sheet_note(sheet, "HHI (raw): the sum of squared shares, over n "
                              "with a value above zero, those not allocated "
