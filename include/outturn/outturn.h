@@ -13,6 +13,7 @@
 #include "outturn/decimal.h"
 #include "outturn/error.h"
 #include "outturn/figure.h"
+#include "outturn/goods.h"
 #include "outturn/groups.h"
 #include "outturn/growth.h"
 #include "outturn/inspect.h"
