@@ -26,7 +26,8 @@ typedef struct tops {
     size_t parts;
     size_t unknown; // slices without a value in one of the periods
     char why[160];  // of the first of them
-    bool published; // the total is a selection of its own, not the parts' sum
+    bool whole;     // the files hold a whole of it in both periods
+    bool published; // and it is not what the parts add up to: it is the total
     ot_top_part total;
     ot_top top;
     // --exclude: the same parts and total without it; NULL: not asked for

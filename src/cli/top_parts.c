@@ -232,7 +232,9 @@ static ot_status take_all(tops *t, const measured m[], ot_error *err)
     }
     return status == OT_OK && t->parts == 0
                ? ot_fail(err, OT_E_DATA, NULL,
-                         "nothing has a value in both %s and %s (%s)",
+                         "nothing has a value in both %s and %s (%s); "
+                         "-t and --base say which, --absent zero counts "
+                         "what is missing as 0",
                          ot_period_text(t->period, (char[32]){0}),
                          ot_period_text(t->base, (char[32]){0}), t->why)
                : status;
@@ -260,6 +262,12 @@ static ot_status measure_all(const top_args *args, tops *t, ot_error *err)
     return status;
 }
 
+// By more than sums of doubles may.
+static bool differ(double a, double b)
+{
+    return fabs(a - b) > 1e-12 * fmax(fabs(a), fabs(b));
+}
+
 static void measure_whole(tops *t, const ot_view *whole)
 {
     if (whole == NULL) {
@@ -267,8 +275,15 @@ static void measure_whole(tops *t, const ot_view *whole)
     }
     const ot_value v[] = {ot_view_value(whole, t->period),
                           ot_view_value(whole, t->base)};
-    t->published = !isnan(v[0].y) && !isnan(v[1].y) &&
-                   ot_unit_same_base(t->unit, ot_view_unit(whole));
+    double value = 0, base = 0;
+
+    for (size_t i = 0; i < t->parts; i++) {
+        value += t->part[i].value;
+        base += t->part[i].base;
+    }
+    t->whole = !isnan(v[0].y) && !isnan(v[1].y) &&
+               ot_unit_same_base(t->unit, ot_view_unit(whole));
+    t->published = t->whole && (differ(value, v[0].y) || differ(base, v[1].y));
     t->total = part_of(v, false);
 }
 

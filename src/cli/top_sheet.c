@@ -16,6 +16,8 @@ enum {
     PARTNER_CODE,
     FLOW,
     COMMODITY,
+    GOODS,
+    SECTION,
     VALUE,
     BASE,
     CHANGE,
@@ -51,6 +53,8 @@ static ot_sheet *new_sheet(const tops *t, bool machines)
         {"partner_code", "", id, unit},
         {"flow", "flow", shown(how->by_flow), unit},
         {"commodity", "commodity", shown(how->by_commodity), unit},
+        {"goods", "goods", shown(how->by_commodity), unit},
+        {"section", "", id, unit},
         {"value", "value", OT_COLUMN_AMOUNT, unit},
         {"base_value", "", machines ? OT_COLUMN_AMOUNT : id, unit},
         {"change", "change", OT_COLUMN_AMOUNT, unit},
@@ -154,6 +158,12 @@ static void add_part(ot_sheet *sheet, const tops *t, size_t k)
     put_area(sheet, t->held.panel, PARTNER, s.partner);
     ot_sheet_text(sheet, FLOW, s.flow->name);
     ot_sheet_text(sheet, COMMODITY, s.commodity);
+    if (t->cut.how.by_commodity && ot_hs_chapter(s.commodity) != NULL) {
+        const char *section;
+        (void)ot_hs_section(s.commodity, &section);
+        ot_sheet_text(sheet, GOODS, ot_hs_chapter(s.commodity));
+        ot_sheet_text(sheet, SECTION, section != NULL ? section : "");
+    }
     put_numbers(sheet, row);
     put_formulas(sheet, row, &t->top.total);
     if (t->left != NULL) {

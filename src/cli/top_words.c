@@ -99,7 +99,7 @@ static void note_total(ot_sheet *sheet, const tops *t)
 {
     const ot_top *top = &t->top;
 
-    if (!t->published) {
+    if (!t->whole) {
         ot_sheet_note(sheet, "total: the sum of what is listed, as the files "
                              "hold no whole of it in both periods");
     }
@@ -117,6 +117,31 @@ static void note_total(ot_sheet *sheet, const tops *t)
     }
 }
 
+// Codes of two editions of the HS are never the same list.
+static void note_revisions(ot_sheet *sheet, const ot_panel *panel)
+{
+    static const char *const names[] = {
+        "1988/92 (H0)", "1996 (H1)", "2002 (H2)", "2007 (H3)",
+        "2012 (H4)",    "2017 (H5)", "2022 (H6)"};
+    const unsigned held = ot_panel_hs_revisions(panel);
+    ot_buf list = {0};
+    size_t n = 0;
+
+    for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if ((held >> i & 1u) != 0) {
+            ot__buf_format(&list, "%s%s", n++ > 0 ? ", " : "", names[i]);
+        }
+    }
+    if (n > 1) {
+        ot_sheet_note(sheet,
+                      "the files hold codes of HS %s: where they change within "
+                      "the periods compared, goods may have moved from code to "
+                      "code",
+                      ot__buf_cstr(&list));
+    }
+    ot__buf_free(&list);
+}
+
 void top_words(ot_sheet *sheet, const tops *t, const top_args *args)
 {
     const bool by_change =
@@ -128,13 +153,18 @@ void top_words(ot_sheet *sheet, const tops *t, const top_args *args)
                    "%s first; share: of the total, and by how much it "
                    "moved; contribution: to the growth of the total",
                    by_change ? "largest change, up or down," : "largest");
+    const char *absent =
+        args->common.absent == NULL ? "; --absent zero counts them as 0" : "";
     if (t->unknown > 0) {
         ot_sheet_note(sheet,
                       "%zu of %zu without a value in both periods, and in no "
-                      "row (the first of them: %s)",
-                      t->unknown, t->slice_n, t->why);
+                      "row (the first of them: %s)%s",
+                      t->unknown, t->slice_n, t->why, absent);
     }
     note_total(sheet, t);
+    if (t->cut.how.by_commodity) {
+        note_revisions(sheet, t->held.panel);
+    }
     if (args->exclude != NULL) {
         ot_sheet_fact(sheet, "exclude", args->exclude);
         ot_sheet_note(sheet,

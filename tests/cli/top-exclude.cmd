@@ -18,3 +18,11 @@ END
 cd $TMP
 outturn top codes.csv --by hs2 --exclude k=7108
 outturn top codes.csv --by hs4 -k 71
+cat >revisions.csv <<'END'
+reporter,partner,flow,classification,commodity,period,value,unit
+ARM,RUS,export,H5,851712,2021,100,USD
+ARM,RUS,export,H6,851713,2022,120,USD
+END
+outturn top revisions.csv --by hs4
+outturn top revisions.csv --by hs6
+outturn top revisions.csv --by hs6 --absent zero
