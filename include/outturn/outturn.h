@@ -14,6 +14,7 @@
 #include "outturn/error.h"
 #include "outturn/extract.h"
 #include "outturn/figure.h"
+#include "outturn/goods.h"
 #include "outturn/groups.h"
 #include "outturn/growth.h"
 #include "outturn/inspect.h"
@@ -29,6 +30,7 @@
 #include "outturn/sheet.h"
 #include "outturn/slices.h"
 #include "outturn/system.h"
+#include "outturn/top.h"
 #include "outturn/unit.h"
 
 #endif

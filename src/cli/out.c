@@ -86,28 +86,40 @@ char *cli_amount(char out[], double number, ot_interval range, int scale)
                       out_decimals(fabs(number) / pow(10, scale), 1e9));
 }
 
-static char *signed_percent(char out[], double fraction, int decimals)
+static char *signed_hundredths(char out[], double fraction, int decimals,
+                               const char *unit)
 {
     char number[OT_NUMBER_SIZE];
 
     ot__grouped(number, 100 * fraction, decimals);
     // What shows as zero carries no sign.
     const bool zero = strspn(number, "0.,") == strlen(number);
-    snprintf(out, OUT_CELL_SIZE, "%s%s %%", fraction > 0 && !zero ? "+" : "",
-             number);
+    snprintf(out, OUT_CELL_SIZE, "%s%s %s", fraction > 0 && !zero ? "+" : "",
+             number, unit);
+    return out;
+}
+
+static char *change(char out[], double fraction, ot_interval range,
+                    const char *unit)
+{
+    char lo[OUT_CELL_SIZE], hi[OUT_CELL_SIZE];
+
+    signed_hundredths(out, fraction, 1, unit);
+    if (out_is_rounded(fraction, range, 0.0005)) {
+        add_range(out, signed_hundredths(lo, range.lo, 1, unit),
+                  signed_hundredths(hi, range.hi, 1, unit));
+    }
     return out;
 }
 
 char *out_change(char out[], double fraction, ot_interval range)
 {
-    char lo[OUT_CELL_SIZE], hi[OUT_CELL_SIZE];
+    return change(out, fraction, range, "%");
+}
 
-    signed_percent(out, fraction, 1);
-    if (out_is_rounded(fraction, range, 0.0005)) {
-        add_range(out, signed_percent(lo, range.lo, 1),
-                  signed_percent(hi, range.hi, 1));
-    }
-    return out;
+char *out_points(char out[], double fraction, ot_interval range)
+{
+    return change(out, fraction, range, "pp");
 }
 
 char *out_share(char out[], double fraction, ot_interval range)
@@ -144,7 +156,7 @@ char *cli_ratio(char out[], double ratio, ot_interval range)
                           none ? range : ot_interval_shift(range, -1));
     }
     snprintf(out, OUT_CELL_SIZE, "%s times (%s)", ot__fixed(number, ratio, 2),
-             signed_percent(percent, ratio - 1, 0));
+             signed_hundredths(percent, ratio - 1, 0, "%"));
     if (out_is_rounded(ratio, range, 0.005)) {
         char lo[OT_NUMBER_SIZE], hi[OT_NUMBER_SIZE];
         snprintf(out, OUT_CELL_SIZE, "%s times (%s to %s)", number,
@@ -180,6 +192,8 @@ static char *number_text(char out[], const ot_sheet *sheet, size_t column,
         return out_change(out, cell->number, cell->range);
     case OT_COLUMN_SHARE:
         return out_share(out, cell->number, cell->range);
+    case OT_COLUMN_POINTS:
+        return out_points(out, cell->number, cell->range);
     default:
         return ot__grouped(out, cell->number, 0);
     }
@@ -255,6 +269,7 @@ char *out_machine_unit(char out[], const common_args *args,
         return strcpy(out, "times");
     case OT_COLUMN_CHANGE:
     case OT_COLUMN_SHARE:
+    case OT_COLUMN_POINTS:
         return strcpy(out, "1");
     default:
         return strcpy(out, "");

@@ -17,6 +17,7 @@ bool out_is_rounded(double number, ot_interval range, double shown_step);
 char *out_amount(char out[], double number, ot_interval range, int scale,
                  int decimals);
 char *out_change(char out[], double fraction, ot_interval range); // "+12.3 %"
+char *out_points(char out[], double fraction, ot_interval range); // "+1.2 pp"
 char *out_share(char out[], double fraction, ot_interval range);  // "12.3 %"
 char *out_times(char out[], double ratio, ot_interval range);     // "2.59"
 // What a reader sees of a cell; out holds OUT_CELL_SIZE.

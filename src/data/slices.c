@@ -24,6 +24,7 @@ struct ot_slices {
     ot_slicing how;
     ot__slice_key *entry; // in order of the texts, then key
     size_t entries;
+    char (*cut)[8]; // codes cut to their first digits, where that is asked
     piece *piece;
     size_t n;
     ot__calendars calendars;
@@ -102,11 +103,33 @@ static ot_status cut(ot_slices *s, ot_error *err)
                               "the files hold nothing of what is selected");
 }
 
+// Puts the first digits in the place of each code.
+static ot_status cut_codes(ot_slices *s, ot_error *err)
+{
+    const size_t digits = (size_t)s->how.digits;
+
+    if (digits == 0) {
+        return OT_OK;
+    }
+    s->cut = calloc(s->entries + 1, sizeof *s->cut);
+    if (s->cut == NULL) {
+        return no_memory(err);
+    }
+    for (size_t i = 0; i < s->entries; i++) {
+        memcpy(s->cut[i], s->entry[i].commodity, digits);
+        s->entry[i].commodity = s->cut[i];
+    }
+    return OT_OK;
+}
+
 static ot_status fill(ot_slices *s, ot_error *err)
 {
     ot_status status =
         ot__slice_keys(s->panel, &s->how, &s->entry, &s->entries, err);
 
+    if (status == OT_OK) {
+        status = cut_codes(s, err);
+    }
     if (status == OT_OK) {
         status = ot__calendars_make(s->panel, s->how.whole.as_of, &s->calendars,
                                     err);
@@ -139,6 +162,7 @@ void ot_slices_free(ot_slices *s)
         return;
     }
     free(s->entry);
+    free(s->cut);
     free(s->piece);
     ot__calendars_free(&s->calendars);
     free(s);
@@ -205,14 +229,13 @@ bool ot_slices_overlap(const ot_slices *s)
 ot_slice ot_slices_at(const ot_slices *s, size_t i)
 {
     const ot_selection *whole = &s->how.whole;
-    const ot_pkey *k = &s->panel->key[s->entry[s->piece[i].entries.from].key];
+    const ot__slice_key *e = &s->entry[s->piece[i].entries.from];
+    const ot_pkey *k = &s->panel->key[e->key];
 
-    return (ot_slice){
-        s->how.by_reporter ? k->reporter : whole->reporter,
-        s->how.by_partner ? k->partner : whole->partner, s->piece[i].flow,
-        s->how.by_commodity
-            ? ot__intern_text(&s->panel->commodities, k->commodity)
-            : whole->commodity};
+    return (ot_slice){s->how.by_reporter ? k->reporter : whole->reporter,
+                      s->how.by_partner ? k->partner : whole->partner,
+                      s->piece[i].flow,
+                      s->how.by_commodity ? e->commodity : whole->commodity};
 }
 
 // A panel of the slice's keys alone. Its cells, texts and units are borrowed.
@@ -235,26 +258,17 @@ static ot_status part_of_panel(const ot_slices *s, ot_range entries,
     return OT_OK;
 }
 
-static ot_status series_of(const ot_panel *part, const ot_selection *selection,
-                           int year_start, ot_series **series, ot_error *err)
-{
-    ot_view *view = NULL;
-    ot_status status = ot_panel_select(part, selection, &view, err);
+// What is made of a slice's view.
+typedef ot_status look(const ot_view *view, void *context, ot_error *err);
 
-    if (status == OT_OK) {
-        status = ot_view_series(view, ot_view_step(view), (ot_period){0, 0},
-                                year_start, series, err);
-    }
-    ot_view_free(view);
-    return status;
-}
-
-ot_status ot_slices_series(const ot_slices *s, size_t i, int year_start,
-                           ot_series **series, ot_error *err)
+// Selects slice i from its own keys, and has it looked at.
+static ot_status look_at(const ot_slices *s, size_t i, look *see, void *context,
+                         ot_error *err)
 {
     const ot_slice slice = ot_slices_at(s, i);
     ot_selection selection = s->how.whole;
     ot_panel part;
+    ot_view *view = NULL;
 
     selection.reporter = slice.reporter;
     selection.partner = slice.partner;
@@ -263,9 +277,64 @@ ot_status ot_slices_series(const ot_slices *s, size_t i, int year_start,
                  sizeof selection.commodity);
     ot_status status = part_of_panel(s, s->piece[i].entries, &part, err);
     if (status == OT_OK) {
-        status = series_of(&part, &selection, year_start, series, err);
+        status = ot_panel_select(&part, &selection, &view, err);
     }
+    if (status == OT_OK) {
+        status = see(view, context, err);
+    }
+    ot_view_free(view);
     free(part.key);
     free(part.range);
     return status;
+}
+
+typedef struct asked_series {
+    int year_start;
+    ot_series **series;
+} asked_series;
+
+static ot_status see_series(const ot_view *view, void *context, ot_error *err)
+{
+    const asked_series *a = context;
+
+    return ot_view_series(view, ot_view_step(view), (ot_period){0, 0},
+                          a->year_start, a->series, err);
+}
+
+ot_status ot_slices_series(const ot_slices *s, size_t i, int year_start,
+                           ot_series **series, ot_error *err)
+{
+    asked_series a = {year_start, series};
+
+    return look_at(s, i, see_series, &a, err);
+}
+
+typedef struct asked_values {
+    const ot_period *period;
+    size_t n;
+    ot_value *value;
+    ot_unit *unit;
+} asked_values;
+
+static ot_status see_values(const ot_view *view, void *context, ot_error *err)
+{
+    const asked_values *a = context;
+
+    (void)err;
+    for (size_t i = 0; i < a->n; i++) {
+        a->value[i] = ot_view_value(view, a->period[i]);
+    }
+    if (a->unit != NULL) {
+        *a->unit = ot_view_unit(view);
+    }
+    return OT_OK;
+}
+
+ot_status ot_slices_values(const ot_slices *s, size_t i,
+                           const ot_period period[], size_t n, ot_value value[],
+                           ot_unit *unit, ot_error *err)
+{
+    asked_values a = {period, n, value, unit};
+
+    return look_at(s, i, see_values, &a, err);
 }

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// top_measure.c - the numbers of one row: shares, growth, contribution.
+
+#include "analysis/top.h"
+
+#include <math.h>
+
+// ---- amounts ---------------------------------------------------------------
+
+#define GRAIN 1e9 // parts of a unit
+
+static ot_i128 exact(double y)
+{
+    const double whole = trunc(y);
+
+    return (ot_i128)whole * (ot_i128)GRAIN +
+           (ot_i128)nearbyint((y - whole) * GRAIN);
+}
+
+ot__pair ot__pair_of(const ot_top_part *p)
+{
+    return (ot__pair){exact(p->value), exact(p->base), p->half, p->base_half};
+}
+
+void ot__pair_add(ot__pair *to, const ot__pair *p)
+{
+    to->value += p->value;
+    to->base += p->base;
+    to->half += p->half;
+    to->base_half += p->base_half;
+}
+
+ot__pair ot__pair_less(const ot__pair *whole, const ot__pair *p)
+{
+    return (ot__pair){whole->value - p->value, whole->base - p->base,
+                      whole->half + p->half, whole->base_half + p->base_half};
+}
+
+// ---- measures of a row -----------------------------------------------------
+
+ot_measure ot__measure_none(void)
+{
+    return (ot_measure){NAN, ot_interval_none()};
+}
+
+static ot_measure amount(ot_i128 exact_amount, double half)
+{
+    const double y = ot__amount_double(exact_amount);
+
+    return (ot_measure){y, ot_interval_around(y, half)};
+}
+
+static ot_measure difference(ot_measure a, ot_measure b)
+{
+    return isnan(a.mid) || isnan(b.mid)
+               ? ot__measure_none()
+               : (ot_measure){a.mid - b.mid, ot_interval_sub(a.range, b.range)};
+}
+
+ot_measure ot__measure_quotient(ot_measure a, ot_measure b)
+{
+    return isnan(a.mid) || !(b.mid > 0)
+               ? ot__measure_none()
+               : (ot_measure){a.mid / b.mid, ot_interval_div(a.range, b.range)};
+}
+
+ot__side ot__side_now(const ot__pair *p)
+{
+    return (ot__side){ot__amount_double(p->value), p->half};
+}
+
+ot__side ot__side_before(const ot__pair *p)
+{
+    return (ot__side){ot__amount_double(p->base), p->base_half};
+}
+
+// Outward, for sums and quotients that were rounded a few times.
+static ot_interval outward(double lo, double hi)
+{
+    return ot_interval_of(lo - 0x1p-50 * fabs(lo), hi + 0x1p-50 * fabs(hi));
+}
+
+// y / all of an amount that is one of those added up: it is largest where the
+// rest is smallest.
+static ot_interval part_of_sum(ot__side part, ot__side all)
+{
+    const double rest = all.y - part.y, half = fmax(0, all.half - part.half);
+    const double lo = fmax(0, part.y - part.half), hi = part.y + part.half;
+    const double most = rest + half, least = fmax(0, rest - half);
+
+    return outward(lo > 0 ? lo / (lo + most) : 0,
+                   hi > 0 ? hi / (hi + least) : 0);
+}
+
+ot_measure ot__measure_share(ot__side part, ot__side all, bool apart)
+{
+    const double y = part.y / all.y;
+
+    if (!(all.y > 0)) {
+        return ot__measure_none();
+    }
+    const bool same = part.y >= all.y && part.half >= all.half && !apart;
+    if (same || (part.half <= 0 && all.half <= 0)) {
+        return (ot_measure){y, ot_interval_point(y)};
+    }
+    return (ot_measure){
+        y, apart ? ot_interval_div(ot_interval_around(part.y, part.half),
+                                   ot_interval_around(all.y, all.half))
+                 : part_of_sum(part, all)};
+}
+
+// (value - base) / all, where base is one of those added up: it is largest
+// where value is large and base small, and the rest such that it counts for
+// more.
+static ot_measure contribution(const ot__pair *p, ot_measure change,
+                               const ot__whole *w)
+{
+    const ot__side v = ot__side_now(p), b = ot__side_before(p),
+                   all = ot__side_before(&w->total);
+    const double up = v.y + v.half - (b.y - b.half);
+    const double down = v.y - v.half - (b.y + b.half);
+    const double rest = all.y - b.y, half = fmax(0, all.half - b.half);
+    const double least = b.y - b.half + (up > 0 ? rest - half : rest + half);
+    const double most = b.y + b.half + (down > 0 ? rest + half : rest - half);
+    ot_measure c = ot__measure_quotient(change, w->base);
+
+    // It falls as the base rises where value and rest are more than nothing.
+    if (!isnan(c.mid) && !w->published && w->shares && w->base_shares &&
+        least > 0 && most > 0 && !ot_interval_is_point(c.range)) {
+        c.range = outward(down / most, up / least);
+    }
+    return c;
+}
+
+void ot__measure_row(ot_top_row *row, const ot__pair *p, const ot__whole *w)
+{
+    row->value = amount(p->value, p->half);
+    row->base = amount(p->base, p->base_half);
+    row->change = amount(p->value - p->base, p->half + p->base_half);
+    row->ratio = ot__measure_quotient(row->value, row->base);
+    row->share = w->shares
+                     ? ot__measure_share(ot__side_now(p),
+                                         ot__side_now(&w->total), w->published)
+                     : ot__measure_none();
+    row->base_share =
+        w->base_shares
+            ? ot__measure_share(ot__side_before(p), ot__side_before(&w->total),
+                                w->published)
+            : ot__measure_none();
+    row->share_change = difference(row->share, row->base_share);
+    row->contribution = contribution(p, row->change, w);
+}
+
+void ot__whole_total(ot__whole *w, const ot_top_part *published)
+{
+    w->published = published != NULL;
+    w->total = published != NULL ? ot__pair_of(published) : w->sum;
+    w->value = amount(w->total.value, w->total.half);
+    w->base = amount(w->total.base, w->total.base_half);
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// top_words.c - what outturn top says above and below its table.
+
+#include <math.h>
+#include <string.h>
+
+#include "cli/top.h"
+
+static ot_day newest_release(const tops *t)
+{
+    ot_day newest = OT_DAY_NONE;
+
+    for (size_t i = 0; i < ot_panel_releases(t->held.panel); i++) {
+        const ot_day day = ot_panel_release(t->held.panel, i);
+        newest = day <= t->cut.how.whole.as_of && day > newest ? day : newest;
+    }
+    return newest;
+}
+
+static void put_flows(ot_buf *b, const ot_slicing *how)
+{
+    for (size_t i = 0; i < how->flows; i++) {
+        ot__buf_format(b, "%s%s", i > 0 ? ", " : "", how->flow[i]->name);
+    }
+}
+
+// "each HS chapter", "each commodity"
+static void put_goods(ot_buf *b, const ot_slicing *how, const ot_slice *s)
+{
+    if (how->by_commodity && how->digits > 0) {
+        ot__buf_format(b, " of each HS code of %d digits", how->digits);
+    } else if (how->by_commodity) {
+        ot__buf_text(b, " of each commodity");
+    } else if (s->commodity[0] != '\0' && strcmp(s->commodity, "TOTAL") != 0) {
+        ot__buf_format(b, " of %s", s->commodity);
+    }
+    if (how->by_commodity && how->commodities == 1) {
+        ot__buf_format(b, " in %s", how->commodity[0]);
+    }
+}
+
+// "United States with each partner: turnover; 22 partners; USD; 2024 against
+// 2023"
+static void put_head(ot_sheet *sheet, const tops *t)
+{
+    const ot_panel *p = t->held.panel;
+    const ot_slicing *how = &t->cut.how;
+    const ot_slice s = ot_slices_at(t->slices, 0);
+    char unit[64], period[64], base[64];
+    ot_buf b = {0};
+
+    ot__buf_text(&b, how->by_reporter ? "each reporter"
+                                      : ot_panel_area_name(p, s.reporter));
+    if (how->by_partner || s.partner != OT_AREA_NONE) {
+        ot__buf_format(&b, " with %s",
+                       how->by_partner ? "each partner"
+                                       : ot_panel_area_name(p, s.partner));
+    }
+    ot__buf_text(&b, ": ");
+    put_flows(&b, how);
+    put_goods(&b, how, &s);
+    if (how->whole.basis != NULL) {
+        cli_say_basis(&b, how->whole.basis);
+    }
+    ot__buf_format(&b, "; %s", ot_unit_text(t->unit, unit));
+    if (t->held.rates != NULL) {
+        ot__buf_format(&b, " at monthly average rates, %s",
+                       ot_rates_path(t->held.rates));
+    }
+    ot__buf_format(&b, "; %s against %s", ot_period_words(t->period, period),
+                   ot_period_words(t->base, base));
+    ot_sheet_head(sheet, "%s", ot__buf_cstr(&b));
+    ot__buf_free(&b);
+}
+
+static void put_facts(ot_sheet *sheet, const tops *t, const top_args *args)
+{
+    const ot_panel *p = t->held.panel;
+    const ot_slice s = ot_slices_at(t->slices, 0);
+    char text[64];
+    ot_buf flows = {0};
+
+    put_flows(&flows, &t->cut.how);
+    ot_sheet_fact(sheet, "by", args->by);
+    if (!t->cut.how.by_reporter) {
+        ot_sheet_fact(sheet, "reporter", ot_panel_area_code(p, s.reporter));
+    }
+    if (!t->cut.how.by_partner && s.partner != OT_AREA_NONE) {
+        ot_sheet_fact(sheet, "partner", ot_panel_area_code(p, s.partner));
+    }
+    ot_sheet_fact(sheet, "flow", ot__buf_cstr(&flows));
+    ot_sheet_fact(sheet, "unit", ot_unit_text(t->unit, text));
+    ot_sheet_fact(sheet, "period", ot_period_text(t->period, text));
+    ot_sheet_fact(sheet, "base_period", ot_period_text(t->base, text));
+    ot__buf_free(&flows);
+}
+
+static void note_total(ot_sheet *sheet, const tops *t)
+{
+    const ot_top *top = &t->top;
+
+    if (!t->whole) {
+        ot_sheet_note(sheet, "total: the sum of what is listed, as the files "
+                             "hold no whole of it in both periods");
+    }
+    if (top->rest && top->unallocated.value.mid < 0) {
+        ot_sheet_note(sheet, "not allocated is below zero: the parts are more "
+                             "than the total that the files hold");
+    }
+    if (isnan(top->total.contribution.mid)) {
+        ot_sheet_note(sheet, "no growth and no contributions: the total of "
+                             "the base period is not above zero");
+    }
+    if (isnan(top->total.share.mid)) {
+        ot_sheet_note(sheet, "no shares: the total is not above zero, or some "
+                             "of its parts are below");
+    }
+}
+
+// Codes of two editions of the HS are never the same list.
+static void note_revisions(ot_sheet *sheet, const ot_panel *panel)
+{
+    static const char *const names[] = {
+        "1988/92 (H0)", "1996 (H1)", "2002 (H2)", "2007 (H3)",
+        "2012 (H4)",    "2017 (H5)", "2022 (H6)"};
+    const unsigned held = ot_panel_hs_revisions(panel);
+    ot_buf list = {0};
+    size_t n = 0;
+
+    for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if ((held >> i & 1u) != 0) {
+            ot__buf_format(&list, "%s%s", n++ > 0 ? ", " : "", names[i]);
+        }
+    }
+    if (n > 1) {
+        ot_sheet_note(sheet,
+                      "the files hold codes of HS %s: where they change within "
+                      "the periods compared, goods may have moved from code to "
+                      "code",
+                      ot__buf_cstr(&list));
+    }
+    ot__buf_free(&list);
+}
+
+void top_words(ot_sheet *sheet, const tops *t, const top_args *args)
+{
+    const bool by_change =
+        args->sort != NULL && strcmp(args->sort, "change") == 0;
+
+    put_head(sheet, t);
+    put_facts(sheet, t, args);
+    ot_sheet_above(sheet,
+                   "%s first; share: of the total, and by how much it "
+                   "moved; contribution: to the growth of the total",
+                   by_change ? "largest change, up or down," : "largest");
+    const char *absent =
+        args->common.absent == NULL ? "; --absent zero counts them as 0" : "";
+    if (t->unknown > 0) {
+        ot_sheet_note(sheet,
+                      "%zu of %zu without a value in both periods, and in no "
+                      "row (the first of them: %s)%s",
+                      t->unknown, t->slice_n, t->why, absent);
+    }
+    note_total(sheet, t);
+    if (t->cut.how.by_commodity) {
+        note_revisions(sheet, t->held.panel);
+    }
+    if (args->exclude != NULL) {
+        ot_sheet_fact(sheet, "exclude", args->exclude);
+        ot_sheet_note(sheet,
+                      "without: %s left out, of the total too; ranks "
+                      "and concentration are with it",
+                      args->exclude);
+    }
+    if (args->common.explain) {
+        ot_sheet_note(sheet, "HHI (raw): the sum of squared shares, over n "
+                             "with a value above zero, those not allocated "
+                             "left out; effective number: 1 / HHI");
+    }
+    cli_source(sheet, t->held.panel, newest_release(t));
+}
