@@ -17,6 +17,7 @@
 #include "outturn/growth.h"
 #include "outturn/inspect.h"
 #include "outturn/interval.h"
+#include "outturn/mirror.h"
 #include "outturn/panel.h"
 #include "outturn/period.h"
 #include "outturn/picture.h"
