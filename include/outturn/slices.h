@@ -68,6 +68,12 @@ OT_API bool ot_slices_overlap(const ot_slices *slices);
 OT_API ot_status ot_slices_series(const ot_slices *slices, size_t i,
                                   int year_start, ot_series **series,
                                   ot_error *err);
+// What slice i is worth in each of n periods, as ot_view_value gives it; *unit
+// is of all of them, scale 0. Errors and threads as ot_slices_series.
+OT_API ot_status ot_slices_values(const ot_slices *slices, size_t i,
+                                  const ot_period period[], size_t n,
+                                  ot_value value[], ot_unit *unit,
+                                  ot_error *err);
 
 #ifdef __cplusplus
 }

@@ -235,37 +235,60 @@ static ot_status part_of_panel(const ot_slices *s, ot_range entries,
     return OT_OK;
 }
 
-static ot_status series_of(const ot_panel *part, const ot_selection *selection,
-                           int year_start, ot_series **series, ot_error *err)
-{
-    ot_view *view = NULL;
-    ot_status status = ot_panel_select(part, selection, &view, err);
-
-    if (status == OT_OK) {
-        status = ot_view_series(view, ot_view_step(view), (ot_period){0, 0},
-                                year_start, series, err);
-    }
-    ot_view_free(view);
-    return status;
-}
-
-ot_status ot_slices_series(const ot_slices *s, size_t i, int year_start,
-                           ot_series **series, ot_error *err)
+// Slice i as a view. *part is what it looks at, to be freed after it.
+static ot_status view_of(const ot_slices *s, size_t i, ot_panel *part,
+                         ot_view **view, ot_error *err)
 {
     const ot_slice slice = ot_slices_at(s, i);
     ot_selection selection = s->how.whole;
-    ot_panel part;
 
+    *view = NULL;
     selection.reporter = slice.reporter;
     selection.partner = slice.partner;
     selection.flow = slice.flow;
     ot__str_copy(ot__str(slice.commodity), selection.commodity,
                  sizeof selection.commodity);
-    ot_status status = part_of_panel(s, s->piece[i].entries, &part, err);
+    const ot_status status = part_of_panel(s, s->piece[i].entries, part, err);
+    return status == OT_OK ? ot_panel_select(part, &selection, view, err)
+                           : status;
+}
+
+static void free_view(ot_panel *part, ot_view *view)
+{
+    ot_view_free(view);
+    free(part->key);
+    free(part->range);
+}
+
+ot_status ot_slices_series(const ot_slices *s, size_t i, int year_start,
+                           ot_series **series, ot_error *err)
+{
+    ot_panel part;
+    ot_view *view;
+    ot_status status = view_of(s, i, &part, &view, err);
+
     if (status == OT_OK) {
-        status = series_of(&part, &selection, year_start, series, err);
+        status = ot_view_series(view, ot_view_step(view), (ot_period){0, 0},
+                                year_start, series, err);
     }
-    free(part.key);
-    free(part.range);
+    free_view(&part, view);
+    return status;
+}
+
+ot_status ot_slices_values(const ot_slices *s, size_t i,
+                           const ot_period period[], size_t n, ot_value value[],
+                           ot_unit *unit, ot_error *err)
+{
+    ot_panel part;
+    ot_view *view;
+    const ot_status status = view_of(s, i, &part, &view, err);
+
+    for (size_t k = 0; status == OT_OK && k < n; k++) {
+        value[k] = ot_view_value(view, period[k]);
+    }
+    if (status == OT_OK) {
+        *unit = ot_view_unit(view);
+    }
+    free_view(&part, view);
     return status;
 }
