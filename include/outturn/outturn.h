@@ -20,6 +20,7 @@
 #include "outturn/panel.h"
 #include "outturn/period.h"
 #include "outturn/picture.h"
+#include "outturn/price_index.h"
 #include "outturn/project.h"
 #include "outturn/project_many.h"
 #include "outturn/rates.h"
