@@ -15,6 +15,7 @@
 #include "outturn/figure.h"
 #include "outturn/groups.h"
 #include "outturn/growth.h"
+#include "outturn/indicator.h"
 #include "outturn/inspect.h"
 #include "outturn/interval.h"
 #include "outturn/panel.h"
