@@ -45,22 +45,32 @@ ot_interval ot__interval_exp(ot_interval a)
     return ot_interval_is_none(a) ? a : outward(exp(a.lo), exp(a.hi));
 }
 
+// a / (a + b) of two numbers.
+static ot_interval divided(double a, double b)
+{
+    return ot_interval_div(ot_interval_point(a),
+                           ot_interval_shift(ot_interval_point(a), b));
+}
+
 ot_interval ot__interval_share(ot_interval a, ot_interval rest)
 {
     if (!(a.lo >= 0 && rest.lo >= 0 && a.lo + rest.hi > 0 &&
           a.hi + rest.lo > 0)) {
         return ot_interval_none();
     }
-    const ot_interval s =
-        outward(a.lo / (a.lo + rest.hi), a.hi / (a.hi + rest.lo));
-    return ot_interval_of(fmax(s.lo, 0), fmin(s.hi, 1));
+    const double lo = divided(a.lo, rest.hi).lo;
+    const double hi = divided(a.hi, rest.lo).hi;
+    return ot_interval_of(fmax(lo, 0), fmin(hi, 1));
 }
 
 ot_interval ot__interval_rest(ot_interval total, ot_interval part)
 {
-    const ot_interval r = outward(total.lo - part.lo, total.hi - part.hi);
-
-    return ot_interval_is_none(r)
-               ? r
-               : ot_interval_of(fmax(r.lo, 0), fmax(r.hi, 0));
+    if (ot_interval_is_none(total) || ot_interval_is_none(part)) {
+        return ot_interval_none();
+    }
+    const double lo =
+        ot_interval_shift(ot_interval_point(total.lo), -part.lo).lo;
+    const double hi =
+        ot_interval_shift(ot_interval_point(total.hi), -part.hi).hi;
+    return ot_interval_of(fmax(lo, 0), fmax(hi, 0));
 }

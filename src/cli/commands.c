@@ -7,12 +7,12 @@
 
 extern const command command_info, command_growth, command_project,
     command_check, command_chart, command_season, command_series,
-    command_backtest, command_index, command_help;
+    command_backtest, command_index, command_indicator, command_help;
 
 static const command *const commands[] = {
-    &command_info,  &command_growth, &command_project, &command_check,
-    &command_chart, &command_season, &command_series,  &command_backtest,
-    &command_index, &command_help,
+    &command_info,  &command_growth,    &command_project, &command_check,
+    &command_chart, &command_season,    &command_series,  &command_backtest,
+    &command_index, &command_indicator, &command_help,
 };
 
 size_t command_count(void)
