@@ -27,6 +27,13 @@ typedef enum ot_beside {
     OT_BESIDE_ANOTHERS_IMPORTS // a the reporter's exports
 } ot_beside;
 
+// What the lists are over.
+typedef enum ot_over {
+    OT_OVER_COMMODITIES = 0,
+    OT_OVER_PARTNERS,
+    OT_OVER_NOTHING // totals alone
+} ot_over;
+
 // Values of one commodity or partner.
 typedef struct ot_pair {
     ot_value a, b;
@@ -35,7 +42,7 @@ typedef struct ot_pair {
 typedef struct ot_indicator {
     const char *name, *summary, *formula, *source;
     ot_beside beside;
-    bool by_partner; // over partners, else over commodities
+    ot_over over;
     // Of all together; NULL: it has none.
     ot_interval (*whole)(const ot_interval a[], const ot_interval b[],
                          size_t n);

@@ -59,7 +59,8 @@ static void merge(entries *e)
 typedef struct list {
     const char *reporter, *flow;
     ot_area skip; // no part of it; NONE: all are
-    bool by_reporter, by_partner, second;
+    bool by_reporter, second;
+    ot_over over;
 } list;
 
 static ot_status keep(const ot_panel *panel, const list *l,
@@ -86,9 +87,10 @@ static ot_status keep(const ot_panel *panel, const list *l,
                            unit[i].code);
         }
         entry *to = &e->at[e->n++];
-        *to =
-            (entry){.key = l->by_partner ? ot_panel_area_name(panel, s.partner)
-                                         : s.commodity};
+        *to = (entry){.key = l->over == OT_OVER_PARTNERS
+                                 ? ot_panel_area_name(panel, s.partner)
+                             : l->over == OT_OVER_NOTHING ? ""
+                                                          : s.commodity};
         *(l->second ? &to->pair.b : &to->pair.a) = value[i];
     }
     return OT_OK;
@@ -119,12 +121,14 @@ static ot_status add_list(const common_args *args, const ot_panel *panel,
     common_args common = *args;
     cli_slicing cut;
     cli_amounts amounts = {.n = 0};
-    const char *by = l->by_partner ? "partner" : "commodity";
+    const char *by = l->over == OT_OVER_PARTNERS  ? "partner"
+                     : l->over == OT_OVER_NOTHING ? "flow"
+                                                  : "commodity";
     char text[32];
 
     common.reporter = l->reporter;
     common.flow = l->flow;
-    if (l->by_partner && common.commodity == NULL) {
+    if (l->over != OT_OVER_COMMODITIES && common.commodity == NULL) {
         common.commodity = "TOTAL";
     }
     snprintf(text, sizeof text, "%s%s", l->by_reporter ? "reporter," : "", by);
@@ -174,7 +178,7 @@ static ot_status gather(const indicator_args *args, const indicator_work *w,
                         .flow = exports || args->common.flow == NULL
                                     ? "export"
                                     : args->common.flow,
-                        .by_partner = x->by_partner};
+                        .over = x->over};
     const list second = second_list(args, w, x, &first);
 
     if (second.reporter == NULL && !second.by_reporter) {
