@@ -72,7 +72,6 @@ OT_API bool ot_slices_overlap(const ot_slices *slices);
 OT_API ot_status ot_slices_series(const ot_slices *slices, size_t i,
                                   int year_start, ot_series **series,
                                   ot_error *err);
-
 // Slice i in each of n periods, as ot_panel_select and ot_view_value give it;
 // *unit, unless NULL, is the base unit of all of them. Errors and threads as
 // ot_slices_series.

@@ -108,6 +108,10 @@ extern const opt general_options[];
 // panel. Free with ot_panel_free.
 ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
                    ot_error *err);
+// The files of cli_read once more, by other options: another measure.
+// OT_E_USAGE where one of them was standard input.
+ot_status cli_read_again(const common_args *args, cli_run *cli,
+                         ot_panel **panel, ot_error *err);
 // What options would make files readable: texts to add to --map and --set.
 typedef struct cli_advice {
     ot_buf map, set;

@@ -145,6 +145,23 @@ char *out_times(char out[], double ratio, ot_interval range)
     return out;
 }
 
+// Four figures from 0.001 on: 118.3, 0.4271, 0.0031.
+char *out_index(char out[], double number, ot_interval range)
+{
+    char lo[OT_NUMBER_SIZE], hi[OT_NUMBER_SIZE];
+    const double size = fabs(number);
+    const int decimals = size < 1      ? 4
+                         : size < 1000 ? 3 - (int)floor(log10(size))
+                                       : 0;
+
+    ot__grouped(out, number, decimals);
+    if (out_is_rounded(number, range, pow(10, -decimals) / 2)) {
+        add_range(out, ot__grouped(lo, range.lo, decimals),
+                  ot__grouped(hi, range.hi, decimals));
+    }
+    return out;
+}
+
 // From twice up "2.59 times (+159 %)"; below, per cent only.
 char *cli_ratio(char out[], double ratio, ot_interval range)
 {
@@ -194,6 +211,8 @@ static char *number_text(char out[], const ot_sheet *sheet, size_t column,
         return out_share(out, cell->number, cell->range);
     case OT_COLUMN_POINTS:
         return out_points(out, cell->number, cell->range);
+    case OT_COLUMN_INDEX:
+        return out_index(out, cell->number, cell->range);
     default:
         return ot__grouped(out, cell->number, 0);
     }

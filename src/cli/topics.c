@@ -196,6 +196,21 @@ static void rates(ot_buf *out)
         "base. The rates are taken as exact.\n");
 }
 
+static void indicators(ot_buf *out)
+{
+    ot__buf_text(out, "Indicators (outturn indicator NAME,...|all):\n");
+    for (size_t i = 0; i < ot_indicator_count(); i++) {
+        const ot_indicator *x = ot_indicator_at(i);
+        ot__buf_format(out, "  %-15s  %s\n  %15s  %s; from: %s\n", x->name,
+                       x->summary, "", x->formula, x->source);
+    }
+    ot__buf_text(
+        out, "x[k] is the reporter's export, or flow, of commodity k, x[j] to "
+             "partner j, m its\nimport, w that of all reporters in the files; "
+             "capitals are sums. What is divided by\nnothing is undefined, "
+             "not 0.\n");
+}
+
 static void scores(ot_buf *out)
 {
     ot__buf_text(out, "Scores (outturn backtest):\n");
@@ -223,6 +238,7 @@ static const help_topic topics[] = {
     {"encodings", "how text may be encoded", encodings},
     {"flows", "what can be selected with -f", flows},
     {"formats", "text, csv, json, md", formats},
+    {"indicators", "of trade structure, with formula and source", indicators},
     {"layouts", "how files may be laid out", layouts},
     {"methods", "the rules of a projection", methods},
     {"periods", "how periods are written", periods},

@@ -258,83 +258,60 @@ static ot_status part_of_panel(const ot_slices *s, ot_range entries,
     return OT_OK;
 }
 
-// What is made of a slice's view.
-typedef ot_status look(const ot_view *view, void *context, ot_error *err);
-
-// Selects slice i from its own keys, and has it looked at.
-static ot_status look_at(const ot_slices *s, size_t i, look *see, void *context,
-                         ot_error *err)
+// Slice i as a view. *part is what it looks at, to be freed after it.
+static ot_status view_of(const ot_slices *s, size_t i, ot_panel *part,
+                         ot_view **view, ot_error *err)
 {
     const ot_slice slice = ot_slices_at(s, i);
     ot_selection selection = s->how.whole;
-    ot_panel part;
-    ot_view *view = NULL;
 
+    *view = NULL;
     selection.reporter = slice.reporter;
     selection.partner = slice.partner;
     selection.flow = slice.flow;
     ot__str_copy(ot__str(slice.commodity), selection.commodity,
                  sizeof selection.commodity);
-    ot_status status = part_of_panel(s, s->piece[i].entries, &part, err);
-    if (status == OT_OK) {
-        status = ot_panel_select(&part, &selection, &view, err);
-    }
-    if (status == OT_OK) {
-        status = see(view, context, err);
-    }
-    ot_view_free(view);
-    free(part.key);
-    free(part.range);
-    return status;
+    const ot_status status = part_of_panel(s, s->piece[i].entries, part, err);
+    return status == OT_OK ? ot_panel_select(part, &selection, view, err)
+                           : status;
 }
 
-typedef struct asked_series {
-    int year_start;
-    ot_series **series;
-} asked_series;
-
-static ot_status see_series(const ot_view *view, void *context, ot_error *err)
+static void free_view(ot_panel *part, ot_view *view)
 {
-    const asked_series *a = context;
-
-    return ot_view_series(view, ot_view_step(view), (ot_period){0, 0},
-                          a->year_start, a->series, err);
+    ot_view_free(view);
+    free(part->key);
+    free(part->range);
 }
 
 ot_status ot_slices_series(const ot_slices *s, size_t i, int year_start,
                            ot_series **series, ot_error *err)
 {
-    asked_series a = {year_start, series};
+    ot_panel part;
+    ot_view *view;
+    ot_status status = view_of(s, i, &part, &view, err);
 
-    return look_at(s, i, see_series, &a, err);
-}
-
-typedef struct asked_values {
-    const ot_period *period;
-    size_t n;
-    ot_value *value;
-    ot_unit *unit;
-} asked_values;
-
-static ot_status see_values(const ot_view *view, void *context, ot_error *err)
-{
-    const asked_values *a = context;
-
-    (void)err;
-    for (size_t i = 0; i < a->n; i++) {
-        a->value[i] = ot_view_value(view, a->period[i]);
+    if (status == OT_OK) {
+        status = ot_view_series(view, ot_view_step(view), (ot_period){0, 0},
+                                year_start, series, err);
     }
-    if (a->unit != NULL) {
-        *a->unit = ot_view_unit(view);
-    }
-    return OT_OK;
+    free_view(&part, view);
+    return status;
 }
 
 ot_status ot_slices_values(const ot_slices *s, size_t i,
                            const ot_period period[], size_t n, ot_value value[],
                            ot_unit *unit, ot_error *err)
 {
-    asked_values a = {period, n, value, unit};
+    ot_panel part;
+    ot_view *view;
+    const ot_status status = view_of(s, i, &part, &view, err);
 
-    return look_at(s, i, see_values, &a, err);
+    for (size_t k = 0; status == OT_OK && k < n; k++) {
+        value[k] = ot_view_value(view, period[k]);
+    }
+    if (status == OT_OK && unit != NULL) {
+        *unit = ot_view_unit(view);
+    }
+    free_view(&part, view);
+    return status;
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// spans.h - the periods a command is asked for: -t, lists of it, --every.
+#ifndef OT_CLI_SPANS_H
+#define OT_CLI_SPANS_H
+
+#include "cli/command.h"
+
+typedef struct cli_spans {
+    ot_period *at;
+    size_t n;
+} cli_spans;
+
+// month, quarter, half, year: what --every takes, NULL-terminated.
+extern const char *const cli_steps[];
+
+// "2022,2023" of -t; with `every` the steps that lie within -t, or within what
+// the files have; without either the last full year of the files. Free with
+// cli_spans_free, also after a failure.
+ot_status cli_spans_read(const common_args *args, const char *every,
+                         const ot_panel *panel, cli_spans *spans,
+                         ot_error *err);
+void cli_spans_free(cli_spans *spans);
+
+#endif
