@@ -32,15 +32,15 @@ static void contributions_are_points_of_the_totals_growth(void **state)
     assert_int_equal(top.row[1].rank, 2);
     assert_int_equal(top.row[1].was, 3);
     assert_int_equal(top.row[2].was, 2);
-    assert_close(top.row[0].contribution.mid, 0.1, 1e-15);
-    assert_close(top.row[1].contribution.mid, 0.2, 1e-15);
-    assert_close(top.row[2].contribution.mid, 0, 0);
-    assert_close(top.row[1].share.mid, 40 / 130.0, 1e-15);
-    assert_close(top.row[1].share_change.mid, 40 / 130.0 - 0.2, 1e-14);
-    assert_close(top.row[1].ratio.mid, 2, 0);
-    assert_close(top.total.ratio.mid, 1.3, 1e-15);
-    assert_close(top.total.contribution.mid, 0.3, 1e-15);
-    assert_close(top.total.share.mid, 1, 0);
+    assert_close(top.row[0].contribution.y, 0.1, 1e-15);
+    assert_close(top.row[1].contribution.y, 0.2, 1e-15);
+    assert_close(top.row[2].contribution.y, 0, 0);
+    assert_close(top.row[1].share.y, 40 / 130.0, 1e-15);
+    assert_close(top.row[1].share_change.y, 40 / 130.0 - 0.2, 1e-14);
+    assert_close(top.row[1].ratio.y, 2, 0);
+    assert_close(top.total.ratio.y, 1.3, 1e-15);
+    assert_close(top.total.contribution.y, 0.3, 1e-15);
+    assert_close(top.total.share.y, 1, 0);
     assert_int_equal(top.others.n, 0);
     assert_false(top.rest);
     ot_top_free(&top);
@@ -57,15 +57,15 @@ static void by_change_the_largest_move_is_first(void **state)
     assert_int_equal(top.row[0].part, 1); // a fall of 30 before a rise of 10
     assert_int_equal(top.row[0].rank, 2); // ranks stay those of values
     assert_int_equal(top.others.n, 2);
-    assert_close(top.others.value.mid, 95, 0);
-    assert_close(top.others.contribution.mid, 15 / 120.0, 1e-15);
+    assert_close(top.others.value.y, 95, 0);
+    assert_close(top.others.contribution.y, 15 / 120.0, 1e-15);
     ot_top_free(&top);
     top = make(part, 3, NULL, OT_TOP_BY_CHANGE, 0);
     assert_int_equal(top.row[2].part, 2);
-    assert_int_equal(top.row[2].was, 0);      // nothing was traded
-    assert_true(isnan(top.row[2].ratio.mid)); // no growth from nothing
-    assert_close(top.row[2].share.mid, 5 / 105.0, 1e-15); // but a share
-    assert_close(top.row[2].base_share.mid, 0, 0); // and none of it before
+    assert_int_equal(top.row[2].was, 0);    // nothing was traded
+    assert_true(isnan(top.row[2].ratio.y)); // no growth from nothing
+    assert_close(top.row[2].share.y, 5 / 105.0, 1e-15); // but a share
+    assert_close(top.row[2].base_share.y, 0, 0);        // and none of it before
     ot_top_free(&top);
 }
 
@@ -78,13 +78,13 @@ static void what_the_parts_lack_is_not_allocated(void **state)
 
     assert_true(top.rest);
     assert_int_equal(top.unallocated.n, 0);
-    assert_close(top.unallocated.value.mid, 20, 0);
-    assert_close(top.unallocated.base.mid, 10, 0);
-    assert_close(top.unallocated.contribution.mid, 10 / 110.0, 1e-15);
-    assert_close(top.row[0].share.mid, 0.4, 1e-15);
+    assert_close(top.unallocated.value.y, 20, 0);
+    assert_close(top.unallocated.base.y, 10, 0);
+    assert_close(top.unallocated.contribution.y, 10 / 110.0, 1e-15);
+    assert_close(top.row[0].share.y, 0.4, 1e-15);
     assert_int_equal(top.others.n, 1);
     // Shares within what is allocated: 60, 40, 30 of 130.
-    assert_close(top.now.hhi.mid, 6100 / 16900.0, 1e-15);
+    assert_close(top.now.hhi.y, 6100 / 16900.0, 1e-15);
     ot_top_free(&top);
 }
 
@@ -101,8 +101,8 @@ static void trade_with_none_named_has_no_row(void **state)
     assert_int_equal(top.row[0].rank, 1);
     assert_true(top.rest);
     assert_int_equal(top.unallocated.n, 1);
-    assert_close(top.unallocated.value.mid, 60, 0);
-    assert_close(top.total.value.mid, 130, 0);
+    assert_close(top.unallocated.value.y, 60, 0);
+    assert_close(top.total.value.y, 130, 0);
     assert_int_equal(top.now.n, 2);
     ot_top_free(&top);
 }
@@ -115,22 +115,22 @@ static void concentration_is_a_sum_of_squares(void **state)
     ot_top top = make(three, 3, NULL, OT_TOP_BY_VALUE, 1);
 
     assert_int_equal(top.before.n, 3);
-    assert_close(top.before.hhi.mid, 0.38, 1e-15);
-    assert_close(top.before.effective.mid, 1 / 0.38, 1e-15);
-    assert_close(top.before.normalised.mid, 0.07, 1e-14);
+    assert_close(top.before.hhi.y, 0.38, 1e-15);
+    assert_close(top.before.effective.y, 1 / 0.38, 1e-15);
+    assert_close(top.before.normalised.y, 0.07, 1e-14);
     assert_true(ot_interval_is_point(top.before.hhi.range));
     ot_top_free(&top);
     const ot_top_part equal[] = {
         {7, 0, 0, 0, false}, {7, 9, 0, 0, false}, {0, 0, 0, 0, false}};
     top = make(equal, 3, NULL, OT_TOP_BY_VALUE, 0);
     assert_int_equal(top.now.n, 2); // the third has nothing
-    assert_close(top.now.effective.mid, 2, 0);
-    assert_close(top.now.normalised.mid, 0, 0);
+    assert_close(top.now.effective.y, 2, 0);
+    assert_close(top.now.normalised.y, 0, 0);
     assert_int_equal(top.row[0].rank, 1);
     assert_int_equal(top.row[1].rank, 1); // like amounts, like ranks
     assert_int_equal(top.row[2].rank, 0);
-    assert_close(top.before.hhi.mid, 1, 0); // one alone
-    assert_true(isnan(top.before.normalised.mid));
+    assert_close(top.before.hhi.y, 1, 0); // one alone
+    assert_true(isnan(top.before.normalised.y));
     ot_top_free(&top);
 }
 
@@ -142,12 +142,12 @@ static void undefined_is_said(void **state)
     ot_top top = make(part, 2, NULL, OT_TOP_BY_CHANGE, 0);
 
     assert_int_equal(top.row[0].part, 1);
-    assert_close(top.row[0].change.mid, -25, 0);
-    assert_true(isnan(top.row[0].ratio.mid));
-    assert_true(isnan(top.row[0].share.mid));
-    assert_true(isnan(top.row[0].contribution.mid)); // the base total is 0
-    assert_true(isnan(top.total.contribution.mid));
-    assert_true(isnan(top.now.hhi.mid));
+    assert_close(top.row[0].change.y, -25, 0);
+    assert_true(isnan(top.row[0].ratio.y));
+    assert_true(isnan(top.row[0].share.y));
+    assert_true(isnan(top.row[0].contribution.y)); // the base total is 0
+    assert_true(isnan(top.total.contribution.y));
+    assert_true(isnan(top.now.hhi.y));
     assert_true(ot_interval_is_none(top.now.hhi.range));
     ot_top_free(&top);
 }
@@ -196,10 +196,10 @@ static void without_something_the_rows_are_the_same(void **state)
     assert_int_equal(top.rows, 1);
     assert_int_equal(top.row[0].part, 0);
     assert_int_equal(top.row[0].rank, 3);
-    assert_close(top.row[0].contribution.mid, -10 / 70.0, 1e-15);
+    assert_close(top.row[0].contribution.y, -10 / 70.0, 1e-15);
     assert_int_equal(top.others.n, 2);
-    assert_close(top.others.value.mid, 70, 0);
-    assert_close(top.total.value.mid, 80, 0);
+    assert_close(top.others.value.y, 70, 0);
+    assert_close(top.total.value.y, 80, 0);
     ot_top_free(&with);
     ot_top_free(&top);
 }
@@ -230,11 +230,11 @@ typedef struct sums {
 
 static void add(sums *s, const ot_top_row *row)
 {
-    s->share += row->share.mid;
-    s->base_share += row->base_share.mid;
-    s->share_change += row->share_change.mid;
-    s->contribution += row->contribution.mid;
-    s->change += llround(row->change.mid * 1e9);
+    s->share += row->share.y;
+    s->base_share += row->base_share.y;
+    s->share_change += row->share_change.y;
+    s->contribution += row->contribution.y;
+    s->change += llround(row->change.y * 1e9);
 }
 
 static void assert_adds_up(const ot_top *top)
@@ -246,8 +246,8 @@ static void assert_adds_up(const ot_top *top)
     }
     add(&s, &top->others);
     add(&s, &top->unallocated);
-    assert_true(s.change == llround(top->total.change.mid * 1e9));
-    assert_true(fabs(s.contribution - (top->total.ratio.mid - 1)) < 1e-14);
+    assert_true(s.change == llround(top->total.change.y * 1e9));
+    assert_true(fabs(s.contribution - (top->total.ratio.y - 1)) < 1e-14);
     assert_close(s.share, 1, 1e-14);
     assert_close(s.base_share, 1, 1e-14);
     assert_true(fabs(s.share_change) < 1e-14);
@@ -285,11 +285,11 @@ static void the_order_of_parts_does_not_matter(void **state)
     for (size_t k = 0; k < 20; k++) {
         assert_int_equal(a.row[k].part, N - 1 - b.row[k].part);
         assert_int_equal(a.row[k].was, b.row[k].was);
-        assert_true(a.row[k].contribution.mid == b.row[k].contribution.mid);
+        assert_true(a.row[k].contribution.y == b.row[k].contribution.y);
     }
-    assert_true(a.total.value.mid == b.total.value.mid);
-    assert_true(a.others.contribution.mid == b.others.contribution.mid);
-    assert_close(a.now.hhi.mid, b.now.hhi.mid, 1e-14);
+    assert_true(a.total.value.y == b.total.value.y);
+    assert_true(a.others.contribution.y == b.others.contribution.y);
+    assert_close(a.now.hhi.y, b.now.hhi.y, 1e-14);
     ot_top_free(&a);
     ot_top_free(&b);
 }
@@ -305,12 +305,11 @@ static void scales_with_its_input(void **state)
     ot_top b = make(big, N, NULL, OT_TOP_BY_CHANGE, 0);
     for (size_t k = 0; k < a.rows; k++) {
         assert_int_equal(a.row[k].part, b.row[k].part);
-        assert_close(b.row[k].value.mid, 1e6 * a.row[k].value.mid, 1e-13);
-        assert_close(b.row[k].share.mid, a.row[k].share.mid, 1e-13);
-        assert_close(b.row[k].contribution.mid, a.row[k].contribution.mid,
-                     1e-12);
+        assert_close(b.row[k].value.y, 1e6 * a.row[k].value.y, 1e-13);
+        assert_close(b.row[k].share.y, a.row[k].share.y, 1e-13);
+        assert_close(b.row[k].contribution.y, a.row[k].contribution.y, 1e-12);
     }
-    assert_close(b.now.hhi.mid, a.now.hhi.mid, 1e-13);
+    assert_close(b.now.hhi.y, a.now.hhi.y, 1e-13);
     ot_top_free(&a);
     ot_top_free(&b);
 }
@@ -329,7 +328,7 @@ static void refuses_what_is_no_amount(void **state)
     ot_top_free(&top);
     top = make(part, 0, NULL, OT_TOP_BY_VALUE, 0);
     assert_int_equal(top.rows, 0);
-    assert_true(isnan(top.total.share.mid));
+    assert_true(isnan(top.total.share.y));
     ot_top_free(&top);
 }
 

@@ -16,12 +16,6 @@
 extern "C" {
 #endif
 
-// A number, and what rounding of the input leaves open. Both NaN: undefined.
-typedef struct ot_measure {
-    double mid;
-    ot_interval range;
-} ot_measure;
-
 // One part of the total: its amounts in the period and the base period, in any
 // one unit and known, and half a unit of what was published of each.
 typedef struct ot_top_part {
@@ -34,31 +28,31 @@ typedef struct ot_top_part {
 
 // A part, or several in one.
 typedef struct ot_top_row {
-    size_t part;            // its index; OT_TOP_NO_PART: several
-    size_t n;               // how many parts are in it
-    size_t rank, was;       // by value, 1: the largest; 0: nothing was traded
-    ot_measure value, base; // amounts
-    ot_measure change;      // value - base
+    size_t part;           // its index; OT_TOP_NO_PART: several
+    size_t n;              // how many parts are in it
+    size_t rank, was;      // by value, 1: the largest; 0: nothing was traded
+    ot_ranged value, base; // amounts
+    ot_ranged change;      // value - base
     // value / total; undefined where the total is not above zero, or any part
     // is below
-    ot_measure share, base_share;
-    ot_measure share_change; // share - base share
-    ot_measure ratio;        // value / base; undefined for a base <= 0
+    ot_ranged share, base_share;
+    ot_ranged share_change; // share - base share
+    ot_ranged ratio;        // value / base; undefined for a base <= 0
     // (value - base) / base of the total; undefined where that is <= 0. Over
     // all rows it adds up to the growth of the total.
     // Source: at current prices, as statistical offices print it, c_k =
     // (v_k,t - v_k,s) / V_s
-    ot_measure contribution;
+    ot_ranged contribution;
 } ot_top_row;
 
 // How concentrated the parts are, those unallocated left out. n: parts above
 // zero; shares are of their sum.
 typedef struct ot_concentration {
     size_t n;
-    ot_measure hhi;        // sum of squared shares, 1/n to 1; the raw
-                           // Herfindahl-Hirschman index (WITS, World Bank)
-    ot_measure effective;  // 1 / hhi: so many of equal size
-    ot_measure normalised; // (hhi - 1/n) / (1 - 1/n)
+    ot_ranged hhi;        // sum of squared shares, 1/n to 1; the raw
+                          // Herfindahl-Hirschman index (WITS, World Bank)
+    ot_ranged effective;  // 1 / hhi: so many of equal size
+    ot_ranged normalised; // (hhi - 1/n) / (1 - 1/n)
 } ot_concentration;
 
 typedef enum ot_top_order {

@@ -15,12 +15,24 @@ ot_interval ot__taken(ot_value v, bool exact)
     return a;
 }
 
+ot_ranged ot__ranged_none(void)
+{
+    return (ot_ranged){NAN, ot_interval_none()};
+}
+
 ot_ranged ot__ranged(ot_interval point, ot_interval range)
 {
     if (ot_interval_is_none(point)) {
-        return (ot_ranged){NAN, ot_interval_none()};
+        return ot__ranged_none();
     }
     return (ot_ranged){ot_interval_mid(point), range};
+}
+
+ot_ranged ot__ranged_quotient(ot_ranged a, ot_ranged b)
+{
+    return isnan(a.y) || !(b.y > 0)
+               ? ot__ranged_none()
+               : (ot_ranged){a.y / b.y, ot_interval_div(a.range, b.range)};
 }
 
 // Both ends of a rising function, two units in the last place further out.

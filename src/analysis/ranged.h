@@ -10,7 +10,10 @@
 // The figure alone (exact), or all that it can be; a value below zero is none
 // of trade, so the range ends there.
 ot_interval ot__taken(ot_value v, bool exact);
+ot_ranged ot__ranged_none(void); // not defined
 ot_ranged ot__ranged(ot_interval point, ot_interval range);
+// a / b; not defined where b is not above zero.
+ot_ranged ot__ranged_quotient(ot_ranged a, ot_ranged b);
 
 // Monotone functions, outward by the two units in the last place that libm may
 // be off. None outside their domain.

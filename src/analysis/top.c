@@ -28,7 +28,7 @@ static int largest_first(const void *left, const void *right)
 
 // What the work is done with; n of each.
 typedef struct room {
-    ot__pair *part;
+    ot__both *part;
     ranked *order;
     size_t *rank, *was;
 } room;
@@ -57,7 +57,7 @@ static ot_status make_room(room *r, size_t n, ot_error *err)
 
 // The allocated parts, largest first by what key() says; how many they are.
 static size_t sort(room *r, const ot_top_part part[], size_t n,
-                   ot_i128 (*key)(const ot__pair *p))
+                   ot_i128 (*key)(const ot__both *p))
 {
     size_t m = 0;
 
@@ -70,17 +70,17 @@ static size_t sort(room *r, const ot_top_part part[], size_t n,
     return m;
 }
 
-static ot_i128 by_value(const ot__pair *p)
+static ot_i128 by_value(const ot__both *p)
 {
     return p->value;
 }
 
-static ot_i128 by_base(const ot__pair *p)
+static ot_i128 by_base(const ot__both *p)
 {
     return p->base;
 }
 
-static ot_i128 by_change(const ot__pair *p)
+static ot_i128 by_change(const ot__both *p)
 {
     const ot_i128 change = p->value - p->base;
 
@@ -102,20 +102,20 @@ static void number(const room *r, size_t m, size_t rank[])
 
 // Of the m parts in order, as they are now or were before.
 static ot_concentration concentrate(const room *r, size_t m,
-                                    ot__side (*take)(const ot__pair *p))
+                                    ot__side (*take)(const ot__both *p))
 {
-    const ot_concentration undefined = {0, ot__measure_none(),
-                                        ot__measure_none(), ot__measure_none()};
+    const ot_concentration undefined = {0, ot__ranged_none(), ot__ranged_none(),
+                                        ot__ranged_none()};
     ot_concentration c = undefined;
     double squares = 0, lo = 0, hi = 0;
-    ot__pair sum = {0, 0, 0, 0};
+    ot__both sum = {0, 0, 0, 0};
 
     for (size_t k = 0; k < m; k++) {
         const ot__side s = take(&r->part[r->order[k].i]);
         if (s.y < 0) {
             return undefined;
         }
-        ot__pair_add(&sum, &r->part[r->order[k].i]);
+        ot__both_add(&sum, &r->part[r->order[k].i]);
         c.n += s.y > 0;
     }
     const ot__side all = take(&sum);
@@ -123,22 +123,22 @@ static ot_concentration concentrate(const room *r, size_t m,
         return c;
     }
     for (size_t k = 0; k < m; k++) {
-        const ot_measure s =
-            ot__measure_share(take(&r->part[r->order[k].i]), all, false);
-        squares += s.mid * s.mid;
+        const ot_ranged s =
+            ot__top_share(take(&r->part[r->order[k].i]), all, false);
+        squares += s.y * s.y;
         lo += s.range.lo * s.range.lo;
         hi += s.range.hi * s.range.hi;
     }
     // A sum of m rounded squares is good to as many units in the last place.
     const double slack = ((double)m + 4) * 0x1p-52, n = (double)c.n;
-    c.hhi = (ot_measure){
-        squares, all.half > 0 ? ot_interval_of(lo * (1 - slack),
-                                               fmin(1, hi * (1 + slack)))
-                              : ot_interval_point(squares)};
+    c.hhi = (ot_ranged){squares, all.half > 0
+                                     ? ot_interval_of(lo * (1 - slack),
+                                                      fmin(1, hi * (1 + slack)))
+                                     : ot_interval_point(squares)};
     c.effective =
-        ot__measure_quotient((ot_measure){1, ot_interval_point(1)}, c.hhi);
+        ot__ranged_quotient((ot_ranged){1, ot_interval_point(1)}, c.hhi);
     if (c.n > 1) {
-        c.normalised = (ot_measure){
+        c.normalised = (ot_ranged){
             (squares - 1 / n) / (1 - 1 / n),
             ot_interval_scale(ot_interval_shift(c.hhi.range, -1 / n),
                               1 / (1 - 1 / n))};
@@ -162,8 +162,8 @@ static ot_status take(room *r, const ot_top_part part[], size_t n, ot__whole *w,
             return ot_fail(err, OT_E_LIMIT, NULL,
                            "part %zu is no amount below 1e22", i + 1);
         }
-        r->part[i] = ot__pair_of(&part[i]);
-        ot__pair_add(&w->sum, &r->part[i]);
+        r->part[i] = ot__both_of(&part[i]);
+        ot__both_add(&w->sum, &r->part[i]);
         w->shares = w->shares && r->part[i].value >= 0;
         w->base_shares = w->base_shares && r->part[i].base >= 0;
     }
@@ -173,45 +173,45 @@ static ot_status take(room *r, const ot_top_part part[], size_t n, ot__whole *w,
 // Rows for the first of the order; the rest is others.
 static void fill(ot_top *top, const room *r, size_t m, const ot__whole *w)
 {
-    ot__pair others = {0, 0, 0, 0};
+    ot__both others = {0, 0, 0, 0};
 
     top->others = (ot_top_row){.part = OT_TOP_NO_PART, .n = m - top->rows};
     for (size_t k = 0; k < m; k++) {
         const size_t i = r->order[k].i;
         if (k >= top->rows) {
-            ot__pair_add(&others, &r->part[i]);
+            ot__both_add(&others, &r->part[i]);
             continue;
         }
         top->row[k] = (ot_top_row){
             .part = i, .n = 1, .rank = r->rank[i], .was = r->was[i]};
-        ot__measure_row(&top->row[k], &r->part[i], w);
+        ot__top_measure(&top->row[k], &r->part[i], w);
     }
-    ot__measure_row(&top->others, &others, w);
+    ot__top_measure(&top->others, &others, w);
 }
 
 // What is in the total, and in none of the allocated parts.
 static void fill_rest(ot_top *top, const room *r, const ot_top_part part[],
                       size_t n, const ot__whole *w)
 {
-    ot__pair rest = {0, 0, 0, 0};
+    ot__both rest = {0, 0, 0, 0};
     size_t known = 0;
 
     for (size_t i = 0; i < n; i++) {
         if (part[i].unallocated) {
-            ot__pair_add(&rest, &r->part[i]);
+            ot__both_add(&rest, &r->part[i]);
             known++;
         }
     }
     if (w->published) {
-        const ot__pair lacking = ot__pair_less(&w->total, &w->sum);
+        const ot__both lacking = ot__both_less(&w->total, &w->sum);
         top->rest = lacking.value != 0 || lacking.base != 0;
         if (top->rest) {
-            ot__pair_add(&rest, &lacking);
+            ot__both_add(&rest, &lacking);
         }
     }
     top->rest = top->rest || known > 0;
     top->unallocated = (ot_top_row){.part = OT_TOP_NO_PART, .n = known};
-    ot__measure_row(&top->unallocated, &rest, w);
+    ot__top_measure(&top->unallocated, &rest, w);
 }
 
 // Moves the rows of another table to the front, in their order; the rest keeps
@@ -270,10 +270,10 @@ static ot_status order_rows(room *r, const ot_top_part part[], size_t n,
 }
 
 // Whatever rounding leaves open, a total is all of itself.
-static void whole_of_itself(ot_measure *m, double all)
+static void whole_of_itself(ot_ranged *m, double all)
 {
-    if (!isnan(m->mid)) {
-        *m = (ot_measure){all, ot_interval_point(all)};
+    if (!isnan(m->y)) {
+        *m = (ot_ranged){all, ot_interval_point(all)};
     }
 }
 
@@ -304,7 +304,7 @@ static ot_status make(room *r, const ot_top_part part[], size_t n,
     fill(top, r, m, &w);
     fill_rest(top, r, part, n, &w);
     top->total = (ot_top_row){.part = OT_TOP_NO_PART, .n = n};
-    ot__measure_row(&top->total, &w.total, &w);
+    ot__top_measure(&top->total, &w.total, &w);
     whole_of_itself(&top->total.share, 1);
     whole_of_itself(&top->total.base_share, 1);
     whole_of_itself(&top->total.share_change, 0);

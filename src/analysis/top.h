@@ -3,27 +3,28 @@
 #ifndef OT_ANALYSIS_TOP_H
 #define OT_ANALYSIS_TOP_H
 
+#include "analysis/ranged.h"
 #include "data/panel.h"
 #include "outturn/top.h"
 
 // An amount in both periods, exact at 1e-9, with how far it is rounded.
-typedef struct ot__pair {
+typedef struct ot__both {
     ot_i128 value, base;
     double half, base_half;
-} ot__pair;
+} ot__both;
 
-ot__pair ot__pair_of(const ot_top_part *part);
-void ot__pair_add(ot__pair *to, const ot__pair *p);
+ot__both ot__both_of(const ot_top_part *part);
+void ot__both_add(ot__both *to, const ot__both *p);
 // What is left of a whole; each is rounded by itself.
-ot__pair ot__pair_less(const ot__pair *whole, const ot__pair *p);
+ot__both ot__both_less(const ot__both *whole, const ot__both *p);
 
 // What all rows of a table are measured by.
 typedef struct ot__whole {
-    ot__pair sum; // of the parts
-    ot__pair total;
+    ot__both sum; // of the parts
+    ot__both total;
     bool published;           // the total is rounded apart from its parts
     bool shares, base_shares; // no part is below zero
-    ot_measure value, base;   // of the total
+    ot_ranged value, base;    // of the total
 } ot__whole;
 
 // Sets total, value and base; published NULL: the sum.
@@ -34,14 +35,12 @@ typedef struct ot__side {
     double y, half;
 } ot__side;
 
-ot__side ot__side_now(const ot__pair *p);
-ot__side ot__side_before(const ot__pair *p);
+ot__side ot__side_now(const ot__both *p);
+ot__side ot__side_before(const ot__both *p);
 
-ot_measure ot__measure_none(void);
-ot_measure ot__measure_quotient(ot_measure a, ot_measure b);
 // part / all; apart: all is rounded by itself, and not the sum of its parts.
-ot_measure ot__measure_share(ot__side part, ot__side all, bool apart);
+ot_ranged ot__top_share(ot__side part, ot__side all, bool apart);
 // Fills in all numbers of a row.
-void ot__measure_row(ot_top_row *row, const ot__pair *p, const ot__whole *w);
+void ot__top_measure(ot_top_row *row, const ot__both *p, const ot__whole *w);
 
 #endif

@@ -17,12 +17,12 @@ static ot_i128 exact(double y)
            (ot_i128)nearbyint((y - whole) * GRAIN);
 }
 
-ot__pair ot__pair_of(const ot_top_part *p)
+ot__both ot__both_of(const ot_top_part *p)
 {
-    return (ot__pair){exact(p->value), exact(p->base), p->half, p->base_half};
+    return (ot__both){exact(p->value), exact(p->base), p->half, p->base_half};
 }
 
-void ot__pair_add(ot__pair *to, const ot__pair *p)
+void ot__both_add(ot__both *to, const ot__both *p)
 {
     to->value += p->value;
     to->base += p->base;
@@ -30,46 +30,34 @@ void ot__pair_add(ot__pair *to, const ot__pair *p)
     to->base_half += p->base_half;
 }
 
-ot__pair ot__pair_less(const ot__pair *whole, const ot__pair *p)
+ot__both ot__both_less(const ot__both *whole, const ot__both *p)
 {
-    return (ot__pair){whole->value - p->value, whole->base - p->base,
+    return (ot__both){whole->value - p->value, whole->base - p->base,
                       whole->half + p->half, whole->base_half + p->base_half};
 }
 
 // ---- measures of a row -----------------------------------------------------
 
-ot_measure ot__measure_none(void)
-{
-    return (ot_measure){NAN, ot_interval_none()};
-}
-
-static ot_measure amount(ot_i128 exact_amount, double half)
+static ot_ranged amount(ot_i128 exact_amount, double half)
 {
     const double y = ot__amount_double(exact_amount);
 
-    return (ot_measure){y, ot_interval_around(y, half)};
+    return (ot_ranged){y, ot_interval_around(y, half)};
 }
 
-static ot_measure difference(ot_measure a, ot_measure b)
+static ot_ranged difference(ot_ranged a, ot_ranged b)
 {
-    return isnan(a.mid) || isnan(b.mid)
-               ? ot__measure_none()
-               : (ot_measure){a.mid - b.mid, ot_interval_sub(a.range, b.range)};
+    return isnan(a.y) || isnan(b.y)
+               ? ot__ranged_none()
+               : (ot_ranged){a.y - b.y, ot_interval_sub(a.range, b.range)};
 }
 
-ot_measure ot__measure_quotient(ot_measure a, ot_measure b)
-{
-    return isnan(a.mid) || !(b.mid > 0)
-               ? ot__measure_none()
-               : (ot_measure){a.mid / b.mid, ot_interval_div(a.range, b.range)};
-}
-
-ot__side ot__side_now(const ot__pair *p)
+ot__side ot__side_now(const ot__both *p)
 {
     return (ot__side){ot__amount_double(p->value), p->half};
 }
 
-ot__side ot__side_before(const ot__pair *p)
+ot__side ot__side_before(const ot__both *p)
 {
     return (ot__side){ot__amount_double(p->base), p->base_half};
 }
@@ -92,18 +80,18 @@ static ot_interval part_of_sum(ot__side part, ot__side all)
                    hi > 0 ? hi / (hi + least) : 0);
 }
 
-ot_measure ot__measure_share(ot__side part, ot__side all, bool apart)
+ot_ranged ot__top_share(ot__side part, ot__side all, bool apart)
 {
     const double y = part.y / all.y;
 
     if (!(all.y > 0)) {
-        return ot__measure_none();
+        return ot__ranged_none();
     }
     const bool same = part.y >= all.y && part.half >= all.half && !apart;
     if (same || (part.half <= 0 && all.half <= 0)) {
-        return (ot_measure){y, ot_interval_point(y)};
+        return (ot_ranged){y, ot_interval_point(y)};
     }
-    return (ot_measure){
+    return (ot_ranged){
         y, apart ? ot_interval_div(ot_interval_around(part.y, part.half),
                                    ot_interval_around(all.y, all.half))
                  : part_of_sum(part, all)};
@@ -112,8 +100,8 @@ ot_measure ot__measure_share(ot__side part, ot__side all, bool apart)
 // (value - base) / all, where base is one of those added up: it is largest
 // where value is large and base small, and the rest such that it counts for
 // more.
-static ot_measure contribution(const ot__pair *p, ot_measure change,
-                               const ot__whole *w)
+static ot_ranged contribution(const ot__both *p, ot_ranged change,
+                              const ot__whole *w)
 {
     const ot__side v = ot__side_now(p), b = ot__side_before(p),
                    all = ot__side_before(&w->total);
@@ -122,31 +110,30 @@ static ot_measure contribution(const ot__pair *p, ot_measure change,
     const double rest = all.y - b.y, half = fmax(0, all.half - b.half);
     const double least = b.y - b.half + (up > 0 ? rest - half : rest + half);
     const double most = b.y + b.half + (down > 0 ? rest + half : rest - half);
-    ot_measure c = ot__measure_quotient(change, w->base);
+    ot_ranged c = ot__ranged_quotient(change, w->base);
 
     // It falls as the base rises where value and rest are more than nothing.
-    if (!isnan(c.mid) && !w->published && w->shares && w->base_shares &&
+    if (!isnan(c.y) && !w->published && w->shares && w->base_shares &&
         least > 0 && most > 0 && !ot_interval_is_point(c.range)) {
         c.range = outward(down / most, up / least);
     }
     return c;
 }
 
-void ot__measure_row(ot_top_row *row, const ot__pair *p, const ot__whole *w)
+void ot__top_measure(ot_top_row *row, const ot__both *p, const ot__whole *w)
 {
     row->value = amount(p->value, p->half);
     row->base = amount(p->base, p->base_half);
     row->change = amount(p->value - p->base, p->half + p->base_half);
-    row->ratio = ot__measure_quotient(row->value, row->base);
+    row->ratio = ot__ranged_quotient(row->value, row->base);
     row->share = w->shares
-                     ? ot__measure_share(ot__side_now(p),
-                                         ot__side_now(&w->total), w->published)
-                     : ot__measure_none();
+                     ? ot__top_share(ot__side_now(p), ot__side_now(&w->total),
+                                     w->published)
+                     : ot__ranged_none();
     row->base_share =
-        w->base_shares
-            ? ot__measure_share(ot__side_before(p), ot__side_before(&w->total),
-                                w->published)
-            : ot__measure_none();
+        w->base_shares ? ot__top_share(ot__side_before(p),
+                                       ot__side_before(&w->total), w->published)
+                       : ot__ranged_none();
     row->share_change = difference(row->share, row->base_share);
     row->contribution = contribution(p, row->change, w);
 }
@@ -154,7 +141,7 @@ void ot__measure_row(ot_top_row *row, const ot__pair *p, const ot__whole *w)
 void ot__whole_total(ot__whole *w, const ot_top_part *published)
 {
     w->published = published != NULL;
-    w->total = published != NULL ? ot__pair_of(published) : w->sum;
+    w->total = published != NULL ? ot__both_of(published) : w->sum;
     w->value = amount(w->total.value, w->total.half);
     w->base = amount(w->total.base, w->total.base_half);
 }

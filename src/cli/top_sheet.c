@@ -74,10 +74,10 @@ static ot_sheet *new_sheet(const tops *t, bool machines)
                         t->left != NULL ? COLUMNS : LEFT_VALUE);
 }
 
-static void put(ot_sheet *sheet, size_t column, ot_measure m)
+static void put(ot_sheet *sheet, size_t column, ot_ranged m)
 {
-    if (!isnan(m.mid)) {
-        ot_sheet_number(sheet, column, m.mid, m.range);
+    if (!isnan(m.y)) {
+        ot_sheet_number(sheet, column, m.y, m.range);
     } else {
         ot_sheet_none(sheet, column, NULL);
     }
@@ -114,7 +114,7 @@ static void put_numbers(ot_sheet *sheet, const ot_top_row *row)
 // Of the same row without what is left out; nothing where all of it is.
 static void put_left(ot_sheet *sheet, const tops *t, const ot_top_row *row)
 {
-    if (t->left != NULL && (row->value.mid > 0 || row->base.mid > 0)) {
+    if (t->left != NULL && (row->value.y > 0 || row->base.y > 0)) {
         put(sheet, LEFT_VALUE, row->value);
         put(sheet, LEFT_SHARE, row->share);
         put(sheet, LEFT_GROWTH, row->ratio);
@@ -128,18 +128,18 @@ static void put_formulas(ot_sheet *sheet, const ot_top_row *row,
     char a[OT_NUMBER_SIZE], b[OT_NUMBER_SIZE], c[OT_NUMBER_SIZE];
     ot_buf text = {0};
 
-    if (!isnan(row->share.mid)) {
+    if (!isnan(row->share.y)) {
         ot__buf_format(&text, "value / total = %s / %s",
-                       ot__shortest(a, row->value.mid),
-                       ot__shortest(b, total->value.mid));
+                       ot__shortest(a, row->value.y),
+                       ot__shortest(b, total->value.y));
         ot_sheet_formula(sheet, SHARE, ot__buf_cstr(&text));
     }
     ot__buf_clear(&text);
-    if (!isnan(row->contribution.mid)) {
+    if (!isnan(row->contribution.y)) {
         ot__buf_format(
             &text, "(value - base value) / base total = (%s - %s) / %s",
-            ot__shortest(a, row->value.mid), ot__shortest(b, row->base.mid),
-            ot__shortest(c, total->base.mid));
+            ot__shortest(a, row->value.y), ot__shortest(b, row->base.y),
+            ot__shortest(c, total->base.y));
         ot_sheet_formula(sheet, CONTRIBUTION, ot__buf_cstr(&text));
     }
     ot__buf_free(&text);

@@ -103,15 +103,15 @@ static void note_total(ot_sheet *sheet, const tops *t)
         ot_sheet_note(sheet, "total: the sum of what is listed, as the files "
                              "hold no whole of it in both periods");
     }
-    if (top->rest && top->unallocated.value.mid < 0) {
+    if (top->rest && top->unallocated.value.y < 0) {
         ot_sheet_note(sheet, "not allocated is below zero: the parts are more "
                              "than the total that the files hold");
     }
-    if (isnan(top->total.contribution.mid)) {
+    if (isnan(top->total.contribution.y)) {
         ot_sheet_note(sheet, "no growth and no contributions: the total of "
                              "the base period is not above zero");
     }
-    if (isnan(top->total.share.mid)) {
+    if (isnan(top->total.share.y)) {
         ot_sheet_note(sheet, "no shares: the total is not above zero, or some "
                              "of its parts are below");
     }
