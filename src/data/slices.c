@@ -37,12 +37,18 @@ static ot_status no_memory(ot_error *err)
 
 // ---- the list --------------------------------------------------------------
 
+// Most texts that are alike are one and the same: they are the panel's.
+static int compare_texts(const char *a, const char *b)
+{
+    return a == b ? 0 : strcmp(a, b);
+}
+
 static int compare_slices(const ot__slice_key *a, const ot__slice_key *b)
 {
-    int order = strcmp(a->reporter, b->reporter);
+    int order = compare_texts(a->reporter, b->reporter);
 
-    order = order != 0 ? order : strcmp(a->partner, b->partner);
-    return order != 0 ? order : strcmp(a->commodity, b->commodity);
+    order = order != 0 ? order : compare_texts(a->partner, b->partner);
+    return order != 0 ? order : compare_texts(a->commodity, b->commodity);
 }
 
 static int compare(const void *left, const void *right)
