@@ -79,6 +79,9 @@ OT_API ot_status ot_slices_values(const ot_slices *slices, size_t i,
                                   const ot_period period[], size_t n,
                                   ot_value value[], ot_unit *unit,
                                   ot_error *err);
+// Says anew what a month without a row is, for what is asked from here on; not
+// while other threads ask.
+OT_API void ot_slices_absence(ot_slices *slices, ot_absence absence);
 
 #ifdef __cplusplus
 }

@@ -76,7 +76,7 @@ static ot_status read_values(const common_args *args, const char *by,
         status = cli_slicing_read(&a, by, d->values, &d->cut, err);
     }
     if (status == OT_OK) {
-        status = cli_amounts_open(d->values, &d->cut.how, &d->amounts, err);
+        status = cli_amounts_open(&a, d->values, &d->cut.how, &d->amounts, err);
     }
     return status;
 }
@@ -101,7 +101,7 @@ static ot_status read_quantities(const common_args *args, const char *by,
     how->flow = d->cut.how.flow;
     how->flows = d->cut.how.flows;
     how->whole.flow = d->cut.how.whole.flow;
-    return cli_amounts_open(d->quantities, how, &d->quantities_of, err);
+    return cli_amounts_open(&a, d->quantities, how, &d->quantities_of, err);
 }
 
 ot_status index_open(const common_args *args, const char *by, cli_run *cli,
@@ -163,17 +163,17 @@ static void free_figures(figures *f)
     }
 }
 
-static ot_status read_figures(const index_data *d, const index_run *run,
-                              figures *f, ot_error *err)
+static ot_status read_figures(index_data *d, const index_run *run, figures *f,
+                              ot_error *err)
 {
     const ot_period period[2] = {run->base, run->period};
     ot_status status = OT_OK;
 
     for (int k = 0; k < 2 && status == OT_OK; k++) {
-        status = cli_amounts_in(&d->amounts, run->flow, period[k], f->v[k],
+        status = cli_amounts_in(&d->amounts, run->flow, &period[k], 1, f->v[k],
                                 f->unit[k], err);
         if (status == OT_OK) {
-            status = cli_amounts_in(&d->quantities_of, run->flow, period[k],
+            status = cli_amounts_in(&d->quantities_of, run->flow, &period[k], 1,
                                     f->q[k], f->per[k], err);
         }
     }

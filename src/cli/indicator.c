@@ -96,14 +96,15 @@ static ot_status keep(const ot_panel *panel, const list *l,
     return OT_OK;
 }
 
-static ot_status ask(const ot_panel *panel, const list *l, const cli_amounts *a,
+static ot_status ask(const ot_panel *panel, const list *l, cli_amounts *a,
                      ot_period period, entries *e, ot_error *err)
 {
     ot_value *value = calloc(a->n + 1, sizeof *value);
     ot_unit *unit = calloc(a->n + 1, sizeof *unit);
-    ot_status status = value != NULL && unit != NULL
-                           ? cli_amounts_in(a, NULL, period, value, unit, err)
-                           : ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    ot_status status =
+        value != NULL && unit != NULL
+            ? cli_amounts_in(a, NULL, &period, 1, value, unit, err)
+            : ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
 
     if (status == OT_OK) {
         status = keep(panel, l, a, value, unit, e, err);
@@ -134,7 +135,7 @@ static ot_status add_list(const common_args *args, const ot_panel *panel,
     snprintf(text, sizeof text, "%s%s", l->by_reporter ? "reporter," : "", by);
     ot_status status = cli_slicing_read(&common, text, panel, &cut, err);
     if (status == OT_OK) {
-        status = cli_amounts_open(panel, &cut.how, &amounts, err);
+        status = cli_amounts_open(args, panel, &cut.how, &amounts, err);
     }
     if (status == OT_OK) {
         status = ask(panel, l, &amounts, period, e, err);

@@ -321,3 +321,8 @@ ot_status ot_slices_values(const ot_slices *s, size_t i,
     free_view(&part, view);
     return status;
 }
+
+void ot_slices_absence(ot_slices *s, ot_absence absence)
+{
+    s->how.whole.absence = absence;
+}
