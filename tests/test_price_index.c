@@ -166,6 +166,29 @@ static void fisher_lies_between(void **state)
     }
 }
 
+// Prices that all rise by a quarter: whatever the quantities do, every index
+// says so, and the volume is that of quantities at old prices.
+static void indices_agree_when_prices_move_alike(void **state)
+{
+    (void)state;
+    goods g;
+    ot_item item[MOST];
+
+    for (unsigned seed = 0; seed < 200; seed++) {
+        make(&g, seed);
+        for (size_t i = 0; i < g.n; i++) {
+            g.p1[i] = 1.25 * g.p0[i];
+        }
+        fill(&g, item);
+        const ot_price_index x = index_of(item, g.n, 0);
+        assert_close(x.laspeyres.y, 1.25, 1e-13);
+        assert_close(x.paasche.y, 1.25, 1e-13);
+        assert_close(x.fisher.y, 1.25, 1e-13);
+        assert_close(x.toernqvist.y, 1.25, 1e-13);
+        assert_close(x.volume.y, x.value.y / 1.25, 1e-13);
+    }
+}
+
 // Backwards, Laspeyres is one over Paasche, and the others one over
 // themselves.
 static void time_can_be_reversed(void **state)
@@ -385,6 +408,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parts_add_up_to_the_change),
         cmocka_unit_test(fisher_lies_between),
+        cmocka_unit_test(indices_agree_when_prices_move_alike),
         cmocka_unit_test(time_can_be_reversed),
         cmocka_unit_test(units_and_order_do_not_matter),
         cmocka_unit_test(ranges_hold_every_corner),

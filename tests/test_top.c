@@ -204,6 +204,49 @@ static void without_something_the_rows_are_the_same(void **state)
     ot_top_free(&top);
 }
 
+// ---- groups ----------------------------------------------------------------
+
+// 60 + a quarter of 40 are 70, three quarters of it 30; the third part is in no
+// group. Before: 50 + 5 and 15. Half units are split alike. By hand.
+static void parts_are_put_together_and_split(void **state)
+{
+    (void)state;
+    const ot_top_part part[] = {
+        {60, 50, 0.5, 0.5, false}, {40, 20, 1, 1, false}, {7, 7, 0, 0, false}};
+    const ot_top_link link[] = {{0, 0, 1}, {1, 0, 0.25}, {1, 1, 0.75}};
+    ot_top_part group[3];
+    size_t count[3];
+
+    assert_int_equal(ot_top_gather(part, link, 3, group, count, 3, NULL),
+                     OT_OK);
+    assert_close(group[0].value, 70, 0);
+    assert_close(group[0].base, 55, 0);
+    assert_close(group[0].half, 0.75, 0);
+    assert_close(group[1].value, 30, 0);
+    assert_close(group[1].base, 15, 0);
+    assert_close(group[2].value, 0, 0);
+    assert_int_equal(count[0], 2);
+    assert_int_equal(count[1], 1);
+    assert_int_equal(count[2], 0);
+}
+
+// A third of 1 is 0.333333333 at 1e-9; the last third is what is left.
+static void splitting_loses_nothing(void **state)
+{
+    (void)state;
+    const ot_top_part part = {1, 100, 0, 0, false};
+    const ot_top_link link[] = {
+        {0, 0, 1 / 3.0}, {0, 1, 1 / 3.0}, {0, 2, 1 / 3.0}};
+    ot_top_part group[3];
+    size_t count[3];
+
+    assert_int_equal(ot_top_gather(&part, link, 3, group, count, 3, NULL),
+                     OT_OK);
+    assert_close(group[0].value, 0.333333333, 1e-15);
+    assert_close(group[2].value, 0.333333334, 1e-15);
+    assert_close(group[2].base, 33.333333334, 1e-14);
+}
+
 // ---- laws ------------------------------------------------------------------
 
 enum { N = 300 };
@@ -251,6 +294,33 @@ static void assert_adds_up(const ot_top *top)
     assert_close(s.share, 1, 1e-14);
     assert_close(s.base_share, 1, 1e-14);
     assert_true(fabs(s.share_change) < 1e-14);
+}
+
+// Whatever the weights: sums of whole 1e-9 are compared.
+static void groups_add_up_to_their_parts(void **state)
+{
+    (void)state;
+    enum { GROUPS = 7 };
+    ot_top_part part[N], group[GROUPS];
+    ot_top_link link[2 * N];
+    size_t count[GROUPS];
+    int64_t parts = 0, groups = 0;
+    noise_state g = noise_of(11);
+
+    make_parts(part, 1);
+    for (size_t i = 0; i < N; i++) {
+        const double weight = noise_uniform(&g);
+        link[2 * i] = (ot_top_link){i, i % GROUPS, weight};
+        link[2 * i + 1] = (ot_top_link){i, (i + 3) % GROUPS, 1 - weight};
+        parts += llround(part[i].value * 1e9);
+    }
+    assert_int_equal(
+        ot_top_gather(part, link, 2 * N, group, count, GROUPS, NULL), OT_OK);
+    for (size_t i = 0; i < GROUPS; i++) {
+        groups += llround(group[i].value * 1e9);
+    }
+    // Sums of groups are rounded to doubles once more: 2^-53 of 1e6.
+    assert_true(llabs(parts - groups) <= GROUPS);
 }
 
 static void contributions_and_shares_add_up(void **state)
@@ -343,6 +413,9 @@ int main(void)
         cmocka_unit_test(undefined_is_said),
         cmocka_unit_test(rounding_is_carried_through),
         cmocka_unit_test(without_something_the_rows_are_the_same),
+        cmocka_unit_test(parts_are_put_together_and_split),
+        cmocka_unit_test(splitting_loses_nothing),
+        cmocka_unit_test(groups_add_up_to_their_parts),
         cmocka_unit_test(contributions_and_shares_add_up),
         cmocka_unit_test(the_order_of_parts_does_not_matter),
         cmocka_unit_test(scales_with_its_input),

@@ -71,6 +71,24 @@ typedef struct ot_top {
     ot_concentration now, before;
 } ot_top;
 
+// What a part brings to a group.
+typedef struct ot_top_link {
+    size_t part, group;
+    double weight; // of it; those of a part are 1 together
+} ot_top_link;
+
+// Puts parts together into groups: group[i] is set to the sum of what the links
+// bring to it, and its count[i] to how many parts those are; n of both. Links
+// of one part stand together; the last of them takes what the others leave, so
+// that the groups add up to their parts whatever the weights. Parts without a
+// link are in none.
+//
+// OT_E_LIMIT  an amount of 1e22 or more
+OT_API ot_status ot_top_gather(const ot_top_part part[],
+                               const ot_top_link link[], size_t links,
+                               ot_top_part group[], size_t count[], size_t n,
+                               ot_error *err);
+
 // The `most` first of n parts (0: all) in their order; of like ones the first.
 // total: as it was published; NULL: the parts' sum. What the parts lack of it
 // is unallocated. Free with ot_top_free.

@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST 1e22 // of an amount: sums of 1e7 of them stay in 128 bits
-
 // ---- order and ranks -------------------------------------------------------
 
 typedef struct ranked {
@@ -148,19 +146,14 @@ static ot_concentration concentrate(const room *r, size_t m,
 
 // ---- the table -------------------------------------------------------------
 
-static bool fits(const ot_top_part *p)
-{
-    return fabs(p->value) < MOST && fabs(p->base) < MOST;
-}
-
 static ot_status take(room *r, const ot_top_part part[], size_t n, ot__whole *w,
                       ot_error *err)
 {
     *w = (ot__whole){.shares = true, .base_shares = true};
     for (size_t i = 0; i < n; i++) {
-        if (!fits(&part[i])) {
-            return ot_fail(err, OT_E_LIMIT, NULL,
-                           "part %zu is no amount below 1e22", i + 1);
+        const ot_status status = ot__both_check(&part[i], i + 1, err);
+        if (status != OT_OK) {
+            return status;
         }
         r->part[i] = ot__both_of(&part[i]);
         ot__both_add(&w->sum, &r->part[i]);
@@ -284,8 +277,8 @@ static ot_status make(room *r, const ot_top_part part[], size_t n,
     ot__whole w;
     ot_status status = take(r, part, n, &w, err);
 
-    if (status == OT_OK && published != NULL && !fits(published)) {
-        status = ot_fail(err, OT_E_LIMIT, NULL, "no total below 1e22");
+    if (status == OT_OK && published != NULL) {
+        status = ot__both_check(published, 0, err);
     }
     if (status != OT_OK) {
         return status;

@@ -13,7 +13,11 @@ typedef struct ot__both {
     double half, base_half;
 } ot__both;
 
+// Amounts of which sums of 1e7 stay within 128 bits; else OT_E_LIMIT. number:
+// the part's, from 1; 0: it is the total.
+ot_status ot__both_check(const ot_top_part *part, size_t number, ot_error *err);
 ot__both ot__both_of(const ot_top_part *part);
+void ot__both_take(const ot__both *p, ot_top_part *part);
 void ot__both_add(ot__both *to, const ot__both *p);
 // What is left of a whole; each is rounded by itself.
 ot__both ot__both_less(const ot__both *whole, const ot__both *p);

@@ -7,7 +7,18 @@
 
 // ---- amounts ---------------------------------------------------------------
 
-#define GRAIN 1e9 // parts of a unit
+#define GRAIN 1e9  // parts of a unit
+#define MOST  1e22 // of an amount: sums of 1e7 of them stay in 128 bits
+
+ot_status ot__both_check(const ot_top_part *p, size_t number, ot_error *err)
+{
+    if (fabs(p->value) < MOST && fabs(p->base) < MOST) {
+        return OT_OK;
+    }
+    return number > 0 ? ot_fail(err, OT_E_LIMIT, NULL,
+                                "part %zu is no amount below 1e22", number)
+                      : ot_fail(err, OT_E_LIMIT, NULL, "no total below 1e22");
+}
 
 static ot_i128 exact(double y)
 {
@@ -20,6 +31,14 @@ static ot_i128 exact(double y)
 ot__both ot__both_of(const ot_top_part *p)
 {
     return (ot__both){exact(p->value), exact(p->base), p->half, p->base_half};
+}
+
+void ot__both_take(const ot__both *p, ot_top_part *part)
+{
+    *part = (ot_top_part){.value = ot__amount_double(p->value),
+                          .base = ot__amount_double(p->base),
+                          .half = p->half,
+                          .base_half = p->base_half};
 }
 
 void ot__both_add(ot__both *to, const ot__both *p)

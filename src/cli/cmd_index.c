@@ -47,23 +47,6 @@ static ot_status read_cutoff(const index_args *args, double *cutoff,
     return OT_OK;
 }
 
-static ot_status read_base(const index_args *args, ot_period *base,
-                           ot_error *err)
-{
-    ot_error inner = {0};
-    int start;
-
-    *base = (ot_period){0, 0};
-    const ot_status status = cli_year_start(&args->common, &start, err);
-    if (status != OT_OK || args->base == NULL) {
-        return status;
-    }
-    return ot_period_parse(args->base, strlen(args->base), start, base,
-                           &inner) == OT_OK
-               ? OT_OK
-               : ot_fail(err, OT_E_USAGE, NULL, "--base: %s", inner.message);
-}
-
 // Which of the flows is exports, or imports; SIZE_MAX: none is.
 static size_t find_flow(const index_data *d, const char *name)
 {
@@ -179,7 +162,7 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     }
     ot_status status = read_cutoff(args, &a.cutoff, err);
     if (status == OT_OK) {
-        status = read_base(args, &a.base, err);
+        status = cli_base(&args->common, args->base, &a.base, err);
     }
     if (status != OT_OK) {
         return status;

@@ -9,7 +9,7 @@ static const char *const orders[] = {"value", "change", NULL};
 static const opt options[] = {
     {"by", 0, OPT_TEXT, offsetof(top_args, by), "WHAT",
      "partner, commodity, flow, reporter, or several; hs2, hs4, hs6: "
-     "commodities by their first digits",
+     "commodities by their first digits; or region, continent, section",
      NULL},
     {"top", 0, OPT_INT, offsetof(top_args, top), "N",
      "so many rows, the rest as others (default 10; 0: all)", NULL},
@@ -17,6 +17,11 @@ static const opt options[] = {
      "largest first by value, or by change up or down", orders},
     {"base", 0, OPT_TEXT, offsetof(top_args, base), "PERIOD",
      "compare with this period instead of the year before", NULL},
+    {"every", 0, OPT_TEXT, offsetof(top_args, every), "STEP",
+     "a ranking for each month, quarter, half or year of -t", cli_steps},
+    {"concord", 0, OPT_TEXT, offsetof(top_args, concord), "FILE",
+     "put codes together by a table: from,to and, to split a code, weight",
+     NULL},
     {"exclude", 0, OPT_TEXT, offsetof(top_args, exclude), "WHAT",
      "with and without k=CODE, p=PARTNER or f=FLOW, side by side", NULL},
     {0},
@@ -46,7 +51,7 @@ static ot_status answer(const top_args *args, cli_run *cli, const tops *t,
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 {
     const top_args *args = arguments;
-    tops t = {.parts = 0};
+    tops t = {.runs = 0};
     ot_status status = args->top >= 0
                            ? tops_make(args, cli, &t, err)
                            : ot_fail(err, OT_E_USAGE, NULL,
@@ -77,7 +82,9 @@ const command command_top = {
         "outturn top trade.csv -r USA --by hs2 -f export --sort change "
         "--top 5\n"
         "outturn top trade.csv -r ARM -p RUS --by commodity -k 27 -t 9M2024\n"
-        "outturn top trade.csv -r ARM --by partner --exclude k=71",
+        "outturn top trade.csv -r ARM --by partner --exclude k=71\n"
+        "outturn top trade.csv -r ARM --by region -t 2022,2023,2024\n"
+        "outturn top trade.csv -r ARM --by hs6 --concord hs2022-to-2017.csv",
     .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
     .first = true,
     .options = options,

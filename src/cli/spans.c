@@ -20,8 +20,7 @@ static ot_status add(cli_spans *s, ot_period p, ot_error *err)
     return OT_OK;
 }
 
-// First to last month of any figure.
-static ot_period span_of(const ot_panel *panel)
+ot_period cli_span_of(const ot_panel *panel)
 {
     int32_t first = INT32_MAX, last = INT32_MIN;
 
@@ -76,7 +75,7 @@ ot_status cli_spans_read(const common_args *args, const char *every,
                          const ot_panel *panel, cli_spans *s, ot_error *err)
 {
     static const int32_t months[] = {1, 3, 6, 12};
-    const ot_period span = span_of(panel);
+    const ot_period span = cli_span_of(panel);
     ot_period within = span;
     int start;
 
@@ -100,6 +99,22 @@ ot_status cli_spans_read(const common_args *args, const char *every,
     return status == OT_OK
                ? add(s, full ? year : ot_period_shift(year, -12), err)
                : status;
+}
+
+ot_status cli_base(const common_args *args, const char *text, ot_period *base,
+                   ot_error *err)
+{
+    ot_error inner = {0};
+    int start;
+
+    *base = (ot_period){0, 0};
+    const ot_status status = cli_year_start(args, &start, err);
+    if (status != OT_OK || text == NULL) {
+        return status;
+    }
+    return ot_period_parse(text, strlen(text), start, base, &inner) == OT_OK
+               ? OT_OK
+               : ot_fail(err, OT_E_USAGE, NULL, "--base: %s", inner.message);
 }
 
 void cli_spans_free(cli_spans *s)

@@ -20,5 +20,10 @@ ot_status cli_spans_read(const common_args *args, const char *every,
                          const ot_panel *panel, cli_spans *spans,
                          ot_error *err);
 void cli_spans_free(cli_spans *spans);
+// First to last month of any figure; months 0: there are none.
+ot_period cli_span_of(const ot_panel *panel);
+// --base; text NULL: months 0.
+ot_status cli_base(const common_args *args, const char *text, ot_period *base,
+                   ot_error *err);
 
 #endif

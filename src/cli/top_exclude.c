@@ -115,88 +115,97 @@ static bool belongs(const tops *t, const ot_slice *out, const ot_slice *in)
            (!how->by_commodity || strcmp(out->commodity, in->commodity) == 0);
 }
 
-static ot_status take_off(ot_top_part *p, const ot_slices *slices, size_t i,
-                          const tops *t, ot_error *err)
+static ot_status take_off(ot_top_part *p, const top_run *run,
+                          const ot_value v[2], ot_error *err)
 {
-    const ot_period periods[] = {t->period, t->base};
-    ot_value v[2];
-    const ot_status status =
-        ot_slices_values(slices, i, periods, 2, v, NULL, err);
+    const bool before = !run->alone;
 
-    if (status != OT_OK) {
-        return status;
-    }
-    if (isnan(v[0].y) || isnan(v[1].y)) {
+    if (isnan(v[0].y) || (before && isnan(v[1].y))) {
         return ot_fail(err, OT_E_DATA, NULL,
                        "--exclude: what is left out has no value in both "
                        "periods (%s)",
                        ot_state_name(isnan(v[0].y) ? v[0].state : v[1].state));
     }
     p->value -= v[0].y;
-    p->base -= v[1].y;
+    p->base -= before ? v[1].y : 0;
     p->half += v[0].half;
-    p->base_half += v[1].half;
+    p->base_half += before ? v[1].half : 0;
     return OT_OK;
 }
 
+// What a part lost, the total loses.
+static void take_off_total(ot_top_part *total, const ot_top_part *part,
+                           const ot_top_part *left)
+{
+    total->value += left->value - part->value;
+    total->base += left->base - part->base;
+    total->half += left->half - part->half;
+    total->base_half += left->base_half - part->base_half;
+}
+
 // Both lists are in the same order, so that one walk finds all.
-static ot_status subtract(tops *t, const ot_slices *out, ot_error *err)
+static ot_status subtract(const tops *t, top_run *run, const ot_slices *out,
+                          const ot_value value[], ot_error *err)
 {
     const size_t n = ot_slices_count(out);
     ot_status status = OT_OK;
 
-    for (size_t k = 0, i = 0; i < t->parts && status == OT_OK; i++) {
-        const ot_slice in = ot_slices_at(t->slices, t->slice[i]);
-        for (size_t j = k; j < n; j++) {
-            const ot_slice s = ot_slices_at(out, j);
+    for (size_t k = 0, i = 0; i < run->parts && status == OT_OK; i++) {
+        const ot_slice in = ot_slices_at(t->amounts.slices, run->of[i]);
+        size_t j = k;
+        ot_slice s = {.reporter = OT_AREA_NONE};
+        for (; j < n; j++) {
+            s = ot_slices_at(out, j);
             if (belongs(t, &s, &in)) {
-                const ot_top_part before = t->left[i];
-                status = take_off(&t->left[i], out, j, t, err);
-                t->left_total.value += t->left[i].value - before.value;
-                t->left_total.base += t->left[i].base - before.base;
-                t->left_total.half += t->left[i].half - before.half;
-                t->left_total.base_half +=
-                    t->left[i].base_half - before.base_half;
-                k = j + 1;
                 break;
             }
+        }
+        if (j < n) {
+            status = take_off(&run->left[i], run, &value[2 * j], err);
+            take_off_total(&run->left_total, &run->part[i], &run->left[i]);
+            k = j + 1;
         }
     }
     return status;
 }
 
-static ot_status leave_out(tops *t, const char *text, ot_error *err)
+static ot_status leave_out(const tops *t, top_run *run, cli_amounts *out,
+                           ot_error *err)
 {
-    excluded x;
-    ot_slices *out = NULL;
-    ot_status status = read(text, t, &x, err);
+    const ot_period periods[] = {run->period, run->base};
+    ot_value *value = calloc(2 * out->n + 1, sizeof *value);
+    ot_unit *unit = calloc(out->n + 1, sizeof *unit);
 
-    if (status == OT_OK) {
-        status = ot_slices_new(t->held.panel, &x.how, &out, err);
+    if (value == NULL || unit == NULL) {
+        free(value);
+        free(unit);
+        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
     }
+    ot_status status = cli_amounts_in(out, NULL, periods, 2, value, unit, err);
     if (status == OT_OK) {
-        status = subtract(t, out, err);
+        status = subtract(t, run, out->slices, value, err);
     }
-    ot_slices_free(out);
+    free(value);
+    free(unit);
     return status;
 }
 
-ot_status tops_exclude(const top_args *args, tops *t, ot_error *err)
+ot_status tops_exclude(const top_args *args, const tops *t, top_run *run,
+                       ot_error *err)
 {
-    ot_status status = OT_OK;
+    excluded x;
+    cli_amounts out = {.n = 0};
+    ot_status status = read(args->exclude, t, &x, err);
 
-    if (args->exclude == NULL) {
-        return OT_OK;
+    memcpy(run->left, run->part, run->parts * sizeof *run->left);
+    run->left_total = run->total;
+    if (status == OT_OK) {
+        status =
+            cli_amounts_open(&args->common, t->held.panel, &x.how, &out, err);
     }
-    t->left = malloc((t->parts + 1) * sizeof *t->left);
-    if (t->left == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    if (status == OT_OK) {
+        status = leave_out(t, run, &out, err);
     }
-    memcpy(t->left, t->part, t->parts * sizeof *t->left);
-    t->left_total = t->total;
-    status = leave_out(t, args->exclude, err);
-    return status == OT_OK ? ot_top_again(&t->top, t->left, t->parts,
-                                          t->published ? &t->left_total : NULL,
-                                          &t->without, err)
-                           : status;
+    cli_amounts_free(&out);
+    return status;
 }

@@ -5,43 +5,30 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/parallel.h"
 #include "cli/top.h"
 
-// ---- by what ---------------------------------------------------------------
-
-// "partner,hs2" is "partner,commodity" and 2 digits.
-static ot_status read_by(const char *text, ot_buf *by, int *digits,
-                         ot_error *err)
+static ot_status open_amounts(const top_args *args, tops *t, ot_error *err)
 {
-    ot_str rest = ot__str(text);
+    const int digits = t->cut.how.digits;
+    ot_error inner = {0};
+    const ot_status status = cli_amounts_open(&args->common, t->held.panel,
+                                              &t->cut.how, &t->amounts, &inner);
 
-    *digits = 0;
-    do {
-        const ot_str name = ot__str_trim(ot__str_cut(&rest, ','));
-        const bool hs = name.n == 3 && ot__str_starts(name, "hs") &&
-                        strchr("246", name.at[2]) != NULL;
-        if (ot__str_equal(name, "region")) {
-            return ot_fail(err, OT_E_USAGE, NULL,
-                           "--by region: sources draw regions differently; "
-                           "name a group (-p @EU27), or cut by partner");
-        }
-        if (hs && *digits > 0) {
-            return ot_fail(err, OT_E_USAGE, NULL, "--by names commodity twice");
-        }
-        ot__buf_text(by, by->n > 0 ? "," : "");
-        ot__buf_bytes(by, hs ? "commodity" : name.at, hs ? 9 : name.n);
-        *digits = hs ? name.at[2] - '0' : *digits;
-    } while (rest.n > 0);
-    return by->failed ? ot_fail(err, OT_E_MEMORY, NULL, "out of memory")
-                      : OT_OK;
+    if (status == OT_E_DATA && digits > 0) {
+        return ot_fail(err, status, NULL,
+                       "there is no HS code of %d digits or more in what is "
+                       "selected; --by commodity ranks what there is",
+                       digits);
+    }
+    return status == OT_OK ? OT_OK
+                           : ot_fail(err, status, NULL, "%s", inner.message);
 }
 
 static ot_status cut(const top_args *args, tops *t, ot_error *err)
 {
     ot_buf by = {0};
     int digits;
-    ot_status status = read_by(args->by, &by, &digits, err);
+    ot_status status = top_groups_read(args, &by, &digits, &t->groups, err);
 
     if (status == OT_OK) {
         status = cli_slicing_read(&args->common, ot__buf_cstr(&by),
@@ -60,15 +47,9 @@ static ot_status cut(const top_args *args, tops *t, ot_error *err)
     }
     if (status == OT_OK) {
         cli_rates_apply(&t->held, &t->cut.how.whole, 1);
-        status = ot_slices_new(t->held.panel, &t->cut.how, &t->slices, err);
+        status = open_amounts(args, t, err);
     }
-    if (status == OT_OK && ot_slices_overlap(t->slices)) {
-        status = ot_fail(err, OT_E_USAGE, NULL,
-                         "some of what is named holds what others hold, so "
-                         "that shares of it have no meaning: name no whole "
-                         "beside its parts");
-    }
-    return status;
+    return status == OT_OK ? top_groups_link(t, err) : status;
 }
 
 // ---- the whole -------------------------------------------------------------
@@ -78,7 +59,7 @@ static ot_status cut(const top_args *args, tops *t, ot_error *err)
 static bool whole_of(const tops *t, ot_selection *whole)
 {
     const ot_slicing *how = &t->cut.how;
-    const ot_slice first = ot_slices_at(t->slices, 0);
+    const ot_slice first = ot_slices_at(t->amounts.slices, 0);
 
     if (how->by_reporter || how->by_flow ||
         (how->by_partner && how->partners > 0) ||
@@ -97,94 +78,41 @@ static bool whole_of(const tops *t, ot_selection *whole)
     return true;
 }
 
-// The months that any slice has.
-static ot_period span_of(const tops *t, int32_t *step, ot_error *err)
+// By more than sums of doubles may.
+static bool differ(double a, double b)
 {
-    ot_period span = {INT32_MAX, 0};
-    int32_t last = INT32_MIN;
-
-    *step = 12;
-    for (size_t i = 0; i < t->slice_n; i++) {
-        ot_series *s = NULL;
-        if (ot_slices_series(t->slices, i, t->year_start, &s, err) != OT_OK) {
-            continue;
-        }
-        const int32_t end = s->first + (int32_t)s->n * s->step - 1;
-        span.first = s->n > 0 && s->first < span.first ? s->first : span.first;
-        last = s->n > 0 && end > last ? end : last;
-        *step = s->step < *step ? s->step : *step;
-        ot_series_free(s);
-    }
-    return last > INT32_MIN ? ot_period_range(span.first, last)
-                            : (ot_period){0, 0};
+    return fabs(a - b) > 1e-12 * fmax(fabs(a), fabs(b));
 }
 
-// The latest year where it is full, else the year to date.
-static ot_status usual_period(tops *t, const ot_view *whole, ot_error *err)
+static ot_top_part part_of(const ot_value v[2], bool alone)
 {
-    ot_error first = {0};
-    int32_t step = whole != NULL ? ot_view_step(whole) : 12;
-    const ot_period span =
-        whole != NULL ? ot_view_span(whole) : span_of(t, &step, &first);
-
-    if (span.months == 0) {
-        return first.status != OT_OK
-                   ? ot_fail(err, first.status, NULL, "%s", first.message)
-                   : ot_fail(err, OT_E_DATA, NULL, "no month has a value");
-    }
-    const int32_t last = ot_period_last(span);
-    const ot_period year = ot_period_year_of(last, t->year_start);
-    t->period = ot_period_range(year.first, last);
-    return OT_OK;
+    return (ot_top_part){.value = v[0].y,
+                         .base = alone ? 0 : v[1].y,
+                         .half = v[0].half,
+                         .base_half = alone ? 0 : v[1].half};
 }
 
-static ot_status read_periods(const top_args *args, tops *t,
-                              const ot_view *whole, ot_error *err)
+static void measure_whole(const tops *t, top_run *run, const ot_view *whole)
 {
-    ot_error inner = {0};
-    ot_status status = cli_period(&args->common, &t->period, err);
+    if (whole == NULL) {
+        return;
+    }
+    const ot_value v[] = {ot_view_value(whole, run->period),
+                          ot_view_value(whole, run->base)};
+    double value = 0, base = 0;
 
-    if (status == OT_OK && t->period.months == 0) {
-        status = usual_period(t, whole, err);
+    for (size_t i = 0; i < run->parts; i++) {
+        value += run->part[i].value;
+        base += run->part[i].base;
     }
-    t->base = ot_period_year_before(t->period);
-    if (status == OT_OK && args->base != NULL &&
-        ot_period_parse(args->base, strlen(args->base), t->year_start, &t->base,
-                        &inner) != OT_OK) {
-        return ot_fail(err, OT_E_USAGE, NULL, "--base: %s", inner.message);
-    }
-    return status;
+    run->whole = !isnan(v[0].y) && (run->alone || !isnan(v[1].y)) &&
+                 ot_unit_same_base(t->unit, ot_view_unit(whole));
+    run->total = part_of(v, run->alone);
+    run->published = run->whole && (differ(value, run->total.value) ||
+                                    differ(base, run->total.base));
 }
 
 // ---- the parts -------------------------------------------------------------
-
-// One slice in both periods.
-typedef struct measured {
-    ot_value value[2];
-    ot_unit unit;
-    ot_error error;
-    ot_status status;
-} measured;
-
-typedef struct job {
-    const tops *t;
-    measured *m;
-} job;
-
-static void measure(size_t i, void *context)
-{
-    job *j = context;
-    measured *m = &j->m[i];
-    const ot_period periods[] = {j->t->period, j->t->base};
-
-    m->status = ot_slices_values(j->t->slices, i, periods, 2, m->value,
-                                 &m->unit, &m->error);
-}
-
-static ot_top_part part_of(const ot_value v[2], bool unallocated)
-{
-    return (ot_top_part){v[0].y, v[1].y, v[0].half, v[1].half, unallocated};
-}
 
 static bool is_unallocated(ot_area partner)
 {
@@ -192,119 +120,205 @@ static bool is_unallocated(ot_area partner)
            ot_area_kind_of(partner) == OT_AREA_UNALLOCATED;
 }
 
-static ot_status take(tops *t, const measured *m, size_t i, ot_error *err)
+static ot_status keep_unit(tops *t, ot_unit unit, ot_error *err)
 {
-    const bool known =
-        m->status == OT_OK && !isnan(m->value[0].y) && !isnan(m->value[1].y);
-
-    if (m->status == OT_OK && t->unit.code[0] == '\0') {
-        t->unit = m->unit;
+    if (t->unit.code[0] == '\0') {
+        t->unit = unit;
     }
-    if (m->status == OT_OK && !ot_unit_same_base(t->unit, m->unit)) {
-        return ot_fail(err, OT_E_DATA, NULL,
-                       "some of it is in %s, some in %s: choose one, or "
-                       "convert with --rates",
-                       t->unit.code, m->unit.code);
-    }
-    if (known) {
-        const ot_slice s = ot_slices_at(t->slices, i);
-        t->part[t->parts] = part_of(m->value, t->cut.how.by_partner &&
-                                                  is_unallocated(s.partner));
-        t->slice[t->parts++] = i;
-        return OT_OK;
-    }
-    if (t->unknown++ == 0) {
-        const bool now = m->status == OT_OK && isnan(m->value[0].y);
-        snprintf(t->why, sizeof t->why, "%s",
-                 m->status != OT_OK
-                     ? m->error.message
-                     : ot_state_name(m->value[now ? 0 : 1].state));
-    }
-    return OT_OK;
+    return unit.code[0] == '\0' || ot_unit_same_base(t->unit, unit)
+               ? OT_OK
+               : ot_fail(err, OT_E_DATA, NULL,
+                         "some of it is in %s, some in %s: choose one, or "
+                         "convert with --rates",
+                         t->unit.code, unit.code);
 }
 
-static ot_status take_all(tops *t, const measured m[], ot_error *err)
+static bool is_filled(const ot_value *v, ot_period p)
+{
+    return v->state == OT_ABSENT && v->absent >= p.months;
+}
+
+static void take(const tops *t, top_run *run, const ot_value v[2], size_t i)
+{
+    const bool now = !isnan(v[0].y);
+
+    if (now && (run->alone || !isnan(v[1].y))) {
+        const ot_area partner = ot_slices_at(t->amounts.slices, i).partner;
+        ot_top_part *p = &run->part[run->parts];
+        *p = part_of(v, run->alone);
+        p->unallocated = t->cut.how.by_partner && is_unallocated(partner);
+        run->filled += is_filled(&v[0], run->period) ||
+                               (!run->alone && is_filled(&v[1], run->base))
+                           ? 1
+                           : 0;
+        run->of[run->parts++] = i;
+    } else if (run->unknown++ == 0) {
+        ot__str_copy(ot__str(ot_state_name(v[now ? 1 : 0].state)), run->why,
+                     sizeof run->why);
+    }
+}
+
+// Where nothing at all is known of the base period that nobody asked for, there
+// is a ranking still.
+static bool stands_alone(const top_args *args, const ot_value v[], size_t n)
+{
+    bool now = false, before = false;
+
+    for (size_t i = 0; i < n; i++) {
+        now = now || !isnan(v[2 * i].y);
+        before = before || !isnan(v[2 * i + 1].y);
+    }
+    return args->base == NULL && now && !before;
+}
+
+static ot_status take_all(const top_args *args, tops *t, top_run *run,
+                          const ot_value value[], const ot_unit unit[],
+                          ot_error *err)
 {
     ot_status status = OT_OK;
+    char period[32], base[32];
 
-    for (size_t i = 0; i < t->slice_n && status == OT_OK; i++) {
-        status = take(t, &m[i], i, err);
+    run->alone = stands_alone(args, value, t->amounts.n);
+    for (size_t i = 0; i < t->amounts.n && status == OT_OK; i++) {
+        status = keep_unit(t, unit[i], err);
+        take(t, run, &value[2 * i], i);
     }
-    return status == OT_OK && t->parts == 0
+    return status == OT_OK && run->parts == 0
                ? ot_fail(err, OT_E_DATA, NULL,
                          "nothing has a value in both %s and %s (%s); "
                          "-t and --base say which, --absent zero counts "
                          "what is missing as 0",
-                         ot_period_text(t->period, (char[32]){0}),
-                         ot_period_text(t->base, (char[32]){0}), t->why)
+                         ot_period_text(run->period, period),
+                         ot_period_text(run->base, base), run->why)
                : status;
 }
 
-static ot_status measure_all(const top_args *args, tops *t, ot_error *err)
+static bool make_room(const top_args *args, const tops *t, top_run *run)
 {
-    size_t threads;
-    const size_t n = t->slice_n;
-    measured *m = calloc(n, sizeof *m);
-    ot_status status = cli_threads(&args->common, &threads, err);
+    const size_t room = t->amounts.n + t->groups.n + 2;
 
-    t->part = calloc(n, sizeof *t->part);
-    t->slice = calloc(n, sizeof *t->slice);
-    if (m == NULL || t->part == NULL || t->slice == NULL) {
-        free(m);
+    run->part = calloc(room, sizeof *run->part);
+    run->of = calloc(room, sizeof *run->of);
+    run->left = args->exclude != NULL ? calloc(room, sizeof *run->left) : NULL;
+    return run->part != NULL && run->of != NULL &&
+           (run->left != NULL || args->exclude == NULL);
+}
+
+static ot_status measure(const top_args *args, tops *t, top_run *run,
+                         ot_error *err)
+{
+    const size_t n = t->amounts.n;
+    const ot_period periods[] = {run->period, run->base};
+    ot_value *value = calloc(2 * n + 1, sizeof *value);
+    ot_unit *unit = calloc(n + 1, sizeof *unit);
+
+    if (value == NULL || unit == NULL || !make_room(args, t, run)) {
+        free(value);
+        free(unit);
         return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
     }
+    ot_status status =
+        cli_amounts_in(&t->amounts, NULL, periods, 2, value, unit, err);
     if (status == OT_OK) {
-        job j = {t, m};
-        ot__parallel(n, threads, measure, &j);
-        status = take_all(t, m, err);
+        status = take_all(args, t, run, value, unit, err);
     }
-    free(m);
+    free(value);
+    free(unit);
     return status;
 }
 
-// By more than sums of doubles may.
-static bool differ(double a, double b)
+static ot_status rank(const top_args *args, const tops *t, top_run *run,
+                      ot_error *err)
 {
-    return fabs(a - b) > 1e-12 * fmax(fabs(a), fabs(b));
+    const bool by_change =
+        args->sort != NULL && strcmp(args->sort, "change") == 0;
+    ot_status status = OT_OK;
+
+    if (run->left != NULL) {
+        status = tops_exclude(args, t, run, err);
+    }
+    if (status == OT_OK) {
+        status = top_groups_gather(t, run, err);
+    }
+    if (status == OT_OK) {
+        status = ot_top_make(run->part, run->parts,
+                             run->published ? &run->total : NULL,
+                             by_change ? OT_TOP_BY_CHANGE : OT_TOP_BY_VALUE,
+                             (size_t)args->top, &run->top, err);
+    }
+    return status == OT_OK && run->left != NULL
+               ? ot_top_again(&run->top, run->left, run->parts,
+                              run->published ? &run->left_total : NULL,
+                              &run->without, err)
+               : status;
 }
 
-static void measure_whole(tops *t, const ot_view *whole)
-{
-    if (whole == NULL) {
-        return;
-    }
-    const ot_value v[] = {ot_view_value(whole, t->period),
-                          ot_view_value(whole, t->base)};
-    double value = 0, base = 0;
+// ---- which periods ---------------------------------------------------------
 
-    for (size_t i = 0; i < t->parts; i++) {
-        value += t->part[i].value;
-        base += t->part[i].base;
+// The latest year where it is full, else the year to date.
+static ot_period usual_period(const tops *t, const ot_view *whole)
+{
+    ot_period span = whole != NULL ? ot_view_span(whole) : (ot_period){0, 0};
+
+    if (span.months == 0) {
+        span = cli_span_of(t->held.panel);
     }
-    t->whole = !isnan(v[0].y) && !isnan(v[1].y) &&
-               ot_unit_same_base(t->unit, ot_view_unit(whole));
-    t->published = t->whole && (differ(value, v[0].y) || differ(base, v[1].y));
-    t->total = part_of(v, false);
+    const int32_t last = ot_period_last(span);
+    return ot_period_range(ot_period_year_of(last, t->year_start).first, last);
+}
+
+// spans: those asked for; n 0: the usual one.
+static ot_status make_runs(tops *t, const cli_spans *spans, ot_period base,
+                           const ot_view *whole, ot_error *err)
+{
+    const size_t n = spans->n > 0 ? spans->n : 1;
+
+    t->run = calloc(n, sizeof *t->run);
+    if (t->run == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    t->runs = n;
+    for (size_t i = 0; i < n; i++) {
+        const ot_period p =
+            spans->n > 0 ? spans->at[i] : usual_period(t, whole);
+        t->run[i].period = p;
+        t->run[i].base = base.months > 0 ? base : ot_period_year_before(p);
+    }
+    return OT_OK;
+}
+
+static ot_status read_periods(const top_args *args, tops *t,
+                              const ot_view *whole, ot_error *err)
+{
+    const bool said = args->common.period != NULL || args->every != NULL;
+    cli_spans spans = {.n = 0};
+    ot_period base;
+    ot_status status = cli_base(&args->common, args->base, &base, err);
+
+    if (status == OT_OK && said) {
+        status = cli_spans_read(&args->common, args->every, t->held.panel,
+                                &spans, err);
+    }
+    if (status == OT_OK) {
+        status = make_runs(t, &spans, base, whole, err);
+    }
+    cli_spans_free(&spans);
+    return status;
 }
 
 static ot_status compare(const top_args *args, tops *t, const ot_view *whole,
                          ot_error *err)
 {
-    const bool by_change =
-        args->sort != NULL && strcmp(args->sort, "change") == 0;
     ot_status status = read_periods(args, t, whole, err);
 
-    if (status == OT_OK) {
-        status = measure_all(args, t, err);
+    for (size_t i = 0; i < t->runs && status == OT_OK; i++) {
+        status = measure(args, t, &t->run[i], err);
+        if (status == OT_OK) {
+            measure_whole(t, &t->run[i], whole);
+            status = rank(args, t, &t->run[i], err);
+        }
     }
-    if (status != OT_OK) {
-        return status;
-    }
-    measure_whole(t, whole);
-    status = ot_top_make(t->part, t->parts, t->published ? &t->total : NULL,
-                         by_change ? OT_TOP_BY_CHANGE : OT_TOP_BY_VALUE,
-                         (size_t)args->top, &t->top, err);
-    return status == OT_OK ? tops_exclude(args, t, err) : status;
+    return status;
 }
 
 ot_status tops_make(const top_args *args, cli_run *cli, tops *t, ot_error *err)
@@ -322,7 +336,6 @@ ot_status tops_make(const top_args *args, cli_run *cli, tops *t, ot_error *err)
     if (status != OT_OK) {
         return status;
     }
-    t->slice_n = ot_slices_count(t->slices);
     if (whole_of(t, &selection)) {
         // Where it cannot be selected the total is the parts' sum.
         (void)ot_panel_select(t->held.panel, &selection, &whole, NULL);
@@ -334,12 +347,26 @@ ot_status tops_make(const top_args *args, cli_run *cli, tops *t, ot_error *err)
 
 void tops_free(tops *t)
 {
-    ot_top_free(&t->top);
-    ot_top_free(&t->without);
-    free(t->left);
-    free(t->part);
-    free(t->slice);
-    ot_slices_free(t->slices);
+    for (size_t i = 0; i < t->runs; i++) {
+        ot_top_free(&t->run[i].top);
+        ot_top_free(&t->run[i].without);
+        free(t->run[i].left);
+        free(t->run[i].part);
+        free(t->run[i].of);
+    }
+    free(t->run);
+    top_groups_free(&t->groups);
+    cli_amounts_free(&t->amounts);
     cli_slicing_free(&t->cut);
     cli_views_free(&t->held);
+}
+
+bool tops_moved(const tops *t)
+{
+    bool moved = false;
+
+    for (size_t i = 0; i < t->runs; i++) {
+        moved = moved || !t->run[i].alone;
+    }
+    return moved;
 }

@@ -8,6 +8,8 @@
 
 enum {
     KIND,
+    PERIOD,
+    BASE_PERIOD,
     RANK,
     WAS,
     REPORTER,
@@ -33,45 +35,62 @@ enum {
     COLUMNS
 };
 
-static ot_column_kind shown(bool yes)
+static ot_column_kind shown(bool yes, ot_column_kind kind)
 {
-    return yes ? OT_COLUMN_TEXT : OT_COLUMN_ID;
+    return yes ? kind : OT_COLUMN_ID;
 }
 
+// What the names of the parts are, in words.
+static const char *parts_title(const tops *t)
+{
+    return t->groups.by == TOP_BY_SECTION ? "section" : "commodity";
+}
+
+// A column that has nothing to say is hidden from people.
 static ot_sheet *new_sheet(const tops *t, bool machines)
 {
     const ot_unit unit = t->unit;
     const ot_slicing *how = &t->cut.how;
-    const ot_column_kind id = OT_COLUMN_ID;
+    const bool area =
+        t->groups.by == TOP_BY_REGION || t->groups.by == TOP_BY_CONTINENT;
+    const bool several = t->runs > 1, moved = machines || tops_moved(t);
+    const bool goods =
+        how->by_commodity && (t->groups.by != TOP_BY_CONCORD || machines);
     const ot_column columns[COLUMNS] = {
-        {"row", "", id, unit},
+        {"row", "", OT_COLUMN_ID, unit},
+        {"period", "period", shown(several || machines, OT_COLUMN_PERIOD),
+         unit},
+        {"base_period", "", shown(machines, OT_COLUMN_PERIOD), unit},
         {"rank", "rank", OT_COLUMN_COUNT, unit},
-        {"rank_was", "was", OT_COLUMN_COUNT, unit},
-        {"reporter", "reporter", shown(how->by_reporter), unit},
-        {"reporter_code", "", id, unit},
-        {"partner", "partner", shown(how->by_partner), unit},
-        {"partner_code", "", id, unit},
-        {"flow", "flow", shown(how->by_flow), unit},
-        {"commodity", "commodity", shown(how->by_commodity), unit},
-        {"goods", "goods", shown(how->by_commodity), unit},
-        {"section", "", id, unit},
+        {"rank_was", "was", shown(moved, OT_COLUMN_COUNT), unit},
+        {"reporter", "reporter", shown(how->by_reporter, OT_COLUMN_TEXT), unit},
+        {"reporter_code", "", OT_COLUMN_ID, unit},
+        {"partner", area ? "region" : "partner",
+         shown(how->by_partner, OT_COLUMN_TEXT), unit},
+        {"partner_code", "", OT_COLUMN_ID, unit},
+        {"flow", "flow", shown(how->by_flow, OT_COLUMN_TEXT), unit},
+        {"commodity", parts_title(t), shown(how->by_commodity, OT_COLUMN_TEXT),
+         unit},
+        {"goods", "goods", shown(goods, OT_COLUMN_TEXT), unit},
+        {"section", "", OT_COLUMN_ID, unit},
         {"value", "value", OT_COLUMN_AMOUNT, unit},
-        {"base_value", "", machines ? OT_COLUMN_AMOUNT : id, unit},
-        {"change", "change", OT_COLUMN_AMOUNT, unit},
+        {"base_value", "", shown(machines, OT_COLUMN_AMOUNT), unit},
+        {"change", "change", shown(moved, OT_COLUMN_AMOUNT), unit},
         {"share", "share", OT_COLUMN_SHARE, unit},
-        {"base_share", "", machines ? OT_COLUMN_SHARE : id, unit},
-        {"share_change", "share moved", OT_COLUMN_POINTS, unit},
-        {"ratio", "growth", OT_COLUMN_RATIO, unit},
-        {"contribution", "contribution", OT_COLUMN_POINTS, unit},
+        {"base_share", "", shown(machines, OT_COLUMN_SHARE), unit},
+        {"share_change", "share moved", shown(moved, OT_COLUMN_POINTS), unit},
+        {"ratio", "growth", shown(moved, OT_COLUMN_RATIO), unit},
+        {"contribution", "contribution", shown(moved, OT_COLUMN_POINTS), unit},
         {"without_value", "without", OT_COLUMN_AMOUNT, unit},
         {"without_share", "share without", OT_COLUMN_SHARE, unit},
-        {"without_ratio", "growth without", OT_COLUMN_RATIO, unit},
-        {"without_contribution", "contribution without", OT_COLUMN_POINTS,
+        {"without_ratio", "growth without", shown(moved, OT_COLUMN_RATIO),
          unit},
+        {"without_contribution", "contribution without",
+         shown(moved, OT_COLUMN_POINTS), unit},
     };
 
     return ot_sheet_new("rows", columns,
-                        t->left != NULL ? COLUMNS : LEFT_VALUE);
+                        t->run[0].left != NULL ? COLUMNS : LEFT_VALUE);
 }
 
 static void put(ot_sheet *sheet, size_t column, ot_ranged m)
@@ -99,12 +118,17 @@ static void put_area(ot_sheet *sheet, const ot_panel *panel, size_t column,
     }
 }
 
-static void put_numbers(ot_sheet *sheet, const ot_top_row *row)
+static void put_numbers(ot_sheet *sheet, const top_run *run,
+                        const ot_top_row *row)
 {
     put(sheet, VALUE, row->value);
+    put(sheet, SHARE, row->share);
+    if (run->alone) {
+        ot_sheet_none(sheet, BASE, "not in the files");
+        return;
+    }
     put(sheet, BASE, row->base);
     put(sheet, CHANGE, row->change);
-    put(sheet, SHARE, row->share);
     put(sheet, BASE_SHARE, row->base_share);
     put(sheet, SHARE_CHANGE, row->share_change);
     put(sheet, GROWTH, row->ratio);
@@ -112,11 +136,14 @@ static void put_numbers(ot_sheet *sheet, const ot_top_row *row)
 }
 
 // Of the same row without what is left out; nothing where all of it is.
-static void put_left(ot_sheet *sheet, const tops *t, const ot_top_row *row)
+static void put_left(ot_sheet *sheet, const top_run *run, const ot_top_row *row)
 {
-    if (t->left != NULL && (row->value.y > 0 || row->base.y > 0)) {
+    if (run->left != NULL && (row->value.y > 0 || row->base.y > 0)) {
         put(sheet, LEFT_VALUE, row->value);
         put(sheet, LEFT_SHARE, row->share);
+    }
+    if (run->left != NULL && !run->alone &&
+        (row->value.y > 0 || row->base.y > 0)) {
         put(sheet, LEFT_GROWTH, row->ratio);
         put(sheet, LEFT_CONTRIBUTION, row->contribution);
     }
@@ -145,15 +172,18 @@ static void put_formulas(ot_sheet *sheet, const ot_top_row *row,
     ot__buf_free(&text);
 }
 
-static void add_part(ot_sheet *sheet, const tops *t, size_t k)
+static void start_row(ot_sheet *sheet, const top_run *run, const char *kind)
 {
-    const ot_top_row *row = &t->top.row[k];
-    const ot_slice s = ot_slices_at(t->slices, t->slice[row->part]);
-
     ot_sheet_row(sheet);
-    ot_sheet_text(sheet, KIND, "part");
-    put_rank(sheet, RANK, row->rank);
-    put_rank(sheet, WAS, row->was);
+    ot_sheet_text(sheet, KIND, kind);
+    ot_sheet_period(sheet, PERIOD, run->period);
+    ot_sheet_period(sheet, BASE_PERIOD, run->base);
+}
+
+static void put_slice(ot_sheet *sheet, const tops *t, size_t slice)
+{
+    const ot_slice s = ot_slices_at(t->amounts.slices, slice);
+
     put_area(sheet, t->held.panel, REPORTER, s.reporter);
     put_area(sheet, t->held.panel, PARTNER, s.partner);
     ot_sheet_text(sheet, FLOW, s.flow->name);
@@ -164,16 +194,51 @@ static void add_part(ot_sheet *sheet, const tops *t, size_t k)
         ot_sheet_text(sheet, GOODS, ot_hs_chapter(s.commodity));
         ot_sheet_text(sheet, SECTION, section != NULL ? section : "");
     }
-    put_numbers(sheet, row);
-    put_formulas(sheet, row, &t->top.total);
-    if (t->left != NULL) {
-        put_left(sheet, t, &t->without.row[k]);
+}
+
+static void put_group(ot_sheet *sheet, const tops *t, size_t group)
+{
+    const ot_slice s = ot_slices_at(t->amounts.slices, 0);
+    const top_group *g = &t->groups.at[group];
+
+    put_area(sheet, t->held.panel, REPORTER, s.reporter);
+    ot_sheet_text(sheet, FLOW, s.flow->name);
+    if (t->cut.how.by_partner) {
+        ot_sheet_text(sheet, PARTNER, g->name);
+        ot_sheet_text(sheet, PARTNER_CODE, g->code);
+        return;
+    }
+    put_area(sheet, t->held.panel, PARTNER, s.partner);
+    ot_sheet_text(sheet, COMMODITY, g->code);
+    if (g->name != NULL) {
+        ot_sheet_text(sheet, GOODS, g->name);
+    }
+}
+
+static void add_part(ot_sheet *sheet, const tops *t, const top_run *run,
+                     size_t k)
+{
+    const ot_top_row *row = &run->top.row[k];
+
+    start_row(sheet, run, "part");
+    put_rank(sheet, RANK, row->rank);
+    put_rank(sheet, WAS, row->was);
+    if (t->groups.by == TOP_BY_SLICE) {
+        put_slice(sheet, t, run->of[row->part]);
+    } else {
+        put_group(sheet, t, run->of[row->part]);
+    }
+    put_numbers(sheet, run, row);
+    put_formulas(sheet, row, &run->top.total);
+    if (run->left != NULL) {
+        put_left(sheet, run, &run->without.row[k]);
     }
 }
 
 // Several in one, by what they are.
-static void add_sum(ot_sheet *sheet, const tops *t, const ot_top_row *row,
-                    const ot_top_row *left, const char *kind, const char *name)
+static void add_sum(ot_sheet *sheet, const tops *t, const top_run *run,
+                    const ot_top_row *row, const ot_top_row *left,
+                    const char *kind, const char *name)
 {
     const ot_slicing *how = &t->cut.how;
     const size_t column = how->by_reporter  ? REPORTER
@@ -182,17 +247,30 @@ static void add_sum(ot_sheet *sheet, const tops *t, const ot_top_row *row,
                                             : COMMODITY;
     char text[64];
 
-    ot_sheet_row(sheet);
-    ot_sheet_text(sheet, KIND, kind);
-    if (row->n > 0 && row != &t->top.total) {
+    start_row(sheet, run, kind);
+    if (row->n > 0 && row != &run->top.total && t->groups.n == 0) {
         snprintf(text, sizeof text, "%s (%zu)", name, row->n);
     } else {
         snprintf(text, sizeof text, "%s", name);
     }
     ot_sheet_text(sheet, column, text);
-    put_numbers(sheet, row);
-    put_formulas(sheet, row, &t->top.total);
-    put_left(sheet, t, left);
+    put_numbers(sheet, run, row);
+    put_formulas(sheet, row, &run->top.total);
+    put_left(sheet, run, left);
+}
+
+static void add_sums(ot_sheet *sheet, const tops *t, const top_run *run)
+{
+    const ot_top *top = &run->top, *left = &run->without;
+
+    if (top->others.n > 0) {
+        add_sum(sheet, t, run, &top->others, &left->others, "others", "others");
+    }
+    if (top->rest) {
+        add_sum(sheet, t, run, &top->unallocated, &left->unallocated,
+                "not-allocated", "not allocated");
+    }
+    add_sum(sheet, t, run, &top->total, &left->total, "total", "total");
 }
 
 // ---- concentration ---------------------------------------------------------
@@ -222,16 +300,32 @@ static ot_sheet *concentration(const tops *t, bool machines)
     };
     ot_sheet *sheet = ot_sheet_new("concentration", columns, C_COLUMNS);
 
-    if (sheet != NULL) {
-        add_concentration(sheet, t->period, &t->top.now);
-        add_concentration(sheet, t->base, &t->top.before);
+    if (sheet == NULL) {
+        return NULL;
+    }
+    for (size_t i = 0; i < t->runs; i++) {
+        const top_run *run = &t->run[i];
+        add_concentration(sheet, run->period, &run->top.now);
+        if (t->runs == 1 && !run->alone) {
+            add_concentration(sheet, run->base, &run->top.before);
+        }
     }
     return sheet;
 }
 
+// Of a ranking the small rows are to be read too: a largest one of less than
+// ten is shown in thousands of what it would be alone.
+static int scale_of_rows(ot_sheet *sheet)
+{
+    ot_sheet_scale(sheet, -1);
+    const int scale = ot_sheet_column(sheet, VALUE)->unit.scale;
+    const double most = ot_sheet_extent(sheet, VALUE).largest;
+
+    return scale >= 3 && most < 10 * pow(10, scale) ? scale - 3 : scale;
+}
+
 ot_sheet *top_sheet(const tops *t, bool machines, int *scale)
 {
-    const ot_top *top = &t->top;
     ot_sheet *sheet = new_sheet(t, machines);
     ot_sheet *below = sheet != NULL ? concentration(t, machines) : NULL;
 
@@ -240,19 +334,15 @@ ot_sheet *top_sheet(const tops *t, bool machines, int *scale)
         return NULL;
     }
     ot_sheet_append(sheet, below);
-    for (size_t k = 0; k < top->rows; k++) {
-        add_part(sheet, t, k);
+    // By the parts of the first: a total may be far larger.
+    for (size_t i = 0; i < t->runs; i++) {
+        for (size_t k = 0; k < t->run[i].top.rows; k++) {
+            add_part(sheet, t, &t->run[i], k);
+        }
+        if (i == 0) {
+            *scale = scale_of_rows(sheet);
+        }
+        add_sums(sheet, t, &t->run[i]);
     }
-    // Of the rows: their total may be far larger.
-    ot_sheet_scale(sheet, -1);
-    *scale = ot_sheet_column(sheet, VALUE)->unit.scale;
-    if (top->others.n > 0) {
-        add_sum(sheet, t, &top->others, &t->without.others, "others", "others");
-    }
-    if (top->rest) {
-        add_sum(sheet, t, &top->unallocated, &t->without.unallocated,
-                "not-allocated", "not allocated");
-    }
-    add_sum(sheet, t, &top->total, &t->without.total, "total", "total");
     return sheet;
 }

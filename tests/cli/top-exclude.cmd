@@ -24,5 +24,5 @@ ARM,RUS,export,H5,851712,2021,100,USD
 ARM,RUS,export,H6,851713,2022,120,USD
 END
 outturn top revisions.csv --by hs4
+outturn top revisions.csv --by hs6 --absent missing
 outturn top revisions.csv --by hs6
-outturn top revisions.csv --by hs6 --absent zero

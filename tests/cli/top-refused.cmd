@@ -1,5 +1,5 @@
 data=datasets/us-partners.csv
-outturn top $data --by region
+outturn top $data --by region,flow
 outturn top $data --by partner --top -1
 outturn top $data --by hs2
 outturn top $data --by partner -t 2012
