@@ -129,12 +129,27 @@ static void fill_flow(const asking *q, const ot_flow *flow)
     }
 }
 
+// Whether a slice of a flow lacks what may be nothing.
+static bool lacks(const asking *q, const ot_flow *flow)
+{
+    for (size_t i = 0; i < q->a->n; i++) {
+        for (size_t k = 0; k < q->n; k++) {
+            if (can_fill(&q->value[i * q->n + k]) && q->status[i] == OT_OK &&
+                ot_slices_at(q->a->slices, i).flow == flow) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static void fill(const asking *q)
 {
     ot_slices_absence(q->a->slices, OT_ABSENCE_ZERO);
     for (size_t f = 0; f < ot_flow_count(); f++) {
-        if (q->flow == NULL || q->flow == ot_flow_at(f)) {
-            fill_flow(q, ot_flow_at(f));
+        const ot_flow *flow = ot_flow_at(f);
+        if ((q->flow == NULL || q->flow == flow) && lacks(q, flow)) {
+            fill_flow(q, flow);
         }
     }
     ot_slices_absence(q->a->slices, OT_ABSENCE_TELL);
