@@ -46,8 +46,8 @@ static ot_revisions *revise(ot_view *before, ot_view *after)
     ot_revisions *r = NULL;
     ot_error err = {0};
 
-    if (ot_revisions_new(&before, &after, 1, (ot_period){0, 0}, 0, &r, &err) !=
-        OT_OK) {
+    const ot_revising how = {.n = 0};
+    if (ot_revisions_new(&before, &after, 1, &how, &r, &err) != OT_OK) {
         fail_msg("%s", err.message);
     }
     return r;

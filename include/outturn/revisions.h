@@ -64,16 +64,20 @@ typedef struct ot_revisions {
     int32_t last;                   // last month that a series has in both
 } ot_revisions;
 
+// What is compared.
+typedef struct ot_revising {
+    const ot_period *within; // only figures of periods inside one of these
+    size_t n;                // 0: all
+    int32_t step;            // months of a figure; 0: as finely as both are
+    int year_start;          // first month of a year, 0 or 1: January
+} ot_revising;
+
 // Compares series before[i] and after[i], i < n, figure by figure at the
-// coarser of their finest steps.
-//
-//   range       only figures of periods inside; months 0: all
-//   year_start  first month of a year, 0 or 1: January
-//
-// Free with ot_revisions_free. OT_E_DATA: the views are in two units.
+// coarser of their finest steps, or in steps that are longer. Free with
+// ot_revisions_free. OT_E_DATA: the views are in two units.
 OT_API ot_status ot_revisions_new(ot_view *const before[],
                                   ot_view *const after[], size_t n,
-                                  ot_period range, int year_start,
+                                  const ot_revising *how,
                                   ot_revisions **revisions, ot_error *err);
 OT_API void ot_revisions_free(ot_revisions *revisions); // NULL is fine
 

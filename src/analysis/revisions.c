@@ -145,13 +145,15 @@ static void find_window(pair *p)
     }
 }
 
-static pair pair_of(const ot_view *before, const ot_view *after, int year_start)
+static pair pair_of(const ot_view *before, const ot_view *after,
+                    const ot_revising *how)
 {
     const int32_t a = ot_view_step(before), b = ot_view_step(after);
     const ot_period x = ot_view_span(before), y = ot_view_span(after);
     pair p = {.before = before, .after = after, .step = a > b ? a : b};
 
-    p.all = whole_steps(joined(x, y), p.step, year_start);
+    p.step = how->step > p.step ? how->step : p.step;
+    p.all = whole_steps(joined(x, y), p.step, how->year_start);
     p.last = ot_period_last(x) < ot_period_last(y) ? ot_period_last(x)
                                                    : ot_period_last(y);
     find_window(&p);
@@ -195,15 +197,25 @@ static ot_status keep(ot_revisions *to, size_t *room, const ot_revision *r,
     return OT_OK;
 }
 
+static bool is_wanted(const ot_revising *how, ot_period p)
+{
+    bool inside = how->n == 0;
+
+    for (size_t i = 0; i < how->n && !inside; i++) {
+        inside = ot_period_contains(how->within[i], p);
+    }
+    return inside;
+}
+
 static ot_status add_series(ot_revisions *to, size_t *room, size_t series,
-                            const pair *p, ot_period range, int year_start,
+                            const pair *p, const ot_revising *how,
                             ot_error *err)
 {
     ot_status status = OT_OK;
 
     for (int32_t i = 0; i < p->all.months && status == OT_OK; i += p->step) {
         const ot_period here = {p->all.first + i, p->step};
-        if (range.months > 0 && !ot_period_contains(range, here)) {
+        if (!is_wanted(how, here)) {
             continue;
         }
         ot_revision r = compare(p, here);
@@ -217,7 +229,7 @@ static ot_status add_series(ot_revisions *to, size_t *room, size_t series,
         } else if (r.kind == OT_REVISED_STANDS) {
             to->standing = joined(to->standing, here);
         } else if (r.kind != OT_REVISED_SAME) {
-            find_effects(&r, p->before, p->last, year_start);
+            find_effects(&r, p->before, p->last, how->year_start);
             status = keep(to, room, &r, err);
         }
     }
@@ -256,8 +268,7 @@ static ot_status check_units(const ot_view *before, const ot_view *after,
 }
 
 static ot_status fill(ot_view *const before[], ot_view *const after[], size_t n,
-                      ot_period range, int year_start, ot_revisions *to,
-                      ot_error *err)
+                      const ot_revising *how, ot_revisions *to, ot_error *err)
 {
     size_t room = 0;
     ot_status status = OT_OK;
@@ -266,9 +277,9 @@ static ot_status fill(ot_view *const before[], ot_view *const after[], size_t n,
     for (size_t i = 0; i < n && status == OT_OK; i++) {
         status = check_units(before[i], after[i], err);
         if (status == OT_OK) {
-            const pair p = pair_of(before[i], after[i], year_start);
+            const pair p = pair_of(before[i], after[i], how);
             to->last = p.last > to->last ? p.last : to->last;
-            status = add_series(to, &room, i, &p, range, year_start, err);
+            status = add_series(to, &room, i, &p, how, err);
         }
     }
     if (status == OT_OK && to->n > 0) {
@@ -278,7 +289,7 @@ static ot_status fill(ot_view *const before[], ot_view *const after[], size_t n,
 }
 
 ot_status ot_revisions_new(ot_view *const before[], ot_view *const after[],
-                           size_t n, ot_period range, int year_start,
+                           size_t n, const ot_revising *how,
                            ot_revisions **revisions, ot_error *err)
 {
     ot_revisions *r = calloc(1, sizeof *r);
@@ -286,7 +297,7 @@ ot_status ot_revisions_new(ot_view *const before[], ot_view *const after[],
     if (r == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for revisions");
     }
-    const ot_status status = fill(before, after, n, range, year_start, r, err);
+    const ot_status status = fill(before, after, n, how, r, err);
     if (status != OT_OK) {
         ot_revisions_free(r);
         return status;

@@ -3,8 +3,18 @@
 #ifndef OT_CLI_REVISIONS_H
 #define OT_CLI_REVISIONS_H
 
+#include "cli/spans.h"
 #include "cli/views.h"
 #include "outturn/revisions.h"
+
+typedef struct revisions_args {
+    common_args common;
+    const char *from, *to, *every;
+    long top;
+    bool triangle;
+} revisions_args;
+
+#define REVISIONS_TOP_UNSAID (-1)
 
 // Two releases of the same series.
 typedef struct compared {
@@ -12,11 +22,17 @@ typedef struct compared {
     cli_views before; // after.view[i]; panel NULL: it is that of `after`
     size_t listed;    // series from 0 on whose figures are listed; those behind
                       // are composed of them
-    ot_period range;  // months 0: all
+    cli_spans within; // -t; n 0: all
+    int32_t step;     // --every; 0: as fine as the figures are
     int year_start;   // 0: January
     size_t most;      // rows shown; 0: all
     bool explain;
 } compared;
+
+// Reads the files and pairs what the options select in both; c is {0}. What it
+// holds is the caller's to free, also after a failure.
+ot_status revisions_open(const revisions_args *args, cli_run *cli, compared *c,
+                         ot_error *err);
 
 // "release 2024-09", "old.csv" of undated figures. views: before or after.
 void revisions_side(const cli_views *views, ot_buf *words);

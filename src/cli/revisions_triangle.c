@@ -55,16 +55,19 @@ static ot_sheet *make_sheet(const compared *c, const ot_day day[], size_t n,
     return sheet;
 }
 
-// The periods shown of a series: of the range, else its last ones.
-static ot_period shown(const compared *c, const ot_view *view)
+static int32_t step_of(const compared *c, const ot_view *view)
+{
+    const int32_t own = ot_view_step(view);
+
+    return c->step > own ? c->step : own;
+}
+
+// The last periods of a series, where none were asked for.
+static ot_period last_periods(const compared *c, const ot_view *view)
 {
     const ot_period span = ot_view_span(view);
-    const int32_t step = ot_view_step(view);
-    const int32_t most = LAST_PERIODS * step;
+    const int32_t most = LAST_PERIODS * step_of(c, view);
 
-    if (c->range.months > 0) {
-        return c->range;
-    }
     return span.months <= most
                ? span
                : ot_period_range(ot_period_last(span) - most + 1,
@@ -94,19 +97,42 @@ static void put_row(ot_sheet *sheet, const char *name, ot_period period,
     }
 }
 
+// A series of a triangle as it was in each of n releases.
+typedef struct known {
+    const char *name;
+    ot_view **then; // NULL: nothing was known
+    const ot_day *day;
+    size_t n;
+} known;
+
+static void put_periods(ot_sheet *sheet, const compared *c, const known *k,
+                        int32_t step, ot_period all)
+{
+    const int32_t year = ot_period_year_of(all.first, c->year_start).first;
+
+    for (int32_t m = all.first - (all.first - year) % step;
+         m + step - 1 <= ot_period_last(all); m += step) {
+        if (c->within.n == 0 || m >= all.first) {
+            put_row(sheet, k->name, (ot_period){m, step}, k->then, k->day,
+                    k->n);
+        }
+    }
+}
+
 static void put_series(ot_sheet *sheet, const compared *c, size_t series,
-                       ot_view *const then[], const ot_day day[], size_t n)
+                       ot_view **then, const ot_day day[], size_t n)
 {
     const ot_view *view = c->after.view[series];
-    const int32_t step = ot_view_step(view);
-    const ot_period all = shown(c, view);
-    const int32_t year = ot_period_year_of(all.first, c->year_start).first;
+    const int32_t step = step_of(c, view);
     ot_buf name = {0};
 
     cli_views_name(&c->after, series, &name);
-    for (int32_t m = all.first - (all.first - year) % step;
-         m + step - 1 <= ot_period_last(all); m += step) {
-        put_row(sheet, ot__buf_cstr(&name), (ot_period){m, step}, then, day, n);
+    const known k = {ot__buf_cstr(&name), then, day, n};
+    for (size_t i = 0; i < c->within.n; i++) {
+        put_periods(sheet, c, &k, step, c->within.at[i]);
+    }
+    if (c->within.n == 0) {
+        put_periods(sheet, c, &k, step, last_periods(c, view));
     }
     ot__buf_free(&name);
 }

@@ -71,10 +71,31 @@ static ot_status add_steps(int32_t step, int year_start, ot_period within,
     return status;
 }
 
+ot_status cli_spans_list(const common_args *args, cli_spans *s, ot_error *err)
+{
+    int start;
+
+    *s = (cli_spans){.n = 0};
+    const ot_status status = cli_year_start(args, &start, err);
+    return status == OT_OK && args->period != NULL
+               ? add_list(args->period, start, s, err)
+               : status;
+}
+
+int32_t cli_step(const char *every)
+{
+    static const int32_t months[] = {1, 3, 6, 12};
+    size_t i = 0;
+
+    while (every != NULL && strcmp(cli_steps[i], every) != 0) {
+        i++;
+    }
+    return every != NULL ? months[i] : 0;
+}
+
 ot_status cli_spans_read(const common_args *args, const char *every,
                          const ot_panel *panel, cli_spans *s, ot_error *err)
 {
-    static const int32_t months[] = {1, 3, 6, 12};
     const ot_period span = cli_span_of(panel);
     ot_period within = span;
     int start;
@@ -82,14 +103,11 @@ ot_status cli_spans_read(const common_args *args, const char *every,
     *s = (cli_spans){.n = 0};
     ot_status status = cli_year_start(args, &start, err);
     if (status == OT_OK && every != NULL) {
-        size_t i = 0;
-        while (strcmp(cli_steps[i], every) != 0) {
-            i++;
-        }
         status = cli_period(args, &within, err);
         within = args->period == NULL ? span : within;
-        return status == OT_OK ? add_steps(months[i], start, within, s, err)
-                               : status;
+        return status == OT_OK
+                   ? add_steps(cli_step(every), start, within, s, err)
+                   : status;
     }
     if (status == OT_OK && args->period != NULL) {
         return add_list(args->period, start, s, err);

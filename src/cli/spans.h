@@ -20,6 +20,11 @@ ot_status cli_spans_read(const common_args *args, const char *every,
                          const ot_panel *panel, cli_spans *spans,
                          ot_error *err);
 void cli_spans_free(cli_spans *spans);
+// -t as it stands there: n 0 without it.
+ot_status cli_spans_list(const common_args *args, cli_spans *spans,
+                         ot_error *err);
+// Months of a step of --every; 0: NULL.
+int32_t cli_step(const char *every);
 // First to last month of any figure; months 0: there are none.
 ot_period cli_span_of(const ot_panel *panel);
 // --base; text NULL: months 0.
