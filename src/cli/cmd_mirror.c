@@ -11,14 +11,14 @@ typedef struct mirror_args {
     const char *cif, *every, *by, *estimate;
 } mirror_args;
 
-static const char *const steps[] = {"month", "quarter", "year", NULL};
 static const char *const by[] = {"commodity", NULL};
 
 static const opt options[] = {
     {"cif", 0, OPT_TEXT, offsetof(mirror_args, cif), "LOW-HIGH",
      "what imports may be of exports; else 1.00-1.10", NULL},
     {"every", 0, OPT_TEXT, offsetof(mirror_args, every), "STEP",
-     "month, quarter or year; else year", steps},
+     "months, quarters, half-years or years; else the periods of -t, or years",
+     cli_steps},
     {"by", 0, OPT_TEXT, offsetof(mirror_args, by), "WHAT",
      "commodity: a row each; without -t of the last period that both have", by},
     {"estimate", 0, OPT_TEXT, offsetof(mirror_args, estimate), "RULE",
@@ -75,13 +75,9 @@ static ot_status read_rule(const char *name, const ot_mirror_rule **rule,
 
 static ot_status read_asked(const mirror_args *args, mirrors *m, ot_error *err)
 {
-    static const int32_t months[] = {1, 3, 12};
     ot_status status = read_band(args->cif, &m->band, err);
 
-    m->step = 12;
-    for (size_t i = 0; args->every != NULL && i < 3; i++) {
-        m->step = strcmp(args->every, steps[i]) == 0 ? months[i] : m->step;
-    }
+    m->step = cli_step(args->every);
     m->explain = args->common.explain;
     m->by_commodity = args->by != NULL;
     m->last_only = m->by_commodity;
@@ -89,18 +85,17 @@ static ot_status read_asked(const mirror_args *args, mirrors *m, ot_error *err)
         status = read_rule(args->estimate, &m->rule, err);
     }
     if (status == OT_OK) {
-        status = cli_period(&args->common, &m->range, err);
+        status = cli_spans_list(&args->common, &m->within, err);
     }
     if (status == OT_OK) {
         status = cli_year_start(&args->common, &m->year_start, err);
     }
     if (status == OT_OK &&
         (args->common.reporter == NULL || args->common.partner == NULL ||
-         strchr(args->common.reporter, ',') != NULL ||
-         strchr(args->common.partner, ',') != NULL)) {
+         strchr(args->common.reporter, ',') != NULL)) {
         return ot_fail(err, OT_E_USAGE, NULL,
                        "a mirror is between two countries: -r the one, -p the "
-                       "other");
+                       "other, or several");
     }
     return status;
 }
@@ -140,8 +135,7 @@ static void say(ot_sheet *sheet, const mirrors *m)
 // *own of them. views holds two a pair.
 static size_t gather(const mirrors *m, ot_view *views[], size_t *own)
 {
-    const ot_area first = ot_view_reporter(
-        m->at[0].exports != NULL ? m->at[0].exports : m->at[0].imports);
+    const ot_area first = ot_view_reporter(mirrors_first(m));
     size_t n = 0;
 
     for (int side = 0; side < 2; side++) {
@@ -201,6 +195,7 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     ot_status status = read_asked(args, &m, err);
 
     if (status != OT_OK) {
+        cli_spans_free(&m.within);
         return status;
     }
     ot__buf_format(&reporters, "%s,%s", both.reporter, both.partner);
@@ -215,6 +210,7 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     if (status == OT_OK) {
         status = write(args, cli, &m, err);
     }
+    cli_spans_free(&m.within);
     mirrors_close(&m);
     cli_views_free(&v);
     ot__buf_free(&reporters);

@@ -3,6 +3,7 @@
 #ifndef OT_CLI_MIRROR_H
 #define OT_CLI_MIRROR_H
 
+#include "cli/spans.h"
 #include "cli/views.h"
 #include "outturn/mirror.h"
 
@@ -20,10 +21,10 @@ typedef struct mirrors {
     char (*codes)[160]; // owned: the pairs' commodities
     ot_interval band;
     const ot_mirror_rule *rule; // NULL: none asked for
-    int32_t step;
+    cli_spans within;           // -t; n 0: all
+    int32_t step;               // --every; 0: the periods of -t, or years
     int year_start;
-    ot_period range; // months 0: all
-    bool last_only;  // without a range: the last period known to both
+    bool last_only; // without -t: the last period known to both
     bool by_commodity;
     bool explain;
 } mirrors;
@@ -32,11 +33,13 @@ typedef struct mirrors {
 // commodity. Free with mirrors_close, also after a failure; the views must
 // outlive it.
 //
-// OT_E_DATA   neither side is in the files, or they are in two units
+// OT_E_DATA   no side is in the files, or they are in two units
 // OT_E_USAGE  flows other than exports and imports
 ot_status mirrors_open(const common_args *common, const cli_views *views,
                        mirrors *m, ot_error *err);
 void mirrors_close(mirrors *m);
+// The first series there is.
+const ot_view *mirrors_first(const mirrors *m);
 
 // NULL: out of memory.
 ot_sheet *mirror_sheet(const mirrors *m);

@@ -78,18 +78,42 @@ static ot_status select_side(const cli_views *v, const ot_selection *side,
                            : ot_fail(err, status, NULL, "%s", here.message);
 }
 
-static ot_status check_units(const mirrored *d, ot_error *err)
+const ot_view *mirrors_first(const mirrors *m)
 {
-    if (d->exports == NULL || d->imports == NULL ||
-        strcmp(ot_view_unit(d->exports).code, ot_view_unit(d->imports).code) ==
-            0) {
+    const ot_view *first = NULL;
+
+    for (size_t i = 0; i < m->n && first == NULL; i++) {
+        const mirrored *d = &m->at[i];
+        first = d->exports != NULL ? d->exports : d->imports;
+    }
+    return first;
+}
+
+static ot_status check_unit(const ot_view *first, const ot_view *view,
+                            ot_error *err)
+{
+    if (view == NULL ||
+        strcmp(ot_view_unit(first).code, ot_view_unit(view).code) == 0) {
         return OT_OK;
     }
     return ot_fail(err, OT_E_DATA, NULL,
                    "one side is in %s, the other in %s: convert them with "
                    "--rates FILE --in UNIT",
-                   ot_view_unit(d->exports).code,
-                   ot_view_unit(d->imports).code);
+                   ot_view_unit(first).code, ot_view_unit(view).code);
+}
+
+static ot_status check_units(const mirrors *m, ot_error *err)
+{
+    const ot_view *first = mirrors_first(m);
+    ot_status status = OT_OK;
+
+    for (size_t i = 0; i < m->n && status == OT_OK; i++) {
+        status = check_unit(first, m->at[i].exports, err);
+        if (status == OT_OK) {
+            status = check_unit(first, m->at[i].imports, err);
+        }
+    }
+    return status;
 }
 
 // One direction of one commodity: as `mine` and its mirror select it.
@@ -112,8 +136,8 @@ static ot_status add_pair(const cli_views *v, const ot_selection *mine,
     if (status == OT_OK) {
         status = select_side(v, exports ? &b : &a, &d->imports, why, err);
     }
-    m->n += d->exports != NULL || d->imports != NULL;
-    return status == OT_OK ? check_units(d, err) : status;
+    m->n++; // also one of which nothing is there: it is said
+    return status;
 }
 
 // -f, which is exports or imports of the reporter; else both.
@@ -133,6 +157,8 @@ static ot_status read_flows(const common_args *args, const ot_flow *flow[2],
 typedef struct asked {
     cli_lists lists;
     ot_selection mine;
+    ot_area partner[CLI_LIST_MOST];
+    size_t partners;
     const ot_flow *flow[2];
     size_t flows;
     codes codes;
@@ -150,9 +176,10 @@ static ot_status read_selection(const common_args *common,
         status = cli_find_area(panel, common->reporter, "reporter",
                                &a->mine.reporter, err);
     }
-    if (status == OT_OK) {
-        status = cli_find_area(panel, common->partner, "partner",
-                               &a->mine.partner, err);
+    for (size_t i = 0; status == OT_OK && i < a->lists.partner.n; i++) {
+        status = cli_find_area(panel, a->lists.partner.at[i], "partner",
+                               &a->partner[i], err);
+        a->partners = i + 1;
     }
     if (status == OT_OK) {
         status = read_flows(common, a->flow, &a->flows, err);
@@ -160,26 +187,54 @@ static ot_status read_selection(const common_args *common,
     return status;
 }
 
+// The codes of both sides of a flow with a partner.
+static ot_status find_both(const ot_panel *panel, const ot_selection *mine,
+                           asked *a, ot_error *err)
+{
+    const cli_list *k = &a->lists.commodity;
+    ot_selection theirs;
+    ot_status status = ot_mirror_selection(mine, &theirs, err);
+
+    if (status == OT_OK) {
+        status = add_codes(panel, mine, k, &a->codes, err);
+    }
+    return status == OT_OK ? add_codes(panel, &theirs, k, &a->codes, err)
+                           : status;
+}
+
 static ot_status find_codes(const ot_panel *panel, bool by_commodity, asked *a,
                             ot_error *err)
 {
     const cli_list *k = &a->lists.commodity;
+    const size_t sides = by_commodity ? a->flows * a->partners : 0;
     ot_status status = OT_OK;
 
     for (size_t i = 0; !by_commodity && i < k->n && status == OT_OK; i++) {
         status =
             add_code(&a->codes, k->at[i] != NULL ? k->at[i] : "TOTAL", err);
     }
-    for (size_t i = 0; by_commodity && i < a->flows && status == OT_OK; i++) {
-        ot_selection mine = a->mine, theirs;
-        mine.flow = a->flow[i];
-        status = ot_mirror_selection(&mine, &theirs, err);
-        if (status == OT_OK) {
-            status = add_codes(panel, &mine, k, &a->codes, err);
-        }
-        if (status == OT_OK) {
-            status = add_codes(panel, &theirs, k, &a->codes, err);
-        }
+    for (size_t i = 0; i < sides && status == OT_OK; i++) {
+        ot_selection mine = a->mine;
+        mine.flow = a->flow[i / a->partners];
+        mine.partner = a->partner[i % a->partners];
+        status = find_both(panel, &mine, a, err);
+    }
+    return status;
+}
+
+// All codes of a flow with a partner. What nobody has of one of many codes is
+// not worth a word.
+static ot_status add_pairs(const cli_views *v, const ot_selection *mine,
+                           const asked *a, mirrors *m, ot_error *why,
+                           ot_error *err)
+{
+    ot_status status = OT_OK;
+
+    for (size_t k = 0; k < a->codes.n && status == OT_OK; k++) {
+        status = add_pair(v, mine, a->codes.at[k], m, why, err);
+        const mirrored *d = &m->at[m->n - 1];
+        const bool nothing = d->exports == NULL && d->imports == NULL;
+        m->n -= nothing && (a->codes.n > 1 || a->partners == 1) ? 1 : 0;
     }
     return status;
 }
@@ -190,23 +245,23 @@ static ot_status find_pairs(const cli_views *v, asked *a, mirrors *m,
     ot_error why = {0};
     ot_status status = OT_OK;
 
-    m->at = calloc(2 * a->codes.n + 1, sizeof *m->at);
+    m->at = calloc(2 * a->codes.n * a->partners + 1, sizeof *m->at);
     if (m->at == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
     }
-    for (size_t i = 0; i < a->flows && status == OT_OK; i++) {
-        a->mine.flow = a->flow[i];
-        for (size_t k = 0; k < a->codes.n && status == OT_OK; k++) {
-            status = add_pair(v, &a->mine, a->codes.at[k], m, &why, err);
-        }
+    for (size_t i = 0; i < a->flows * a->partners && status == OT_OK; i++) {
+        a->mine.flow = a->flow[i % a->flows];
+        a->mine.partner = a->partner[i / a->flows];
+        status = add_pairs(v, &a->mine, a, m, &why, err);
     }
     m->by_commodity = m->by_commodity || a->codes.n > 1;
-    return status != OT_OK || m->n > 0
-               ? status
-               : ot_fail(err, OT_E_DATA, NULL, "%s",
-                         why.status != OT_OK ? why.message
-                                             : "neither side has figures of "
-                                               "the other");
+    if (status == OT_OK && mirrors_first(m) == NULL) {
+        return ot_fail(err, OT_E_DATA, NULL, "%s",
+                       why.status != OT_OK ? why.message
+                                           : "neither side has figures of "
+                                             "the other");
+    }
+    return status == OT_OK ? check_units(m, err) : status;
 }
 
 ot_status mirrors_open(const common_args *common, const cli_views *v,

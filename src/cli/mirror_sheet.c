@@ -23,9 +23,7 @@ enum {
 
 static ot_sheet *make_sheet(const mirrors *m)
 {
-    const ot_view *any =
-        m->at[0].exports != NULL ? m->at[0].exports : m->at[0].imports;
-    const ot_unit unit = ot_view_unit(any);
+    const ot_unit unit = ot_view_unit(mirrors_first(m));
     const ot_column columns[COLUMNS] = {
         {"from", "from", OT_COLUMN_ID, unit},
         {"to", "to", OT_COLUMN_ID, unit},
@@ -177,6 +175,9 @@ static void put_row(ot_sheet *sheet, const mirrors *m, const mirrored *d,
 // The months either has, or with `both` those of both; months 0: none.
 static ot_period months_of(const mirrored *d, bool both)
 {
+    if (d->exports == NULL && d->imports == NULL) {
+        return (ot_period){0, 0};
+    }
     if (d->exports == NULL || d->imports == NULL) {
         return ot_view_span(d->exports != NULL ? d->exports : d->imports);
     }
@@ -189,27 +190,38 @@ static ot_period months_of(const mirrored *d, bool both)
     return last >= first ? ot_period_range(first, last) : (ot_period){0, 0};
 }
 
-// Whole steps inside, counted from the start of the year.
+// Whole steps inside, counted from the start of the year; last: only the last.
+static void put_steps(ot_sheet *sheet, const mirrors *m, const mirrored *d,
+                      ot_period all, bool last)
+{
+    const int32_t step = m->step > 0 ? m->step : 12;
+    const int32_t year = ot_period_year_of(all.first, m->year_start).first;
+    const int32_t end = all.first + all.months;
+    int32_t from = all.first - (all.first - year) % step;
+
+    if (last) {
+        const int32_t steps = (end - from) / step;
+        from += steps > 0 ? (steps - 1) * step : 0;
+    }
+    for (; from + step <= end; from += step) {
+        put_row(sheet, m, d, (ot_period){from, step});
+    }
+}
+
 static void put_periods(ot_sheet *sheet, const mirrors *m, const mirrored *d)
 {
-    const bool last_only = m->last_only && m->range.months == 0;
-    ot_period all = months_of(d, last_only);
+    const bool listed = m->within.n > 0;
+    const ot_period all = months_of(d, m->last_only);
 
-    if (m->range.months > 0) {
-        all = m->range;
+    for (size_t i = 0; i < m->within.n; i++) {
+        if (m->step > 0) {
+            put_steps(sheet, m, d, m->within.at[i], false);
+        } else {
+            put_row(sheet, m, d, m->within.at[i]);
+        }
     }
-    if (all.months == 0) {
-        return;
-    }
-    const int32_t year = ot_period_year_of(all.first, m->year_start).first;
-    int32_t from = all.first - (all.first - year) % m->step;
-    if (last_only) {
-        const int32_t steps = (all.first + all.months - from) / m->step;
-        from += steps > 0 ? (steps - 1) * m->step : 0;
-    }
-    for (int32_t i = from; i + m->step <= all.first + all.months;
-         i += m->step) {
-        put_row(sheet, m, d, (ot_period){i, m->step});
+    if (!listed && all.months > 0) {
+        put_steps(sheet, m, d, all, m->last_only);
     }
 }
 
