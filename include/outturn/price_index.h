@@ -81,7 +81,7 @@ typedef struct ot_price_index {
 // OT_E_DATA   no item can be compared
 // OT_E_MEMORY
 //
-// Sources  IMF, Export and Import Price Index Manual (2009), ch. 1 and 15-17;
+// Sources  IMF, Export and Import Price Index Manual (2009);
 //          parts: Bennet, J. Royal Statistical Society 83 (1920) 455-462;
 //          outliers: Iglewicz & Hoaglin, How to Detect and Handle Outliers
 //          (1993)
@@ -90,7 +90,7 @@ OT_API ot_status ot_price_index_of(ot_item item[], size_t n, double cutoff,
 
 // Terms of trade: the price index of exports by that of imports; those of
 // income are multiplied by the volume of exports. Source: UNCTAD Handbook of
-// Statistics.
+// Statistics, calculation methods.
 OT_API ot_ranged ot_terms_of_trade(const ot_price_index *exports,
                                    const ot_price_index *imports);
 OT_API ot_ranged ot_income_terms_of_trade(const ot_price_index *exports,
