@@ -97,6 +97,7 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     }
     ot_sheet_free(w.sheet);
     cli_spans_free(&w.spans);
+    cli_lists_free(&w.lists);
     ot_panel_free(w.panel);
     return status;
 }

@@ -195,20 +195,26 @@ static ot_status gather(const indicator_args *args, const indicator_work *w,
 
 // ---- rows ------------------------------------------------------------------
 
-enum { NAME, PERIOD, OF, NUMBER, COLUMNS };
+enum { NAME, PERIOD, PARTNER, OF, NUMBER, COLUMNS };
 
 ot_status indicator_start(const indicator_args *args, indicator_work *w,
                           ot_error *err)
 {
-    static const ot_column columns[COLUMNS] = {
+    ot_status status = cli_lists_split(&args->common, w->panel, &w->lists, err);
+    const ot_column columns[COLUMNS] = {
         {.id = "indicator", .title = "indicator", .kind = OT_COLUMN_TEXT},
         {.id = "period", .title = "period", .kind = OT_COLUMN_PERIOD},
+        {.id = "partner",
+         .title = "partner",
+         .kind = w->lists.partner.n > 1 ? OT_COLUMN_TEXT : OT_COLUMN_ID},
         {.id = "of", .title = "of", .kind = OT_COLUMN_TEXT},
         {.id = "number", .title = "value", .kind = OT_COLUMN_INDEX},
     };
-    ot_status status = cli_find_area(w->panel, args->common.reporter,
-                                     "reporter", &w->reporter, err);
 
+    if (status == OT_OK) {
+        status = cli_find_area(w->panel, args->common.reporter, "reporter",
+                               &w->reporter, err);
+    }
     if (status == OT_OK && w->reporter == OT_AREA_NONE) {
         w->reporter = ot_panel_key(w->panel, 0).reporter;
         for (size_t i = 1; i < ot_panel_keys(w->panel); i++) {
@@ -240,12 +246,19 @@ ot_status indicator_start(const indicator_args *args, indicator_work *w,
     return OT_OK;
 }
 
-static void start_row(ot_sheet *sheet, const ot_indicator *x, ot_period period,
-                      const char *of)
+// What rows are of.
+typedef struct about {
+    const ot_indicator *x;
+    ot_period period;
+    const char *partner; // NULL: of all, or of the only one
+} about;
+
+static void start_row(ot_sheet *sheet, const about *a, const char *of)
 {
     ot_sheet_row(sheet);
-    ot_sheet_text(sheet, NAME, x->name);
-    ot_sheet_period(sheet, PERIOD, period);
+    ot_sheet_text(sheet, NAME, a->x->name);
+    ot_sheet_period(sheet, PERIOD, a->period);
+    ot_sheet_text(sheet, PARTNER, a->partner != NULL ? a->partner : "");
     ot_sheet_text(sheet, OF, of);
 }
 
@@ -260,9 +273,10 @@ static void put(ot_sheet *sheet, const ot_indicator *x, ot_ranged v,
     ot_sheet_formula(sheet, NUMBER, x->formula);
 }
 
-static void put_rows(ot_sheet *sheet, const ot_indicator *x, ot_period period,
-                     const entries *e, ot_ranged whole, const ot_ranged each[])
+static void put_rows(ot_sheet *sheet, const about *a, const entries *e,
+                     ot_ranged whole, const ot_ranged each[])
 {
+    const ot_indicator *x = a->x;
     const char *why = "undefined";
 
     for (size_t i = 0; i < e->n; i++) {
@@ -271,17 +285,17 @@ static void put_rows(ot_sheet *sheet, const ot_indicator *x, ot_period period,
         }
     }
     if (x->whole != NULL) {
-        start_row(sheet, x, period, "all");
+        start_row(sheet, a, "all");
         put(sheet, x, whole, why);
     }
     for (size_t i = 0; x->each != NULL && i < e->n; i++) {
-        start_row(sheet, x, period, e->at[i].key);
+        start_row(sheet, a, e->at[i].key);
         put(sheet, x, each[i], why);
     }
 }
 
-static ot_status work_out(ot_sheet *sheet, const ot_indicator *x,
-                          ot_period period, const entries *e, ot_error *err)
+static ot_status work_out(ot_sheet *sheet, const about *a, const entries *e,
+                          ot_error *err)
 {
     ot_pair *pair = malloc((e->n + 1) * sizeof *pair);
     ot_ranged *each = malloc((e->n + 1) * sizeof *each), whole;
@@ -294,28 +308,30 @@ static ot_status work_out(ot_sheet *sheet, const ot_indicator *x,
     for (size_t i = 0; i < e->n; i++) {
         pair[i] = e->at[i].pair;
     }
-    const ot_status status = ot_indicator_of(x, pair, e->n, &whole, each, err);
+    const ot_status status =
+        ot_indicator_of(a->x, pair, e->n, &whole, each, err);
     if (status == OT_OK) {
-        put_rows(sheet, x, period, e, whole, each);
+        put_rows(sheet, a, e, whole, each);
     }
     free(pair);
     free(each);
     return status;
 }
 
-static ot_status add_period(const indicator_args *args, indicator_work *w,
-                            const ot_indicator *x, ot_period period,
-                            bool lenient, ot_error *err)
+static ot_status add_rows(const indicator_args *args, indicator_work *w,
+                          const about *a, bool lenient, ot_error *err)
 {
+    indicator_args one = *args;
     entries e = {.n = 0};
     ot_error inner = {0};
-    ot_status status = gather(args, w, x, period, &e, &inner);
 
+    one.common.partner = a->partner != NULL ? a->partner : one.common.partner;
+    ot_status status = gather(&one, w, a->x, a->period, &e, &inner);
     if (status == OT_OK) {
         merge(&e);
-        status = work_out(w->sheet, x, period, &e, &inner);
+        status = work_out(w->sheet, a, &e, &inner);
     } else if (lenient && status != OT_E_MEMORY) {
-        start_row(w->sheet, x, period, "all");
+        start_row(w->sheet, a, "all");
         ot_sheet_none(w->sheet, NUMBER, inner.message);
         status = OT_OK;
     }
@@ -327,10 +343,17 @@ static ot_status add_period(const indicator_args *args, indicator_work *w,
 ot_status indicator_add(const indicator_args *args, indicator_work *w,
                         const ot_indicator *x, bool lenient, ot_error *err)
 {
+    // Of one over partners the list says which are in it.
+    const cli_list *p = &w->lists.partner;
+    const bool each = p->n > 1 && x->over != OT_OVER_PARTNERS;
     ot_status status = OT_OK;
 
-    for (size_t i = 0; i < w->spans.n && status == OT_OK; i++) {
-        status = add_period(args, w, x, w->spans.at[i], lenient, err);
+    for (size_t i = 0; i < w->spans.n; i++) {
+        for (size_t k = 0; k < (each ? p->n : 1) && status == OT_OK; k++) {
+            const char *one = each || p->n == 1 ? p->at[k] : NULL;
+            const about a = {x, w->spans.at[i], one};
+            status = add_rows(args, w, &a, lenient, err);
+        }
     }
     return status;
 }

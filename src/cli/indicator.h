@@ -4,6 +4,7 @@
 #define OT_CLI_INDICATOR_H
 
 #include "cli/amounts.h"
+#include "cli/select.h"
 #include "cli/spans.h"
 
 typedef struct indicator_args {
@@ -14,6 +15,7 @@ typedef struct indicator_args {
 typedef struct indicator_work {
     ot_panel *panel;
     cli_spans spans;
+    cli_lists lists;        // of the selection: partners get rows of their own
     ot_area reporter, with; // with NONE: not given
     ot_sheet *sheet;
 } indicator_work;
