@@ -105,24 +105,44 @@ static void say_others(ot_sheet *sheet, const compared *c,
     }
 }
 
+// " --basis origin" where figures are of a basis.
+static void put_basis(ot_buf *b, const cli_views *v)
+{
+    const char *basis = "";
+
+    for (size_t i = 0; i < v->n && basis[0] == '\0'; i++) {
+        basis = ot_view_basis(v->view[i]);
+    }
+    if (basis[0] != '\0') {
+        ot__buf_format(
+            b, strchr(basis, ' ') != NULL ? " --basis \"%s\"" : " --basis %s",
+            basis);
+    }
+}
+
 // How to see whether a claim still stands.
 static void say_next(ot_sheet *sheet, const compared *c)
 {
     const ot_day day = cli_views_release(&c->before);
     const char *newer = ot_panel_file(c->after.panel, 0).given;
+    ot_buf basis = {0};
     char text[16];
 
+    put_basis(&basis, &c->after);
     if (c->before.panel == NULL) {
         ot_sheet_note(sheet,
-                      "next: outturn check CLAIMS -d %s --date %s (a claim by "
-                      "the older release, and by the newest)",
-                      newer, ot_day_text(day, text));
+                      "next: outturn check TEXT -d %s%s --date %s (does "
+                      "a claim still stand: by the older release, and today)",
+                      newer, ot__buf_cstr(&basis), ot_day_text(day, text));
     } else {
         ot_sheet_note(sheet,
-                      "next: outturn check CLAIMS -d %s, and -d %s (a claim by "
-                      "the older file, and by the newer)",
-                      ot_panel_file(c->before.panel, 0).given, newer);
+                      "next: outturn check TEXT -d %s%s, and -d %s "
+                      "(does a claim still stand: by the older file, by the "
+                      "newer)",
+                      ot_panel_file(c->before.panel, 0).given,
+                      ot__buf_cstr(&basis), newer);
     }
+    ot__buf_free(&basis);
 }
 
 void revisions_words(ot_sheet *sheet, const compared *c, const ot_revisions *r)
