@@ -237,6 +237,7 @@ const command command_mirror = {
         "--cif 1.06-1.12\n"
         "outturn mirror a.csv b.csv -r ARM -p RUS --estimate mean",
     .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
+    .first = true,
     .options = options,
     .defaults = &(const mirror_args){.cif = "1.00-1.10"},
     .args_size = sizeof(mirror_args),

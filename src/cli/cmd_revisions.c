@@ -122,6 +122,7 @@ const command command_revisions = {
         "outturn revisions may.csv june.csv -r USA -p CHN,MEX -f import\n"
         "outturn revisions trade.csv -p RUS -f export --triangle -t 2024",
     .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
+    .first = true,
     .options = options,
     .defaults = &(const revisions_args){.top = REVISIONS_TOP_UNSAID},
     .args_size = sizeof(revisions_args),

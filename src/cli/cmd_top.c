@@ -9,7 +9,7 @@ static const char *const orders[] = {"value", "change", NULL};
 static const opt options[] = {
     {"by", 0, OPT_TEXT, offsetof(top_args, by), "WHAT",
      "partner, commodity, flow, reporter, or several; hs2, hs4, hs6: "
-     "commodities by their first digits; or region, continent, section",
+     "commodities by their digits; or region, continent, section",
      NULL},
     {"top", 0, OPT_INT, offsetof(top_args, top), "N",
      "so many rows, the rest as others (default 10; 0: all)", NULL},
@@ -71,12 +71,17 @@ const command command_top = {
     .operands = "[FILE...]",
     .summary = "what a total is made of, and what moved it",
     .about =
-        "Ranks partners, commodities or flows in a period against a year "
-        "before: value,\nshare, growth, and the contribution to the growth of "
-        "the total in percentage\npoints, (value - base) / base of the total; "
-        "contributions add up to that growth.\nWithout -t: the latest year "
-        "where it is full, else the year to date. Below: how\nconcentrated it "
-        "is, by the raw Herfindahl-Hirschman index.",
+        "Ranks partners, commodities, flows, regions or HS sections in a "
+        "period against a year\nbefore: value, share, growth, and the "
+        "contribution to the growth of the total in\npercentage points, (value "
+        "- base) / base of the total; contributions add up to that\ngrowth. "
+        "Without -t: the latest year where it is full, else the year to date; "
+        "-t takes a\nlist. Below: how concentrated it is, by the raw "
+        "Herfindahl-Hirschman index. Regions and\ncontinents are the UN's "
+        "(M49). --concord FILE has columns from, to and weight; the "
+        "weights\nof "
+        "a code are 1 together, so that totals stay, and without them it is "
+        "split evenly.",
     .examples =
         "outturn top trade.csv -r USA --by partner -t 2024\n"
         "outturn top trade.csv -r USA --by hs2 -f export --sort change "
@@ -84,7 +89,7 @@ const command command_top = {
         "outturn top trade.csv -r ARM -p RUS --by commodity -k 27 -t 9M2024\n"
         "outturn top trade.csv -r ARM --by partner --exclude k=71\n"
         "outturn top trade.csv -r ARM --by region -t 2022,2023,2024\n"
-        "outturn top trade.csv -r ARM --by hs6 --concord hs2022-to-2017.csv",
+        "outturn top trade.csv -r ARM -p World --by hs6 --concord h6-to-h5.csv",
     .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
     .first = true,
     .options = options,
