@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/growth.h"
+#include "cli/spans.h"
 
 typedef struct growth_args {
     common_args common;
@@ -14,13 +15,11 @@ typedef struct growth_args {
     bool trend;
 } growth_args;
 
-static const char *const steps[] = {"month", "quarter", "half", "year", NULL};
-
 static const opt options[] = {
     {"base", 0, OPT_TEXT, offsetof(growth_args, base), "PERIOD",
      "compare with this period instead of the year before", NULL},
     {"every", 0, OPT_TEXT, offsetof(growth_args, every), "STEP",
-     "a row for each month, quarter, half or year of -t", steps},
+     "a row for each month, quarter, half or year of -t", cli_steps},
     {"trend", 0, OPT_FLAG, offsetof(growth_args, trend), NULL,
      "trend growth by least squares on logarithms, over -t by --every", NULL},
     {0},
@@ -30,7 +29,7 @@ static const opt options[] = {
 
 typedef struct asked {
     ot_period period, base; // months 0: not given
-    int step;               // of --every; 0: not given
+    int32_t step;           // of --every; 0: not given
     int year_start;
 } asked;
 
@@ -128,23 +127,16 @@ static ot_status add_trend(ot_sheet *sheet, const cli_views *v,
 
 static ot_status read_asked(const growth_args *args, asked *a, ot_error *err)
 {
-    static const int months[] = {1, 3, 6, 12};
-    ot_error inner = {0};
-
-    *a = (asked){.step = 0};
+    *a = (asked){.step = cli_step(args->every)};
     ot_status status = cli_period(&args->common, &a->period, err);
     if (status == OT_OK) {
         status = cli_year_start(&args->common, &a->year_start, err);
     }
-    for (int i = 0; args->every != NULL && i < 4; i++) {
-        a->step = strcmp(steps[i], args->every) == 0 ? months[i] : a->step;
+    if (status == OT_OK) {
+        status = cli_base(&args->common, args->base, &a->base, err);
     }
     if (status != OT_OK || args->base == NULL) {
         return status;
-    }
-    if (ot_period_parse(args->base, strlen(args->base), a->year_start, &a->base,
-                        &inner) != OT_OK) {
-        return ot_fail(err, OT_E_USAGE, NULL, "--base: %s", inner.message);
     }
     if (a->period.months == 0 || a->step > 0) {
         return ot_fail(err, OT_E_USAGE, NULL,

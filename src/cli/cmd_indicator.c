@@ -61,6 +61,7 @@ static ot_status add_all(const indicator_args *args, const char *names,
 static ot_status answer(const indicator_args *args, cli_run *cli,
                         indicator_work *w, ot_error *err)
 {
+    ot_day as_of = OT_DAY_LATEST;
     ot_status status =
         cli_spans_read(&args->common, args->every, w->panel, &w->spans, err);
 
@@ -71,7 +72,11 @@ static ot_status answer(const indicator_args *args, cli_run *cli,
         status = add_all(args, cli->operand[0], w, err);
     }
     if (status == OT_OK) {
-        cli_source(w->sheet, w->panel, OT_DAY_NONE);
+        status = cli_as_of(&args->common, &as_of, err);
+    }
+    if (status == OT_OK) {
+        cli_hs_revisions(w->sheet, w->panel);
+        cli_source(w->sheet, w->panel, cli_release(w->panel, as_of));
         status = ot_sheet_status(w->sheet, err);
     }
     return status == OT_OK ? cli_write(&args->common, cli, w->sheet, err)

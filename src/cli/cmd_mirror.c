@@ -165,6 +165,9 @@ static ot_status fill(const mirror_args *args, const mirrors *m,
     const cli_views all = {.view = views, .n = n};
     cli_describe(sheet, m->panel, views, own);
     say(sheet, m);
+    if (m->by_commodity) {
+        cli_hs_revisions(sheet, m->panel);
+    }
     cli_source(sheet, m->panel, cli_views_release(&all));
     free(views);
     return cli_scale(&args->common, sheet, err);

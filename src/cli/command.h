@@ -171,6 +171,11 @@ void cli_describe(ot_sheet *sheet, const ot_panel *panel,
                   ot_view *const views[], size_t count);
 // The last line: the files and the newest release.
 void cli_source(ot_sheet *sheet, const ot_panel *panel, ot_day release);
+// The newest release that was known on a day; OT_DAY_NONE: figures are undated.
+ot_day cli_release(const ot_panel *panel, ot_day as_of);
+// A line below, where the files hold codes of several revisions of the HS:
+// codes of two are never the same list.
+void cli_hs_revisions(ot_sheet *sheet, const ot_panel *panel);
 
 // Writes a sheet (and those appended) into cli->out in the asked format.
 ot_status cli_write(const common_args *args, cli_run *cli,

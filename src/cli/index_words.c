@@ -87,5 +87,9 @@ void index_words(ot_sheet *sheet, const common_args *args, const index_data *d,
                       "(2009); outliers: Iglewicz & Hoaglin, How to Detect and "
                       "Handle Outliers (1993)");
     }
-    cli_source(sheet, d->values, OT_DAY_NONE);
+    if (d->cut.how.by_commodity) {
+        cli_hs_revisions(sheet, d->values);
+    }
+    cli_source(sheet, d->values,
+               cli_release(d->values, d->cut.how.whole.as_of));
 }

@@ -6,17 +6,6 @@
 
 #include "cli/top.h"
 
-static ot_day newest_release(const tops *t)
-{
-    ot_day newest = OT_DAY_NONE;
-
-    for (size_t i = 0; i < ot_panel_releases(t->held.panel); i++) {
-        const ot_day day = ot_panel_release(t->held.panel, i);
-        newest = day <= t->cut.how.whole.as_of && day > newest ? day : newest;
-    }
-    return newest;
-}
-
 static void put_flows(ot_buf *b, const ot_slicing *how)
 {
     for (size_t i = 0; i < how->flows; i++) {
@@ -224,31 +213,6 @@ static void note_concord(ot_sheet *sheet, const tops *t, const top_run *run)
     }
 }
 
-// Codes of two editions of the HS are never the same list.
-static void note_revisions(ot_sheet *sheet, const ot_panel *panel)
-{
-    static const char *const names[] = {
-        "1988/92 (H0)", "1996 (H1)", "2002 (H2)", "2007 (H3)",
-        "2012 (H4)",    "2017 (H5)", "2022 (H6)"};
-    const unsigned held = ot_panel_hs_revisions(panel);
-    ot_buf list = {0};
-    size_t n = 0;
-
-    for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {
-        if ((held >> i & 1u) != 0) {
-            ot__buf_format(&list, "%s%s", n++ > 0 ? ", " : "", names[i]);
-        }
-    }
-    if (n > 1) {
-        ot_sheet_note(sheet,
-                      "the files hold codes of HS %s: where they change within "
-                      "the periods compared, goods may have moved from code to "
-                      "code",
-                      ot__buf_cstr(&list));
-    }
-    ot__buf_free(&list);
-}
-
 void top_words(ot_sheet *sheet, const tops *t, const top_args *args)
 {
     const bool by_change =
@@ -267,7 +231,7 @@ void top_words(ot_sheet *sheet, const tops *t, const top_args *args)
     }
     note_total(sheet, t);
     if (t->cut.how.by_commodity) {
-        note_revisions(sheet, t->held.panel);
+        cli_hs_revisions(sheet, t->held.panel);
     }
     if (args->exclude != NULL) {
         ot_sheet_fact(sheet, "exclude", args->exclude);
@@ -281,5 +245,6 @@ void top_words(ot_sheet *sheet, const tops *t, const top_args *args)
                              "with a value above zero, those not allocated "
                              "left out; effective number: 1 / HHI");
     }
-    cli_source(sheet, t->held.panel, newest_release(t));
+    cli_source(sheet, t->held.panel,
+               cli_release(t->held.panel, t->cut.how.whole.as_of));
 }
