@@ -30,8 +30,8 @@ typedef struct names {
 static void add_name(names *list, const char *name)
 {
     if (list->n < 8) {
-        ot__buf_format(&list->text, "%s%s", list->n > 0 ? ", " : "",
-                       name[0] != '\0' ? name : "(none)");
+        ot__buf_text(&list->text, list->n > 0 ? ", " : "");
+        ot__buf_text(&list->text, name[0] != '\0' ? name : "(none)");
     } else if (list->n == 8) {
         ot__buf_text(&list->text, " ...");
     }
