@@ -4,9 +4,8 @@
 //     bench_top FILE PERIOD BASE [THREADS]
 //
 // cuts the first reporter of FILE into a series for each partner, commodity and
-// flow, asks each for both periods and ranks them. Seconds by the clock and of
-// the processor; a panel of 205,728 series is to take less than 0.5 s behind
-// reading, by the clock, on two idle cores.
+// flow, asks each for both periods and ranks them. Seconds by the clock, which
+// other work on the machine tells on, and of the processor.
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
