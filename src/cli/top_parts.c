@@ -176,21 +176,38 @@ static ot_status take_all(const top_args *args, tops *t, top_run *run,
                           ot_error *err)
 {
     ot_status status = OT_OK;
-    char period[32], base[32];
 
     run->alone = stands_alone(args, value, t->amounts.n);
     for (size_t i = 0; i < t->amounts.n && status == OT_OK; i++) {
         status = keep_unit(t, unit[i], err);
         take(t, run, &value[2 * i], i);
     }
-    return status == OT_OK && run->parts == 0
-               ? ot_fail(err, OT_E_DATA, NULL,
-                         "nothing has a value in both %s and %s (%s); "
-                         "-t and --base say which, --absent zero counts "
-                         "what is missing as 0",
-                         ot_period_text(run->period, period),
-                         ot_period_text(run->base, base), run->why)
-               : status;
+    return status;
+}
+
+// Of several periods some may have nothing, which is said; one must not.
+static ot_status check_parts(const tops *t, ot_error *err)
+{
+    const top_run *run = &t->run[0];
+    char period[32], base[32];
+    bool some = false;
+
+    for (size_t i = 0; i < t->runs; i++) {
+        some = some || t->run[i].parts > 0;
+    }
+    if (some) {
+        return OT_OK;
+    }
+    return t->runs > 1 ? ot_fail(err, OT_E_DATA, NULL,
+                                 "nothing has a value in any of the periods "
+                                 "asked for and its base (%s)",
+                                 run->why)
+                       : ot_fail(err, OT_E_DATA, NULL,
+                                 "nothing has a value in both %s and %s (%s); "
+                                 "-t and --base say which, --absent zero "
+                                 "counts what is missing as 0",
+                                 ot_period_text(run->period, period),
+                                 ot_period_text(run->base, base), run->why);
 }
 
 static bool make_room(const top_args *args, const tops *t, top_run *run)
@@ -313,12 +330,12 @@ static ot_status compare(const top_args *args, tops *t, const ot_view *whole,
 
     for (size_t i = 0; i < t->runs && status == OT_OK; i++) {
         status = measure(args, t, &t->run[i], err);
-        if (status == OT_OK) {
+        if (status == OT_OK && t->run[i].parts > 0) {
             measure_whole(t, &t->run[i], whole);
             status = rank(args, t, &t->run[i], err);
         }
     }
-    return status;
+    return status == OT_OK ? check_parts(t, err) : status;
 }
 
 ot_status tops_make(const top_args *args, cli_run *cli, tops *t, ot_error *err)
@@ -366,7 +383,7 @@ bool tops_moved(const tops *t)
     bool moved = false;
 
     for (size_t i = 0; i < t->runs; i++) {
-        moved = moved || !t->run[i].alone;
+        moved = moved || (t->run[i].parts > 0 && !t->run[i].alone);
     }
     return moved;
 }

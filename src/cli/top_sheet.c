@@ -305,6 +305,9 @@ static ot_sheet *concentration(const tops *t, bool machines)
     }
     for (size_t i = 0; i < t->runs; i++) {
         const top_run *run = &t->run[i];
+        if (run->parts == 0) {
+            continue;
+        }
         add_concentration(sheet, run->period, &run->top.now);
         if (t->runs == 1 && !run->alone) {
             add_concentration(sheet, run->base, &run->top.before);
@@ -335,12 +338,17 @@ ot_sheet *top_sheet(const tops *t, bool machines, int *scale)
     }
     ot_sheet_append(sheet, below);
     // By the parts of the first: a total may be far larger.
+    bool begun = false;
     for (size_t i = 0; i < t->runs; i++) {
+        if (t->run[i].parts == 0) {
+            continue;
+        }
         for (size_t k = 0; k < t->run[i].top.rows; k++) {
             add_part(sheet, t, &t->run[i], k);
         }
-        if (i == 0) {
+        if (!begun) {
             *scale = scale_of_rows(sheet);
+            begun = true;
         }
         add_sums(sheet, t, &t->run[i]);
     }

@@ -128,6 +128,9 @@ static void note_total(ot_sheet *sheet, const tops *t)
     for (size_t i = 0; i < t->runs; i++) {
         const top_run *r = &t->run[i];
         const ot_top *top = &r->top;
+        if (r->parts == 0) {
+            continue;
+        }
         summed = summed || !r->whole;
         below = below || (top->rest && top->unallocated.value.y < 0);
         from_nothing =
@@ -170,6 +173,12 @@ static void note_run(ot_sheet *sheet, const tops *t, const top_run *run)
     char text[40], base[32];
 
     when(t, run, text);
+    if (run->parts == 0) {
+        ot_sheet_note(sheet,
+                      "%snothing has a value there and in its base period (%s)",
+                      text, run->why);
+        return;
+    }
     if (run->alone) {
         ot_sheet_note(sheet,
                       "%sno growth and no contributions: nothing of %s is in "
@@ -200,7 +209,8 @@ static void note_concord(ot_sheet *sheet, const tops *t, const top_run *run)
     const ot_top_row *rest = &run->top.unallocated;
     char share[OT_NUMBER_SIZE], text[40];
 
-    if (t->groups.by != TOP_BY_CONCORD || isnan(run->split)) {
+    if (t->groups.by != TOP_BY_CONCORD || run->parts == 0 ||
+        isnan(run->split)) {
         return;
     }
     ot_sheet_note(sheet,
