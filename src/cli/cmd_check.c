@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // cmd_check.c - outturn check: stated figures against data.
 
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/alone.h"
+#include "cli/check.h"
 #include "cli/findings.h"
-#include "cli/texts.h"
-#include "cli/verdict.h"
-
-typedef struct check_args {
-    common_args common;
-    text_list data, imply;
-    const char *date, *fail_on;
-} check_args;
 
 static const opt options[] = {
     {"data", 'd', OPT_LIST, offsetof(check_args, data), "FILE",
@@ -59,211 +50,63 @@ static ot_status read_fail_on(const char *text, bool fails[], ot_error *err)
     return OT_OK;
 }
 
-// ---- text -------------------------------------------------------------------
+// ---- the command ------------------------------------------------------------
 
-#define WIDTH 96
-
-// Text set in by `margin`, lines broken at blanks.
-static void put_wrapped(ot_buf *out, size_t margin, const char *text)
+static ot_status see_findings(const check_args *args, cli_run *cli,
+                              const checked *texts, size_t n, ot_error *err)
 {
-    size_t column = margin;
-    ot_str rest = ot__str(text);
+    bool fails[OT_VERDICTS];
+    const ot_status status = read_fail_on(args->fail_on, fails, err);
 
-    ot__buf_format(out, "%*s", (int)margin, "");
-    while (rest.n > 0) {
-        const ot_str word = ot__str_cut(&rest, ' ');
-        if (column > margin && column + 1 + word.n > WIDTH) {
-            ot__buf_format(out, "\n%*s", (int)margin, "");
-            column = margin;
-        } else if (column > margin) {
-            ot__buf_char(out, ' ');
-            column++;
-        }
-        ot__buf_bytes(out, word.at, word.n);
-        column += word.n;
-    }
-    ot__buf_char(out, '\n');
-}
-
-static void put_when(ot_buf *line, const ot_finding *f, ot_day day)
-{
-    char text[64];
-
-    if (day == OT_DAY_LATEST) {
-        ot__buf_text(line, "today");
-    } else {
-        ot__buf_format(line, "on %s", ot_day_words(day, text));
-    }
-    if (f->own.flow != NULL) {
-        ot__buf_text(line, " (");
-        verdict_release(line, f->own.release);
-        ot__buf_format(line, ", months to %s)",
-                       ot_period_words((ot_period){f->months_to, 1}, text));
-    }
-    ot__buf_char(line, ':');
-}
-
-static void trace(const ot_used_cell *cell, void *context)
-{
-    ot_buf *out = context;
-    char number[OT_NUMBER_SIZE], period[32];
-
-    ot__buf_format(out, "         %s%s %s %s  %s:%ld\n",
-                   cell->sign < 0 ? "-" : "+", ot_flow_at(cell->flow)->name,
-                   ot_period_text(cell->period, period),
-                   ot__shortest(number, cell->y), cell->path, cell->line);
-}
-
-static const char *bound(char out[], double x)
-{
-    return isinf(x) ? "no limit" : ot__shortest(out, x);
-}
-
-// The arithmetic of a finding, under --explain.
-static void put_explain(ot_buf *out, const ot_panel *panel, const ot_claim *c,
-                        const ot_finding *f, ot_day day)
-{
-    char a[OT_NUMBER_SIZE], b[OT_NUMBER_SIZE], d[OT_NUMBER_SIZE];
-    char e[OT_NUMBER_SIZE];
-    ot_selection s = {.reporter = f->own.reporter,
-                      .partner = f->own.partner,
-                      .flow = f->own.flow,
-                      .basis = f->own.basis[0] != '\0' ? f->own.basis : NULL,
-                      .as_of = day};
-    ot_view *view;
-
-    ot__str_copy(ot__str(c->commodity), s.commodity, sizeof s.commodity);
-    ot__buf_format(out, "      stated: %s to %s (usual), %s to %s (at most)\n",
-                   ot__shortest(a, c->figure.usual.lo),
-                   ot__shortest(b, c->figure.usual.hi),
-                   bound(d, c->figure.hard.lo), bound(e, c->figure.hard.hi));
-    if (!f->known) {
-        return;
-    }
-    ot__buf_format(out, "      %s = %s\n      v = %s", f->formula,
-                   ot__shortest(a, f->mid), ot__shortest(b, f->value.y));
-    if (!isnan(f->base.y)) {
-        ot__buf_format(out, ", base = %s", ot__shortest(d, f->base.y));
-    }
-    ot__buf_format(out, "\n      rounding allows %s to %s\n",
-                   ot__shortest(a, f->range.lo), ot__shortest(b, f->range.hi));
-    if (ot_panel_select(panel, &s, &view, NULL) == OT_OK) {
-        ot_view_trace(view, c->period, trace, out);
-        if (!isnan(f->base.y) && c->kind != OT_CLAIM_RANK) {
-            ot__buf_text(out, "      the base:\n");
-            ot_view_trace(view, c->base, trace, out);
-        }
-        ot_view_free(view);
-    }
-}
-
-static void put_claim(const check_args *args, ot_buf *out,
-                      const ot_panel *panel, const ot_claim *c,
-                      const ot_checking *k, const ot_finding *f)
-{
-    ot_buf line = {0};
-
-    ot__buf_format(&line, "%s. ", c->id);
-    verdict_claim(&line, c);
-    if (c->place[0] != '\0') {
-        ot__buf_format(&line, " [%s]", c->place);
-    }
-    put_wrapped(out, 0, ot__buf_cstr(&line));
-    for (int i = 0; i < k->columns; i++) {
-        ot__buf_clear(&line);
-        if (panel != NULL) {
-            put_when(&line, &f[i], k->day[i]);
-            put_wrapped(out, 3, ot__buf_cstr(&line));
-        }
-        ot__buf_clear(&line);
-        verdict_words(&line, c, &f[i]);
-        put_wrapped(out, panel != NULL ? 6 : 3, ot__buf_cstr(&line));
-        if (args->common.explain && panel == NULL) {
-            alone_explain(out, c, &f[i]);
-        } else if (args->common.explain && f[i].own.flow != NULL) {
-            put_explain(out, panel, c, &f[i], k->day[i]);
+    for (size_t i = 0; i < n && status == OT_OK; i++) {
+        const checked *t = &texts[i];
+        for (size_t c = 0; c < t->claims->n; c++) {
+            for (size_t k = 0; k < checked_columns(t); k++) {
+                const ot_finding *f = checked_finding(t, c, k);
+                cli->verdict = fails[f->verdict] ? 1 : cli->verdict;
+            }
         }
     }
-    ot__buf_char(out, '\n');
-    ot__buf_free(&line);
+    return status;
 }
 
-static void put_text(const check_args *args, cli_run *cli,
-                     const ot_claims *claims, const ot_panel *panel,
-                     const ot_checking *k)
+// One sheet of all findings.
+static ot_status write_sheet(const check_args *args, cli_run *cli,
+                             const checked *texts, size_t n, ot_error *err)
 {
-    ot_buf *out = &cli->out;
-
-    ot__buf_format(out, "%zu claim%s of %s against%s", claims->n,
-                   claims->n == 1 ? "" : "s", claims->path,
-                   panel == NULL ? " each other, no data given" : "");
-    for (size_t i = 0; panel != NULL && i < ot_panel_files(panel); i++) {
-        ot__buf_format(out, "%s%s", i > 0 ? ", " : " ",
-                       ot_panel_file(panel, i).path);
-    }
-    ot__buf_format(out, "%s%s\n\n",
-                   args->common.basis != NULL ? "; imports by " : "",
-                   args->common.basis != NULL ? args->common.basis : "");
-    for (size_t i = 0; i < claims->n; i++) {
-        put_claim(args, out, panel, &claims->claim[i], k,
-                  &k->finding[i * (size_t)k->columns]);
-    }
-    findings_summary(out, k, "\n");
-    ot__buf_char(out, '\n');
-}
-
-// --imply, under the claims or under the sheet.
-static ot_status put_implied(const check_args *args, cli_run *cli,
-                             const ot_checking *k, ot_sheet *sheet,
-                             ot_error *err)
-{
+    ot_sheet *sheet = findings_sheet();
     ot_status status = OT_OK;
     ot_buf line = {0};
 
-    for (size_t i = 0; i < args->imply.n && status == OT_OK; i++) {
-        ot__buf_clear(&line);
-        status = alone_imply(&line, k, args->imply.at[i], err);
-        if (sheet != NULL) {
+    if (sheet == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    for (size_t i = 0; i < n && status == OT_OK; i++) {
+        const checked *t = &texts[i];
+        findings_rows(sheet, t->claims, t->data != NULL ? t->data : t->alone);
+        for (size_t k = 0; k < args->imply.n && status == OT_OK; k++) {
+            ot__buf_clear(&line);
+            status = alone_imply(&line, t->alone, args->imply.at[k], err);
             ot_sheet_note(sheet, "%s", ot__buf_cstr(&line));
-        } else {
-            ot__buf_format(&cli->out, "%s\n", ot__buf_cstr(&line));
         }
     }
+    if (status == OT_OK) {
+        status = cli_write(&args->common, cli, sheet, err);
+    }
     ot__buf_free(&line);
+    ot_sheet_free(sheet);
     return status;
 }
 
-// ---- the command ------------------------------------------------------------
-
-static ot_status answer(const check_args *args, cli_run *cli,
-                        const ot_claims *claims, const ot_panel *panel,
-                        const ot_check_options *how, ot_sheet *sheet,
-                        ot_error *err)
+static ot_status write_answer(const check_args *args, cli_run *cli,
+                              const ot_panel *panel, const checked *texts,
+                              size_t n, ot_error *err)
 {
-    bool fails[OT_VERDICTS];
-    ot_checking *k = NULL;
-    ot_status status = read_fail_on(args->fail_on, fails, err);
+    const char *format = args->common.format;
 
-    if (status == OT_OK) {
-        status = panel != NULL ? ot_check(claims, panel, how, &k, err)
-                               : ot_check_alone(claims, NULL, &k, err);
-    }
-    if (status != OT_OK) {
-        return status;
-    }
-    for (size_t i = 0; i < k->n * (size_t)k->columns; i++) {
-        cli->verdict = fails[k->finding[i].verdict] ? 1 : cli->verdict;
-    }
-    if (sheet == NULL) {
-        put_text(args, cli, claims, panel, k);
-    } else {
-        findings_rows(sheet, claims, k);
-    }
-    if (panel == NULL) {
-        status = put_implied(args, cli, k, sheet, err);
-    }
-    ot_checking_free(k);
-    return status;
+    return format == NULL || strcmp(format, "text") == 0
+               ? check_text(args, cli, panel, texts, n, err)
+               : write_sheet(args, cli, texts, n, err);
 }
 
 static ot_status read_date(const char *text, ot_day *day, ot_error *err)
@@ -278,59 +121,21 @@ static ot_status read_date(const char *text, ot_day *day, ot_error *err)
     return ot_fail(err, OT_E_USAGE, NULL, "--date: %s", inner.message);
 }
 
-static ot_status check_one(const check_args *args, cli_run *cli,
-                           const ot_panel *panel, const char *path,
-                           const ot_check_options *how, ot_sheet *sheet,
-                           ot_error *err)
-{
-    const ot_claims_options reading = {
-        .form = {args->common.decimal != NULL &&
-                         strcmp(args->common.decimal, "comma") == 0
-                     ? ','
-                     : '.'},
-        .year_start = how->year_start};
-    ot_extract_options text = {.date = OT_DAY_NONE};
-    ot_claims *claims = NULL;
-    ot_status status = cli_text_date(args->date, &text.date, err);
-
-    if (status == OT_OK) {
-        status = cli_is_text(path)
-                     ? cli_extract(path, &text, &claims, err)
-                     : ot_claims_read(path, &reading, &claims, err);
-    }
-    if (status == OT_OK && panel != NULL && cli_is_text(path)) {
-        cli_turn_sides(claims, panel);
-    }
-    if (status == OT_OK) {
-        status = answer(args, cli, claims, panel, how, sheet, err);
-        ot_claims_free(claims);
-    }
-    return status;
-}
-
-// All files of claims: text file by file, else one sheet of all findings.
 static ot_status check_all(const check_args *args, cli_run *cli,
                            const ot_panel *panel, const ot_check_options *how,
                            ot_error *err)
 {
-    const char *format = args->common.format;
-    const bool text = format == NULL || strcmp(format, "text") == 0;
-    ot_sheet *sheet = text ? NULL : findings_sheet();
-    ot_status status = OT_OK;
+    checked *texts = NULL;
+    size_t n = 0;
 
-    if (!text && sheet == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    ot_status status = check_texts(args, cli, panel, how, &texts, &n, err);
+    if (status == OT_OK) {
+        status = see_findings(args, cli, texts, n, err);
     }
-    for (size_t i = 0; i < cli->operands && status == OT_OK; i++) {
-        if (text && i > 0) {
-            ot__buf_char(&cli->out, '\n');
-        }
-        status = check_one(args, cli, panel, cli->operand[i], how, sheet, err);
+    if (status == OT_OK) {
+        status = write_answer(args, cli, panel, texts, n, err);
     }
-    if (status == OT_OK && !text) {
-        status = cli_write(&args->common, cli, sheet, err);
-    }
-    ot_sheet_free(sheet);
+    checked_free(texts, n);
     return status;
 }
 

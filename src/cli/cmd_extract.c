@@ -61,7 +61,7 @@ static ot_status extract_one(const extract_args *args, cli_run *cli,
                              writing *w, ot_error *err)
 {
     ot_claims *claims = NULL;
-    const ot_status status = cli_extract(path, how, &claims, err);
+    const ot_status status = cli_extract(path, how, NULL, &claims, err);
 
     if (status == OT_OK) {
         write_claims(args, cli, claims, w);

@@ -59,17 +59,21 @@ static ot_status read_all(const char *path, ot_buf *text, ot_error *err)
 }
 
 ot_status cli_extract(const char *path, const ot_extract_options *how,
-                      ot_claims **claims, ot_error *err)
+                      ot_str *text, ot_claims **claims, ot_error *err)
 {
     const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
-    ot_buf text = {0};
+    ot_buf bytes = {0};
 
-    ot_status status = read_all(path, &text, err);
+    ot_status status = read_all(path, &bytes, err);
     if (status == OT_OK) {
         status =
-            ot_extract(name, ot__buf_cstr(&text), text.n, how, claims, err);
+            ot_extract(name, ot__buf_cstr(&bytes), bytes.n, how, claims, err);
     }
-    ot__buf_free(&text);
+    if (status == OT_OK && text != NULL) {
+        *text = (ot_str){bytes.at, bytes.n};
+    } else {
+        ot__buf_free(&bytes);
+    }
     return status;
 }
 

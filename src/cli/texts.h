@@ -6,9 +6,10 @@
 #include "cli/command.h"
 #include "outturn/extract.h"
 
-// The claims of a text file; "-" is standard input. Free with ot_claims_free.
+// The claims of a text file, and its bytes unless text is NULL; "-" is standard
+// input. Free with ot_claims_free, and text->at with free.
 ot_status cli_extract(const char *path, const ot_extract_options *how,
-                      ot_claims **claims, ot_error *err);
+                      ot_str *text, ot_claims **claims, ot_error *err);
 
 // Is a file of that name a text, not a file of claims?
 bool cli_is_text(const char *path);
