@@ -83,6 +83,8 @@ typedef struct ot_claim {
     const char *base_commodity; // "": the same
     const char *parts;   // ids of the claims that make it up: "2 3 4"; ""
     const char *vintage; // which of several printings: "revised"; ""
+    const char *text; // which of several texts it was said in: figures of two
+                      // are not held against each other; NULL or ""
 } ot_claim;
 
 typedef struct ot_claims {
@@ -99,8 +101,10 @@ typedef struct ot_claims_options {
 
 // Reads claim,group,kind,modality,reporter,partner,flow,commodity,basis,period,
 // base_period,stated,unit,place,condition,base_flow,base_partner,
-// base_commodity,parts,vintage: in any order; kind, stated and period must be
-// there. Free with ot_claims_free.
+// base_commodity,parts,vintage,text,quote: in any order; kind, stated and
+// period must be there. Free with ot_claims_free. A period may be
+// "relative:last-year": not known, and kept in said.period; a quote is kept in
+// said.quote.
 //
 // A period without a base is compared with the same stretch a year before.
 // Errors have path:line:field. OT_E_LIMIT: more than OT_CLAIMS_MOST claims.
@@ -108,6 +112,11 @@ typedef struct ot_claims_options {
 OT_API ot_status ot_claims_read(const char *path,
                                 const ot_claims_options *options,
                                 ot_claims **claims, ot_error *err);
+// The same of a file that was read: its n bytes of UTF-8 text. path names it in
+// places and must outlive the error.
+OT_API ot_status ot_claims_parse(const char *path, const char *text, size_t n,
+                                 const ot_claims_options *options,
+                                 ot_claims **claims, ot_error *err);
 OT_API void ot_claims_free(ot_claims *claims);
 
 #ifdef __cplusplus

@@ -139,13 +139,17 @@ static ot_status read_who(ot_claims_reader *r, ot_claim *c, ot_error *err)
     return status;
 }
 
+// "relative:last-year": as a text says it whose date is not known.
+#define RELATIVE "relative:"
+
 static ot_status read_period(ot_claims_reader *r, int column, ot_period *p,
                              ot_error *err)
 {
     const ot_str text = text_of(r, column);
     ot_error inner = {0};
 
-    if (text.n == 0 || ot__str_equal(text, "-")) {
+    if (text.n == 0 || ot__str_equal(text, "-") ||
+        ot__str_starts(text, RELATIVE)) {
         return OT_OK;
     }
     const ot_status status =
@@ -261,6 +265,11 @@ static void keep_texts(ot_claims_reader *r, ot_claim *c)
     c->base_commodity = keep(r, text_of(r, CLAIMS_BASE_COMMODITY));
     c->parts = keep(r, text_of(r, CLAIMS_PARTS));
     c->vintage = keep(r, text_of(r, CLAIMS_VINTAGE));
+    c->text = keep(r, text_of(r, CLAIMS_TEXT));
+    c->said.quote = keep(r, text_of(r, CLAIMS_QUOTE));
+    const ot_str period = text_of(r, CLAIMS_PERIOD);
+    c->said.period =
+        keep(r, ot__str_starts(period, RELATIVE) ? period : ot__str(""));
     c->line = r->record->line;
 }
 
