@@ -9,7 +9,7 @@
 typedef struct check_args {
     common_args common;
     text_list data, sentence, imply;
-    const char *date, *fail_on, *language;
+    const char *date, *fail_on, *language, *known;
     bool each_line;
 } check_args;
 
@@ -29,6 +29,10 @@ ot_status check_texts(const check_args *args, cli_run *cli,
 // Fills in t->alone: all claims of a text against each other, or in parts.
 ot_status check_alone(checked *t, bool each_line, ot_error *err);
 
+// --known: marks the claims whose findings were accepted before. fails[] are
+// the verdicts that count; *failed: one of them is left.
+ot_status check_known(const char *path, const bool fails[OT_VERDICTS],
+                      checked *texts, size_t n, bool *failed, ot_error *err);
 // --imply: a line a quantity.
 ot_status check_imply(const text_list *asked, const checked *t, ot_buf *out,
                       ot_error *err);

@@ -25,6 +25,8 @@ static const opt options[] = {
      "of the texts", cli_languages},
     {"imply", 0, OPT_LIST, offsetof(check_args, imply), "QUANTITY",
      "what the claims imply of it: \"turnover ARM RUS 9M2023\"", NULL},
+    {"known", 0, OPT_TEXT, offsetof(check_args, known), "FILE",
+     "an earlier csv: its findings are accepted, by quote and verdict", NULL},
     {"fail-on", 0, OPT_TEXT, offsetof(check_args, fail_on), "VERDICT,...",
      "exit 1 on these; else clashes,differs,fits-another; or none", NULL},
     {"format", 0, OPT_TEXT, offsetof(check_args, common.format), "FORMAT",
@@ -161,22 +163,6 @@ static ot_status read_how(const check_args *args, check_how *how, ot_error *err)
     return status;
 }
 
-static bool see_fails(const bool fails[OT_VERDICTS], const checked *texts,
-                      size_t n)
-{
-    bool failed = false;
-
-    for (size_t i = 0; i < n; i++) {
-        for (size_t c = 0; c < texts[i].claims->n; c++) {
-            for (size_t k = 0; k < checked_columns(&texts[i]); k++) {
-                failed =
-                    failed || fails[checked_finding(&texts[i], c, k)->verdict];
-            }
-        }
-    }
-    return failed;
-}
-
 static ot_status check_all(const check_args *args, cli_run *cli,
                            const ot_panel *panel, const check_how *how,
                            ot_error *err)
@@ -190,7 +176,7 @@ static ot_status check_all(const check_args *args, cli_run *cli,
         status = check_texts(args, cli, panel, how, &texts, &n, err);
     }
     if (status == OT_OK) {
-        failed = see_fails(fails, texts, n);
+        status = check_known(args->known, fails, texts, n, &failed, err);
     }
     if (status == OT_OK) {
         status = write_answer(args, cli, panel, texts, n, err);
@@ -247,6 +233,8 @@ const command command_check = {
                 "outturn check drafts -d trade.csv --basis origin\n"
                 "outturn check -e \"Exports rose from 4 to 5 bn dollars, by 30 "
                 "%\"\n"
+                "outturn check drafts --format csv -o known.csv\n"
+                "outturn check drafts --known known.csv\n"
                 "outturn check claims.csv --imply \"turnover ARM RUS "
                 "9M2023\"",
     .uses = USE_SELECT | USE_READ | USE_OUTPUT,
