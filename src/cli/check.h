@@ -9,7 +9,7 @@
 typedef struct check_args {
     common_args common;
     text_list data, sentence, imply;
-    const char *date, *fail_on, *language, *known;
+    const char *date, *fail_on, *language, *known, *claims_out;
     bool each_line;
 } check_args;
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/check.h"
+#include "cli/claims_out.h"
 #include "cli/findings.h"
 #include "cli/texts.h"
 
@@ -27,6 +28,8 @@ static const opt options[] = {
      "what the claims imply of it: \"turnover ARM RUS 9M2023\"", NULL},
     {"known", 0, OPT_TEXT, offsetof(check_args, known), "FILE",
      "an earlier csv: its findings are accepted, by quote and verdict", NULL},
+    {"claims-out", 0, OPT_TEXT, offsetof(check_args, claims_out), "FILE",
+     "write the claims there, to be corrected by hand and checked", NULL},
     {"fail-on", 0, OPT_TEXT, offsetof(check_args, fail_on), "VERDICT,...",
      "exit 1 on these; else clashes,differs,fits-another; or none", NULL},
     {"format", 0, OPT_TEXT, offsetof(check_args, common.format), "FORMAT",
@@ -129,6 +132,30 @@ static ot_status write_answer(const check_args *args, cli_run *cli,
                : write_sheet(args, cli, texts, n, err);
 }
 
+static ot_status write_claims(const check_args *args, const checked *texts,
+                              size_t n, ot_error *err)
+{
+    ot_buf out = {0};
+    ot_status status = OT_OK;
+
+    if (args->claims_out == NULL) {
+        return OT_OK;
+    }
+    ot__buf_text(&out, claims_head);
+    for (size_t i = 0; i < n; i++) {
+        const claims_text text = {texts[i].claims->path, i + 1,
+                                  args->each_line};
+        for (size_t k = 0; k < texts[i].claims->n; k++) {
+            claims_row(&out, &texts[i].claims->claim[k], &text);
+        }
+    }
+    status = out.failed
+                 ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims")
+                 : cli_save(args->claims_out, out.at, out.n, err);
+    ot__buf_free(&out);
+    return status;
+}
+
 // ---- the command ------------------------------------------------------------
 
 static ot_status read_date(const char *text, ot_day *day, ot_error *err)
@@ -177,6 +204,9 @@ static ot_status check_all(const check_args *args, cli_run *cli,
     }
     if (status == OT_OK) {
         status = check_known(args->known, fails, texts, n, &failed, err);
+    }
+    if (status == OT_OK) {
+        status = write_claims(args, texts, n, err);
     }
     if (status == OT_OK) {
         status = write_answer(args, cli, panel, texts, n, err);
@@ -235,6 +265,7 @@ const command command_check = {
                 "%\"\n"
                 "outturn check drafts --format csv -o known.csv\n"
                 "outturn check drafts --known known.csv\n"
+                "outturn check article.txt --claims-out claims.csv\n"
                 "outturn check claims.csv --imply \"turnover ARM RUS "
                 "9M2023\"",
     .uses = USE_SELECT | USE_READ | USE_OUTPUT,

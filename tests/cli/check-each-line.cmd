@@ -4,3 +4,5 @@ cd "$TMP" && outturn check a.txt --fail-on clashes >both.out
 echo "together: $?"
 outturn check a.txt --each-line --fail-on clashes
 echo "apart: $?"
+outturn check a.txt --each-line --claims-out a.csv >/dev/null
+outturn check a.csv --fail-on clashes
