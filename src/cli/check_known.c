@@ -147,12 +147,15 @@ static bool holds(const known *k, const checked *t, const ot_claim *c,
 {
     ot_buf quote = {0}, key = {0};
 
+    if (k->n == 0) {
+        return false;
+    }
     checked_quote(&quote, c);
     put_key(&key, ot__str(t->claims->path), ot__str(ot__buf_cstr(&quote)),
             ot__str(ot_verdict_id(verdict)));
     const char *asked = ot__buf_cstr(&key);
-    const bool found = k->n > 0 && bsearch(&asked, k->key, k->n, sizeof *k->key,
-                                           by_key) != NULL;
+    const bool found =
+        bsearch(&asked, k->key, k->n, sizeof *k->key, by_key) != NULL;
     ot__buf_free(&quote);
     ot__buf_free(&key);
     return found;
