@@ -56,7 +56,7 @@ void ot__lp_row(ot_lp *lp, int owner, const ot_form *form, double lo,
                 double hi);
 
 // skip[owner]: its rows are left out; NULL: all hold. OT_E_LIMIT  the search
-// did not end.
+// did not end, or the solver had an error of its own: nothing is known.
 ot_status ot__solve_feasible(const ot_lp *lp, const bool skip[], bool *feasible,
                              ot_error *err);
 // The least and the largest that a form can be; none where the rows cannot all
@@ -72,7 +72,7 @@ ot_status ot__solve_ratio(const ot_lp *lp, const bool skip[],
                           const ot_form *over, const ot_form *under,
                           ot_interval *range, ot_error *err);
 // Owners that cannot hold together, while any of them left out lets the others
-// hold: leaves out one after the other, in order, those that are not needed.
+// hold: leaves out, in order, those that are not needed, by halves.
 // conflict[owner] is set for all below `owners`; none set: all can hold.
 // Source  Chinneck, Feasibility and Infeasibility in Optimization (2008), 6.2:
 // the deletion filter
