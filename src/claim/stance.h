@@ -37,14 +37,31 @@ typedef struct ot_unknown {
     int held;       // index of a flow that files hold; -1: flow not said
 } ot_unknown;
 
+// {0} is empty. Free with ot__unknowns_free.
+typedef struct ot_unknowns {
+    ot_unknown *at;
+    int n;
+    int *slot; // indexes, -1 free; `slots` is a power of two or 0
+    size_t slots;
+    int *ring; // by ot__unknowns_ring: the next that differs by its partner
+               // only, round to the first
+} ot_unknowns;
+
+// -1: there is none. `first`: of its stretch.
+int ot__unknowns_find(const ot_unknowns *t, const ot_quantity *q, int held,
+                      int32_t first);
+// Found or put there; -1: no memory.
+int ot__unknowns_put(ot_unknowns *t, const ot_quantity *q, int held,
+                     ot_period stretch);
+bool ot__unknowns_ring(ot_unknowns *t); // false: no memory
+void ot__unknowns_free(ot_unknowns *t);
+
 typedef struct ot_frame {
     ot_lp lp;
     int32_t *edge;
     size_t edges;
-    ot_unknown *unknown;
-    size_t capacity;
+    ot_unknowns unknown;
     int unit; // amounts are in 10^unit
-    bool failed;
 } ot_frame;
 
 // Rows of n stances, owner i for stance i; `extra`, unless NULL, is a quantity
