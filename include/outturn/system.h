@@ -110,7 +110,9 @@ typedef struct ot_system ot_system;
 // Weighs all claims, which must outlive the system; their order does not
 // matter. Free with ot_system_free.
 //
-// OT_E_LIMIT  more than OT_TOGETHER_MOST claims that hang together
+// Fails on nothing but memory. Of more than OT_TOGETHER_MOST claims that hang
+// together, and of those that the solver does not get to the end of, nothing is
+// said: they stand alone, and why says so.
 #define OT_TOGETHER_MOST 400
 OT_API ot_status ot_system_new(const ot_claims *claims,
                                const ot_system_options *options,

@@ -25,21 +25,16 @@ static void two_rates(const ot_stance *s, ot_stance *now, ot_stance *before)
     }
 }
 
-static ot_interval rate_of(ot_system *y, const ot_party *stated,
+static ot_interval rate_of(ot_system *y, const ot_block *b,
                            const ot_stance *rate)
 {
-    ot_party p = {calloc(stated->n + 1, sizeof *p.s), stated->n + 1};
     ot_interval range = ot_interval_none();
+    ot_party p;
 
-    if (p.s == NULL) {
-        y->status = ot_fail(y->err, OT_E_MEMORY, NULL, "no memory for a rate");
-        return range;
+    if (ot__touching(y, b, rate, 1, &p)) {
+        p.s[p.n++] = *rate;
+        range = ot__party_implies(y, &p, p.n - 1);
     }
-    for (size_t i = 0; i < stated->n; i++) {
-        p.s[i] = stated->s[i];
-    }
-    p.s[stated->n] = *rate;
-    range = ot__party_implies(y, &p, stated->n);
     free(p.s);
     return range;
 }
@@ -108,14 +103,18 @@ static void touch(ot_system *y, const ot_party *stated, const ot_stance rate[2])
     }
 }
 
-static void weigh(ot_system *y, const ot_party *stated, const ot_stance *s)
+void ot__weigh_difference(ot_system *y, const ot_block *b, const ot_stance *s)
 {
+    const ot_party *stated = &b->stated;
     ot_account *a = ot__account_of(y, s);
     ot_stance rate[2];
 
     two_rates(s, &rate[0], &rate[1]);
-    const ot_interval now = rate_of(y, stated, &rate[0]);
-    const ot_interval before = rate_of(y, stated, &rate[1]);
+    const ot_interval now = rate_of(y, b, &rate[0]);
+    const ot_interval before = rate_of(y, b, &rate[1]);
+    if (y->status != OT_OK) {
+        return;
+    }
     if (!bounded(now) && !bounded(before)) {
         snprintf(a->why, sizeof a->why, "neither %s is said",
                  s->kind == OT_CLAIM_RATE_CHANGE ? "growth" : "share");
@@ -140,16 +139,4 @@ static void weigh(ot_system *y, const ot_party *stated, const ot_stance *s)
         return;
     }
     clash(y, stated, s, rate, as_per_cent);
-}
-
-void ot__weigh_differences(ot_system *y, const ot_party *stated)
-{
-    for (size_t i = 0; i < y->claims->n && y->status == OT_OK; i++) {
-        const ot_stance *s = &y->stance[i];
-        if (s->unweighted == NULL && s->claim->modality == OT_STATED &&
-            (s->kind == OT_CLAIM_RATE_CHANGE ||
-             s->kind == OT_CLAIM_SHARE_CHANGE)) {
-            weigh(y, stated, s);
-        }
-    }
 }

@@ -11,10 +11,14 @@
 
 #include "claim/weigh.h"
 
+// Of a member of a party; `alone` are those in conflict, of whom it is `at`:
+// what they cannot hold by themselves the party cannot.
 typedef struct attempt {
     ot_system *y;
     const ot_party *p;
     size_t member;
+    const ot_party *alone; // NULL: all of the party
+    size_t at;
 } attempt;
 
 static bool has_slip(const ot_account *a, ot_slip_kind kind)
@@ -37,11 +41,24 @@ static bool is_narrow(const ot_stance *s, ot_interval implied)
     return isfinite(width) && width <= 0.5 * size;
 }
 
+static bool holds_alone(attempt *t)
+{
+    if (t->alone == NULL) {
+        return true;
+    }
+    ot_stance *s = &t->alone->s[t->at];
+    const ot_stance was = *s;
+    *s = t->p->s[t->member];
+    const bool holds = ot__party_try(t->y, t->alone);
+    *s = was;
+    return holds;
+}
+
 static bool fits(attempt *t, ot_interval *meant)
 {
     const ot_stance *s = &t->p->s[t->member];
 
-    if (!ot__party_holds(t->y, t->p->s, t->p->n)) {
+    if (!holds_alone(t) || !ot__party_try(t->y, t->p)) {
         return false;
     }
     *meant = ot__party_implies(t->y, t->p, t->member);
@@ -226,25 +243,17 @@ static void try_base_period(attempt *t)
     }
 }
 
-static size_t try_members(ot_system *y, const ot_party *p,
-                          const bool conflict[])
+static size_t try_member(attempt *t)
 {
     static void (*const slips[])(attempt *) = {
         try_scale, try_by_for_to, try_base, try_sign,
         try_flow,  try_period,    try_year, try_base_period};
-    size_t found = 0;
 
-    for (size_t i = 0; i < p->n; i++) {
-        attempt t = {y, p, i};
-        for (size_t k = 0;
-             (conflict == NULL || conflict[i]) && y->status == OT_OK &&
-             k < sizeof slips / sizeof slips[0];
-             k++) {
-            slips[k](&t);
-        }
-        found += ot__account_of(y, &p->s[i])->slips;
+    for (size_t k = 0;
+         t->y->status == OT_OK && k < sizeof slips / sizeof slips[0]; k++) {
+        slips[k](t);
     }
-    return found;
+    return ot__account_of(t->y, &t->p->s[t->member])->slips;
 }
 
 static void count_rivals(ot_system *y, const ot_party *p, const bool conflict[])
@@ -263,15 +272,24 @@ static void count_rivals(ot_system *y, const ot_party *p, const bool conflict[])
 void ot__try_slips(ot_system *y, const ot_party *p, const bool conflict[])
 {
     ot_party alone = {calloc(p->n, sizeof *alone.s), 0};
+    size_t found = 0;
 
     for (size_t i = 0; i < p->n && alone.s != NULL; i++) {
         if (conflict[i]) {
             alone.s[alone.n++] = p->s[i];
         }
     }
+    const bool part = alone.n < p->n;
+    for (size_t i = 0, at = 0; i < p->n && alone.s != NULL; i++) {
+        if (conflict[i]) {
+            attempt t = {y, p, i, part ? &alone : NULL, at++};
+            found += try_member(&t);
+        }
+    }
     // Where the party has another conflict no slip reconciles all of it.
-    if (try_members(y, p, conflict) == 0 && alone.n < p->n) {
-        (void)try_members(y, &alone, NULL);
+    for (size_t i = 0; found == 0 && part && i < alone.n; i++) {
+        attempt t = {y, &alone, i, NULL, 0};
+        (void)try_member(&t);
     }
     free(alone.s);
     count_rivals(y, p, conflict);

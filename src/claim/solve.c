@@ -132,10 +132,17 @@ static bool holds(glp_prob *p)
 
 typedef enum outcome { SOLVED, NOT_FEASIBLE, UNLIMITED, GAVE_UP } outcome;
 
+// What an answer rests on.
+typedef enum grade {
+    SEARCH, // doubles, whether feasible or not: a hint
+    VALUE,  // doubles that were put back into the rows, else exact
+    VERDICT // exact
+} grade;
+
 // Simplex finds a basis; where the answer decides, or simplex did not end well,
 // the exact solver goes on from it. In doubles simplex can go in circles: it is
 // stopped by a count, and the exact solver starts from where it stood.
-static outcome solve(glp_prob *p, bool decides)
+static outcome solve(glp_prob *p, grade of)
 {
     glp_smcp how;
 
@@ -146,8 +153,12 @@ static outcome solve(glp_prob *p, bool decides)
     glp_adv_basis(p, 0);
     const bool ended = glp_simplex(p, &how) == 0;
     glp_unscale_prob(p);
-    if (!decides && ended && glp_get_status(p) == GLP_OPT && holds(p)) {
+    const int status = ended ? glp_get_status(p) : GLP_UNDEF;
+    if (of == VALUE && status == GLP_OPT && holds(p)) {
         return SOLVED;
+    }
+    if (of == SEARCH && (status == GLP_OPT || status == GLP_NOFEAS)) {
+        return status == GLP_OPT ? SOLVED : NOT_FEASIBLE;
     }
     how.it_lim = 10 * how.it_lim;
     if (glp_exact(p, &how) != 0) {
@@ -175,6 +186,7 @@ typedef struct question {
     const bool *skip;
     const ot_form *form, *under; // form NULL: whether they can
     bool most;
+    grade of;
     outcome out;
     double value; // of the form
 } question;
@@ -201,8 +213,8 @@ static void answer(question *q)
     glp_prob *p = problem_of(q->lp, q->skip, q->under != NULL);
 
     put_question(p, q);
-    q->out = solve(p, q->form == NULL);
-    if (q->out == SOLVED && !holds(p)) {
+    q->out = solve(p, q->of);
+    if (q->out == SOLVED && q->of != SEARCH && !holds(p)) {
         q->out = GAVE_UP;
     }
     q->value = q->out == SOLVED ? glp_get_obj_val(p) : NAN;
@@ -223,8 +235,21 @@ static void jump_out(void *info)
     longjmp(*back, 1);
 }
 
+static bool is_spent(const ot_lp *lp)
+{
+    if (lp->effort == NULL) {
+        return false;
+    }
+    lp->effort->spent += lp->rows + (size_t)lp->columns;
+    return lp->effort->spent > lp->effort->most;
+}
+
 static ot_status ask(question *q, ot_error *err)
 {
+    if (is_spent(q->lp)) {
+        return ot_fail(err, OT_E_LIMIT, NULL,
+                       "too many for the effort allowed");
+    }
     jmp_buf back;
     const int terminal = glp_term_out(GLP_OFF);
 
@@ -248,11 +273,12 @@ static ot_status ask(question *q, ot_error *err)
 
 // ---- what is asked ---------------------------------------------------------
 
-ot_status ot__solve_feasible(const ot_lp *lp, const bool skip[], bool *feasible,
-                             ot_error *err)
+static ot_status can_hold(const ot_lp *lp, const bool skip[], grade of,
+                          bool *feasible, ot_error *err)
 {
-    question q = {.lp = lp, .skip = skip};
+    question q = {.lp = lp, .skip = skip, .of = of};
 
+    *feasible = false;
     if (lp->failed != OT_OK) {
         return failed(lp, err);
     }
@@ -261,11 +287,33 @@ ot_status ot__solve_feasible(const ot_lp *lp, const bool skip[], bool *feasible,
     return status;
 }
 
+ot_status ot__solve_feasible(const ot_lp *lp, const bool skip[], bool *feasible,
+                             ot_error *err)
+{
+    return can_hold(lp, skip, VERDICT, feasible, err);
+}
+
+ot_status ot__solve_search(const ot_lp *lp, const bool skip[], bool *feasible,
+                           ot_error *err)
+{
+    return can_hold(lp, skip, SEARCH, feasible, err);
+}
+
+ot_status ot__solve_try(const ot_lp *lp, const bool skip[], bool *feasible,
+                        ot_error *err)
+{
+    const ot_status status = can_hold(lp, skip, SEARCH, feasible, err);
+
+    return status == OT_OK && *feasible
+               ? can_hold(lp, skip, VERDICT, feasible, err)
+               : status;
+}
+
 static ot_status end_of(const ot_lp *lp, const bool skip[], const ot_form *form,
                         const ot_form *under, bool most, double *end,
                         ot_error *err)
 {
-    question q = {lp, skip, form, under, most, GAVE_UP, NAN};
+    question q = {lp, skip, form, under, most, VALUE, GAVE_UP, NAN};
     const ot_status status = ask(&q, err);
 
     *end = q.out != UNLIMITED ? q.value : most ? INFINITY : -INFINITY;
@@ -318,71 +366,4 @@ ot_status ot__solve_ratio(const ot_lp *lp, const bool skip[],
                           ot_interval *range, ot_error *err)
 {
     return both_ends(lp, skip, over, under, range, err);
-}
-
-// ---- conflicts -------------------------------------------------------------
-
-typedef struct filter {
-    const ot_lp *lp;
-    bool *out; // owners left out so far
-    bool *conflict;
-    ot_error *err;
-    ot_status status;
-} filter;
-
-// Owners from .. to - 1 that are not needed are left out, all at once where
-// none is: what one by one would leave out, too, as a conflict without some of
-// them is one without any fewer.
-static void leave_out(filter *f, size_t from, size_t to)
-{
-    size_t left = 0, last = from;
-    bool feasible = false;
-
-    for (size_t i = from; i < to; i++) {
-        left += !f->out[i];
-        last = f->out[i] ? last : i;
-    }
-    if (left == 0 || f->status != OT_OK) {
-        return;
-    }
-    bool *was = malloc((to - from) * sizeof *was);
-    if (was == NULL) {
-        f->status =
-            ot_fail(f->err, OT_E_MEMORY, NULL, "no memory for a conflict");
-        return;
-    }
-    memcpy(was, f->out + from, (to - from) * sizeof *was);
-    memset(f->out + from, true, (to - from) * sizeof *was);
-    f->status = ot__solve_feasible(f->lp, f->out, &feasible, f->err);
-    if (f->status == OT_OK && feasible) {
-        memcpy(f->out + from, was, (to - from) * sizeof *was);
-        if (left == 1) {
-            f->conflict[last] = true;
-        } else {
-            leave_out(f, from, from + (to - from) / 2);
-            leave_out(f, from + (to - from) / 2, to);
-        }
-    }
-    free(was);
-}
-
-ot_status ot__solve_conflict(const ot_lp *lp, const bool skip[], size_t owners,
-                             bool conflict[], ot_error *err)
-{
-    filter f = {lp, calloc(owners + 1, sizeof *f.out), conflict, err, OT_OK};
-    bool feasible = true;
-
-    if (f.out == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a conflict");
-    }
-    for (size_t i = 0; i < owners; i++) {
-        f.out[i] = skip != NULL && skip[i];
-        conflict[i] = false;
-    }
-    f.status = ot__solve_feasible(lp, f.out, &feasible, err);
-    if (f.status == OT_OK && !feasible) {
-        leave_out(&f, 0, owners);
-    }
-    free(f.out);
-    return f.status;
 }

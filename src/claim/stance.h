@@ -26,8 +26,8 @@ typedef struct ot_stance {
     const char *unweighted; // why it makes no rows; NULL: it does
 } ot_stance;
 
-// Fills in what is unsaid. out has room for claims->n.
-void ot__stances(const ot_claims *claims, ot_stance out[]);
+// Fills in what is unsaid. out has room for claims->n. False: no memory.
+bool ot__stances(const ot_claims *claims, ot_stance out[]);
 bool ot__stance_is_ratio(const ot_stance *s);
 bool ot__stance_is_amount(const ot_stance *s);
 
