@@ -18,7 +18,7 @@ static bool is_outcome(const ot_stance *stated, const ot_stance *projected)
     const ot_period p = stated->own.period;
     const ot_period q = projected->own.period;
 
-    return ot__same_series(&stated->own, &projected->own) && !stated->unsaid &&
+    return ot__same_series(&stated->own, &projected->own) && !stated->vague &&
            ot_period_last(p) >= ot_period_last(q) && p.first <= q.first;
 }
 
@@ -93,8 +93,8 @@ static const ot_stance *so_far(const ot_party *p, const ot_stance *s)
         const bool begins = a->own.period.first == s->own.period.first &&
                             a->own.period.months < s->own.period.months;
         if (a->kind == OT_CLAIM_LEVEL && a->claim->modality == OT_STATED &&
-            ot__same_series(&a->own, &s->own) && (a->unsaid || begins) &&
-            (best == NULL || best->unsaid ||
+            ot__same_series(&a->own, &s->own) && (a->vague || begins) &&
+            (best == NULL || best->vague ||
              a->own.period.months > best->own.period.months)) {
             best = a;
         }
@@ -188,7 +188,7 @@ static void set_pace(ot_system *y, const ot_party *p, const ot_stance *s,
     }
     fit_months(pace, months);
     const int done =
-        from->unsaid ? guess_months(pace, months) : from->own.period.months;
+        from->vague ? guess_months(pace, months) : from->own.period.months;
     const int left = months - done;
     pace->so_far = (ot_period){s->own.period.first, done};
     pace->rest = (ot_period){s->own.period.first + done, left};
@@ -242,7 +242,8 @@ static void need_a_year(const ot_party *p, const ot_stance *s, ot_account *a)
     for (size_t i = 0; i < p->n; i++) {
         const ot_stance *b = &p->s[i];
         if (b->kind == OT_CLAIM_LEVEL && b->claim->modality == OT_STATED &&
-            ot__same_series(&b->own, &s->own) && !b->unsaid && !s->unsaid &&
+            ot__same_series(&b->own, &s->own) && !b->vague && !s->vague &&
+            b->unsaid == s->unsaid &&
             b->own.period.months == s->own.period.months &&
             b->own.period.first < s->own.period.first &&
             (s->own.period.first - b->own.period.first) % 12 == 0 &&
@@ -276,7 +277,7 @@ static void judge(ot_system *y, ot_party *p, ot_account *a)
     if (from != NULL) {
         set_pace(y, p, s, from, &a->pace);
     }
-    if (from != NULL && a->pace.known && !from->unsaid &&
+    if (from != NULL && a->pace.known && !from->vague &&
         s->claim->condition == OT_CONDITION_PACE) {
         hold_to_pace(y, p, a, from);
     } else if (from != NULL && a->pace.known) {

@@ -167,30 +167,24 @@ static bool find_units(const ot_claims *claims, size_t unit[])
 static ot_quantity quantity_of(const ot_claim *c, const agreed *a,
                                const char *unit)
 {
+    // A group that is no area of ours is kept apart by its name.
+    const bool is_group = c->partner == OT_AREA_NONE &&
+                          c->said.partner != NULL &&
+                          strncmp(c->said.partner, "group:", 6) == 0;
     ot_quantity q = {
         .reporter = c->reporter != OT_AREA_NONE ? c->reporter : a->reporter,
-        .partner = c->partner != OT_AREA_NONE ? c->partner : a->partner,
+        .partner =
+            c->partner != OT_AREA_NONE || is_group ? c->partner : a->partner,
         .flow = c->flow != NULL ? c->flow : a->flow,
         .commodity = headline(c->commodity),
-        .basis = c->basis != NULL ? c->basis : "",
+        .basis = is_group           ? c->said.partner
+                 : c->basis != NULL ? c->basis
+                                    : "",
         .vintage = c->vintage != NULL ? c->vintage : "",
         .period = c->period};
 
     ot__str_copy(ot__str(unit), q.unit, sizeof q.unit);
     return q;
-}
-
-static void set_periods(ot_stance *s)
-{
-    const ot_claim *c = s->claim;
-    const bool projected = c->modality != OT_STATED;
-
-    s->unsaid = c->period.months == 0;
-    if (s->unsaid) {
-        s->own.period = (ot_period){OT_UNSAID_MONTH, projected ? 12 : 1};
-    }
-    s->base.period =
-        c->base.months > 0 ? c->base : ot_period_year_before(s->own.period);
 }
 
 static void set_base(ot_stance *s)
@@ -205,7 +199,6 @@ static void set_base(ot_stance *s)
         c->base_partner != OT_AREA_NONE ? c->base_partner : s->own.partner;
     s->base.commodity =
         other_commodity ? headline(c->base_commodity) : s->own.commodity;
-    set_periods(s);
 }
 
 // What a share is taken of: what is named, else all commodities, else the
@@ -243,6 +236,10 @@ static void set_kind(ot_stance *s)
             ? OT_CLAIM_MULTIPLE
             : c->kind;
     s->judged = c->figure.usual;
+    if (c->flow == NULL && c->said.flow != NULL &&
+        strcmp(c->said.flow, "other") == 0) {
+        s->unweighted = "it is not about a flow of trade";
+    }
     if (ot__stance_is_amount(s) &&
         (c->figure.unit.dimension == OT_DIM_PERCENT ||
          c->figure.unit.dimension == OT_DIM_POINTS ||
@@ -308,6 +305,8 @@ bool ot__stances(const ot_claims *claims, ot_stance out[])
         worded = worded || (ot__kind_is_amount(c->kind) && !is_bare(c));
     }
     free(unit);
+    ot__place_unsaid(out, claims->n);
+    ot__read_sentences(out, claims->n);
     for (size_t i = 0; i < claims->n; i++) {
         ot_stance *s = &out[i];
         if (bare && worded && is_bare(s->claim)) {

@@ -7,8 +7,8 @@
 #include "claim/solve.h"
 #include "outturn/system.h"
 
-// A period that is not said: a month of its own far from all others, its base a
-// year before, and the year that it is projected for.
+// Nothing is said of a period: a month of its own far from all others, its base
+// a year before, and the year that it is projected for.
 #define OT_UNSAID_MONTH (-12000)
 
 typedef struct ot_stance {
@@ -22,12 +22,22 @@ typedef struct ot_stance {
     bool paced;    // a projection held to the pace of `from`
     ot_quantity from;
     double tolerance;
-    bool unsaid;            // its period
+    bool unsaid;            // its period has no date: see unsaid.c
+    bool vague;             // nothing at all is said of its period
     const char *unweighted; // why it makes no rows; NULL: it does
 } ot_stance;
 
 // Fills in what is unsaid. out has room for claims->n. False: no memory.
 bool ot__stances(const ot_claims *claims, ot_stance out[]);
+// Periods that have no date.
+void ot__place_unsaid(ot_stance s[], size_t n);
+// What figures of one sentence of a text say of each other. Sentences of more
+// figures than this are lists: nothing is read into them.
+#define OT_SENTENCE_MOST 64
+void ot__read_sentences(ot_stance s[], size_t n);
+bool ot__same_sentence(const ot_stance *a, const ot_stance *b);
+// Two figures for one and the same quantity, as it is read.
+bool ot__stances_differ(const ot_stance *a, const ot_stance *b);
 bool ot__stance_is_ratio(const ot_stance *s);
 bool ot__stance_is_amount(const ot_stance *s);
 
