@@ -29,12 +29,13 @@ OT_API const char *ot_verdict_id(ot_verdict verdict);   // "fits-another"
 OT_API const char *ot_verdict_word(ot_verdict verdict); // "FITS ANOTHER"
 
 // What an agreement needs; in csv and json: "", "rounding", "truncated",
-// "loosely".
+// "loosely", "reading".
 typedef enum ot_only_if {
     OT_ONLY_IF_NOTHING = 0,
     OT_ONLY_IF_ROUNDING,
     OT_ONLY_IF_TRUNCATED,
-    OT_ONLY_IF_LOOSELY
+    OT_ONLY_IF_LOOSELY,
+    OT_ONLY_IF_READING // only if read in another way than the first
 } ot_only_if;
 
 OT_API const char *ot_only_if_id(ot_only_if only_if);

@@ -43,6 +43,7 @@ typedef enum ot_slip_kind {
     OT_SLIP_PERIOD,      // another stretch of months
     OT_SLIP_YEAR,        // one year off
     OT_SLIP_BASE_PERIOD, // against another base: the month, not the year before
+    OT_SLIP_DIGITS,      // two digits changed places, or one got lost
     OT_SLIP_KINDS
 } ot_slip_kind;
 
@@ -50,7 +51,8 @@ typedef enum ot_slip_kind {
 typedef struct ot_slip {
     ot_slip_kind kind;
     size_t claim;
-    double factor;       // SCALE: stated times this fits
+    double factor;       // SCALE: stated times this fits; BY_FOR_TO: above 0,
+                         // "to" is said of what is "by"
     ot_period period;    // PERIOD, YEAR, BASE_PERIOD: the one that fits
     const ot_flow *flow; // FLOW: the one that fits
     ot_interval meant;   // what the others imply of it, in the figure's unit
@@ -83,6 +85,8 @@ typedef struct ot_account {
     char why[160];
     bool by_rounding;    // adds up only because figures are rounded
     bool by_cut;         // adds up only if this figure was cut, not rounded
+    const char *sense;   // adds up only if read so: "times more, on top of the
+                         // base"; NULL: as it is
     bool tried_sense;    // "3.7 times": as 4.7 times too ...
     bool refuted_sense;  // ... which the others refute
     ot_interval implied; // what the others imply of its figure

@@ -62,17 +62,22 @@ static bool bounded(ot_interval a)
     return !ot_interval_is_none(a) && isfinite(a.lo) && isfinite(a.hi);
 }
 
+// Its members come to be in conflict; each rate would have to be so far from
+// the other.
 static void clash(ot_system *y, const ot_party *stated, const ot_stance *s,
-                  const ot_stance rate[2], ot_interval as_per_cent)
+                  const ot_stance rate[2], const ot_interval is[2])
 {
     ot_account *a = ot__account_of(y, s);
 
     a->suspect = true;
     for (size_t i = 0; i < stated->n && a->conflicts < OT_CONFLICT_MOST - 1;
          i++) {
-        if (is_rate(&stated->s[i], &rate[0]) ||
-            is_rate(&stated->s[i], &rate[1])) {
+        const bool now = is_rate(&stated->s[i], &rate[0]);
+        if (now || is_rate(&stated->s[i], &rate[1])) {
             a->conflict[a->conflicts++] = stated->s[i].index;
+            y->account[stated->s[i].index].implied =
+                now ? ot_interval_add(is[1], s->judged)
+                    : ot_interval_sub(is[0], s->judged);
         }
     }
     a->conflict[a->conflicts++] = s->index;
@@ -83,6 +88,11 @@ static void clash(ot_system *y, const ot_party *stated, const ot_stance *s,
         b->conflicts = a->conflicts;
         memcpy(b->conflict, a->conflict, sizeof a->conflict);
     }
+}
+
+static void try_per_cent(ot_account *a, const ot_stance *s,
+                         ot_interval as_per_cent)
+{
     if (!ot_interval_is_none(as_per_cent) && meets(s->judged, as_per_cent)) {
         a->slip[a->slips++] = (ot_slip){
             .kind = OT_SLIP_POINTS, .claim = s->index, .meant = as_per_cent};
@@ -138,5 +148,6 @@ void ot__weigh_difference(ot_system *y, const ot_block *b, const ot_stance *s)
         a->standing = OT_STANDS_UP;
         return;
     }
-    clash(y, stated, s, rate, as_per_cent);
+    clash(y, stated, s, rate, (const ot_interval[]){now, before});
+    try_per_cent(a, s, as_per_cent);
 }

@@ -75,6 +75,38 @@ static void part_of_whole(ot_stance s[], size_t from, size_t to,
     }
 }
 
+// "Exports of 12.4 billion: machinery 5.0, textiles 7.4": of three levels or
+// more for the same, one is the sum of the others where it can be.
+static void parts_of_sum(ot_stance s[], size_t from, size_t to,
+                         const ot_stance *like)
+{
+    ot_stance *whole = NULL;
+    ot_interval sum = ot_interval_of(0, 0);
+    size_t levels = 0;
+
+    for (size_t i = from; i < to; i++) {
+        if (is_level_like(&s[i], like) && !(s[i].judged.lo <= 0)) {
+            levels++;
+            sum = ot_interval_add(sum, s[i].judged);
+            whole = whole == NULL || s[i].judged.lo > whole->judged.lo ? &s[i]
+                                                                       : whole;
+        }
+    }
+    // The sum of all is twice the whole.
+    if (levels < 3 || !ot_interval_meets(
+                          sum, ot_interval_add(whole->judged, whole->judged))) {
+        return;
+    }
+    whole->has_parts = true;
+    for (size_t i = from; i < to; i++) {
+        if (&s[i] != whole && is_level_like(&s[i], whole) &&
+            !(s[i].judged.lo <= 0)) {
+            s[i].part_of = whole->claim;
+            name_part(&s[i], s[i].claim->id);
+        }
+    }
+}
+
 // ---- changes of shares -----------------------------------------------------
 
 // The one share of a sentence in a period; NULL: none, or several.
@@ -153,6 +185,8 @@ static void read_sentence(ot_stance s[], size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         if (s[i].kind == OT_CLAIM_SHARE) {
             part_of_whole(s, from, to, &s[i]);
+        } else if (s[i].kind == OT_CLAIM_LEVEL && !s[i].vague) {
+            parts_of_sum(s, from, to, &s[i]);
         }
     }
     for (size_t i = from; i < to; i++) {

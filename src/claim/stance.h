@@ -22,9 +22,11 @@ typedef struct ot_stance {
     bool paced;    // a projection held to the pace of `from`
     ot_quantity from;
     double tolerance;
-    bool unsaid;            // its period has no date: see unsaid.c
-    bool vague;             // nothing at all is said of its period
-    const char *unweighted; // why it makes no rows; NULL: it does
+    bool unsaid;             // its period has no date: see unsaid.c
+    bool vague;              // nothing at all is said of its period
+    bool has_parts;          // its sentence states them
+    const ot_claim *part_of; // the claim that it is a part of; NULL
+    const char *unweighted;  // why it makes no rows; NULL: it does
 } ot_stance;
 
 // Fills in what is unsaid. out has room for claims->n. False: no memory.

@@ -194,6 +194,57 @@ static bool holds_if_cut(ot_system *y, const ot_party *p, const bool conflict[])
     return false;
 }
 
+// Another way to read a claim: its judged interval, and words for it; NULL:
+// there is no other, or no other like it.
+static const char *read_otherwise(const ot_stance *s, size_t k,
+                                  ot_interval *judged)
+{
+    const ot_claim *c = s->claim;
+    const int32_t months = s->own.period.first - s->base.period.first;
+
+    if (k < c->readings) {
+        const ot_sense *sense = &c->reading[k];
+        *judged =
+            ot_interval_shift(s->judged, sense->hard.lo - c->figure.hard.lo);
+        return sense->kind == s->kind && isfinite(sense->hard.lo) ? sense->words
+                                                                  : NULL;
+    }
+    if (s->kind != OT_CLAIM_GROWTH || months < 24 || months % 12 != 0 ||
+        s->own.period.months != 12 || s->base.period.months != 12 ||
+        s->judged.lo <= -100) {
+        return NULL;
+    }
+    const int years = months / 12;
+    *judged = ot_interval_of(100 * (pow(1 + s->judged.lo / 100, years) - 1),
+                             100 * (pow(1 + s->judged.hi / 100, years) - 1));
+    return "growth a year, compounded";
+}
+
+static bool holds_if_read(ot_system *y, const ot_party *p,
+                          const bool conflict[])
+{
+    for (size_t i = 0; i < p->n; i++) {
+        ot_stance *s = &p->s[i];
+        const ot_interval judged = s->judged;
+        const size_t others = conflict[i] ? s->claim->readings + 1 : 0;
+        for (size_t k = 0; k < others && y->status == OT_OK; k++) {
+            ot_interval other;
+            const char *words = read_otherwise(s, k, &other);
+            s->judged = words != NULL ? other : judged;
+            if (words != NULL && ot__party_try(y, p)) {
+                stand_up(y, p);
+                imply_all(y, p);
+                ot_account *a = ot__account_of(y, s);
+                a->sense = words;
+                a->tried_sense = a->refuted_sense = false;
+                return true;
+            }
+            s->judged = judged;
+        }
+    }
+    return false;
+}
+
 // Whoever alone is in the way; and what the others imply of each.
 static void find_suspects(ot_system *y, const ot_party *p,
                           const bool conflict[])
@@ -237,7 +288,8 @@ static void enter_conflicts(ot_system *y, const ot_party *p, bool conflict[],
 
     stand_up(y, p);
     while (ot__enter_conflict(y, p, skip, conflict)) {
-        if (first && holds_if_cut(y, p, conflict)) {
+        if (first &&
+            (holds_if_read(y, p, conflict) || holds_if_cut(y, p, conflict))) {
             forget_conflicts(y, p);
             return;
         }

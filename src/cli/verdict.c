@@ -139,6 +139,7 @@ static void put_agrees(ot_buf *out, const ot_claim *c, const ot_finding *f)
     case OT_ONLY_IF_TRUNCATED:
         ot__buf_text(out, ", if the figure was cut, not rounded");
         break;
+    case OT_ONLY_IF_READING: // of texts by themselves only
     case OT_ONLY_IF_NOTHING:
         break;
     }

@@ -37,7 +37,8 @@ const char *ot_verdict_word(ot_verdict verdict)
 
 const char *ot_only_if_id(ot_only_if only_if)
 {
-    static const char *const ids[] = {"", "rounding", "truncated", "loosely"};
+    static const char *const ids[] = {"", "rounding", "truncated", "loosely",
+                                      "reading"};
 
     return ids[only_if];
 }
