@@ -168,6 +168,9 @@ static void put_slip(ot_buf *out, const ot_finding *f, const ot_slip *s)
     case OT_SLIP_PERIOD:
         ot__buf_format(out, "the period: %s", ot_period_words(s->period, text));
         break;
+    case OT_SLIP_DIGITS:
+        ot__buf_text(out, "the digits");
+        break;
     case OT_SLIP_YEAR:
         ot__buf_format(out, "the year: %s", ot_period_words(s->period, text));
         break;
@@ -308,10 +311,14 @@ void alone_words(ot_buf *out, const ot_claim *c, const ot_finding *f)
     ot__buf_text(out, ot_verdict_word(f->verdict));
     switch (a->standing) {
     case OT_STANDS_UP:
-        ot__buf_format(out, "%s:",
-                       a->by_cut        ? ", if cut, not rounded"
-                       : a->by_rounding ? ", as far as rounding allows"
-                                        : "");
+        if (a->sense != NULL) {
+            ot__buf_format(out, ", read as %s:", a->sense);
+        } else {
+            ot__buf_format(out, "%s:",
+                           a->by_cut        ? ", if cut, not rounded"
+                           : a->by_rounding ? ", as far as rounding allows"
+                                            : "");
+        }
         put_implied(out, c, f);
         break;
     case OT_STANDS_AGAINST:

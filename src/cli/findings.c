@@ -147,8 +147,8 @@ static void put_other(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
 static void put_names(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
 {
     static const char *const slips[OT_SLIP_KINDS] = {
-        "scale", "by-for-to", "base", "points",     "sign",
-        "flow",  "period",    "year", "base-period"};
+        "scale", "by-for-to", "base", "points",      "sign",
+        "flow",  "period",    "year", "base-period", "digits"};
     const ot_account *a = f->account;
     ot_buf names = {0};
 
