@@ -159,6 +159,27 @@ static bool says(const ot_stance s[], size_t from, size_t to,
     return false;
 }
 
+// "Rose by 5 points to 10.5 billion from 10.0 billion": what has levels and no
+// rate has no points.
+static void points_of_levels(ot_stance s[], size_t from, size_t to,
+                             ot_stance *change)
+{
+    bool now = false, before = false;
+
+    for (size_t i = from; i < to; i++) {
+        if (s[i].kind == OT_CLAIM_LEVEL &&
+            ot__same_series(&s[i].own, &change->own)) {
+            now = now || ot_period_equal(s[i].own.period, change->own.period);
+            before =
+                before || ot_period_equal(s[i].own.period, change->base.period);
+        }
+    }
+    if (now && before) {
+        change->kind = OT_CLAIM_GROWTH;
+        change->sense = "per cent, not points";
+    }
+}
+
 // ---- twins -----------------------------------------------------------------
 
 static void refuse_twins(ot_stance s[], size_t from, size_t to)
@@ -197,6 +218,8 @@ static void read_sentence(ot_stance s[], size_t from, size_t to)
                              !says(s, from, to, OT_CLAIM_LEVEL, NULL));
         if (points && says(s, from, to, OT_CLAIM_SHARE, &s[i])) {
             change_of_share(s, from, to, &s[i]);
+        } else if (points && s[i].kind == OT_CLAIM_RATE_CHANGE) {
+            points_of_levels(s, from, to, &s[i]);
         }
     }
     refuse_twins(s, from, to);

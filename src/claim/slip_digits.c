@@ -9,6 +9,9 @@
 #include "claim/slip.h"
 
 #define DIGITS_MOST 12
+// Of fewer digits some number that is near is found by chance.
+#define SWAP_LEAST 4
+#define LOST_LEAST 3
 
 // Numbers that the figure could have been, in units of its last digit.
 typedef struct guess {
@@ -84,8 +87,11 @@ void ot__try_digits(ot_attempt *t)
     const double a = implied.lo / unit, b = implied.hi / unit;
     guess g = {ot_interval_of(fmin(a, b), fmax(a, b)), -1, false};
     snprintf(digits, sizeof digits, "%.0f", f->point / unit);
-    swap_two(&g, digits);
-    if (g.found < 0 && strlen(digits) > 1) {
+    const size_t n = strlen(digits);
+    if (n >= SWAP_LEAST) {
+        swap_two(&g, digits);
+    }
+    if (g.found < 0 && n >= LOST_LEAST) {
         put_one(&g, digits);
     }
     if (g.found >= 0 && !g.several) {

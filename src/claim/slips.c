@@ -103,7 +103,8 @@ static void try_by_for_to(ot_attempt *t)
     const ot_stance *s = &t->p->s[t->member];
     const ot_interval j = s->judged;
 
-    if (s->kind == OT_CLAIM_MULTIPLE && j.lo > 0) {
+    if (s->kind == OT_CLAIM_MULTIPLE && j.lo > 0 &&
+        ot__in_digits(s->claim->stated)) {
         try_shift(t, ot_interval_shift(j, 1), 1);
         if (j.lo > 1) {
             try_shift(t, ot_interval_shift(j, -1), -1);
@@ -214,6 +215,16 @@ void ot__try_slips(ot_system *y, const ot_party *p, const bool conflict[])
             ot_attempt t = {y, p, i, part ? &alone : NULL, at++, HALF};
             found += try_member(&t);
         }
+    }
+    // A digit is only looked at where nothing else explains it.
+    for (size_t i = 0, at = 0; found == 0 && i < p->n && alone.s != NULL; i++) {
+        if (conflict[i] && y->status == OT_OK) {
+            ot_attempt t = {y, p, i, part ? &alone : NULL, at++, HALF};
+            ot__try_digits(&t);
+        }
+    }
+    for (size_t i = 0; found == 0 && i < p->n; i++) {
+        found += conflict[i] ? ot__account_of(y, &p->s[i])->slips : 0;
     }
     // Where the party has another conflict no slip reconciles all of it.
     for (size_t i = 0; found == 0 && part && i < alone.n; i++) {

@@ -24,6 +24,7 @@ typedef struct ot_stance {
     double tolerance;
     bool unsaid;             // its period has no date: see unsaid.c
     bool vague;              // nothing at all is said of its period
+    const char *sense;       // points that can only be per cent; NULL
     bool has_parts;          // its sentence states them
     const ot_claim *part_of; // the claim that it is a part of; NULL
     const char *unweighted;  // why it makes no rows; NULL: it does

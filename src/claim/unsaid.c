@@ -8,6 +8,7 @@
 // in others. What has no period at all is one stretch and its base, unless
 // figures for the same quantity differ: then it is not one.
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -172,16 +173,19 @@ static ot_period year_ago(const ot_stance s[], size_t from, size_t to, size_t i)
 
 // ---- one sentence ----------------------------------------------------------
 
+// Is what a comparison is of larger than what it is over? Changes are signed,
+// ratios of a deficit are of its size.
 static bool rises(const ot_stance *s)
 {
     return s->claim->figure.point > (s->kind == OT_CLAIM_MULTIPLE ? 1 : 0);
 }
 
-static double size_of(const ot_stance *s)
+static bool is_smaller(const ot_stance *comparison, const ot_stance *a,
+                       const ot_stance *b)
 {
-    return s->claim->figure.point < 0 && s->kind == OT_CLAIM_LEVEL
-               ? -s->claim->figure.point
-               : s->claim->figure.point;
+    const double x = a->claim->figure.point, z = b->claim->figure.point;
+
+    return comparison->kind == OT_CLAIM_CHANGE ? x < z : fabs(x) < fabs(z);
 }
 
 // The one claim of a sentence that compares a series; NULL: none, or several.
@@ -248,7 +252,7 @@ static void part_levels(ot_stance s[], size_t from, size_t to, size_t i,
         set_apart(&s[k]);
         return;
     }
-    const bool first_is_old = rises(c) == (size_of(&s[i]) < size_of(&s[k]));
+    const bool first_is_old = rises(c) == is_smaller(c, &s[i], &s[k]);
     place(&s[first_is_old ? i : k], c->base.period);
 }
 

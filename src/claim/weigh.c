@@ -15,6 +15,13 @@ static void stand_up(ot_system *y, const ot_party *p)
         ot_account *a = ot__account_of(y, &p->s[i]);
         a->standing = OT_STANDS_UP;
         a->why[0] = '\0';
+        a->sense = p->s[i].sense;
+        if (a->sense != NULL) {
+            a->slip[0] = (ot_slip){.kind = OT_SLIP_POINTS,
+                                   .claim = p->s[i].index,
+                                   .meant = p->s[i].judged};
+            a->slips = 1;
+        }
     }
 }
 
@@ -49,7 +56,7 @@ static void imply_base(ot_system *y, const ot_party *p, const ot_stance *s)
     }
 }
 
-static bool in_digits(const char *text)
+bool ot__in_digits(const char *text)
 {
     return strpbrk(text, "0123456789") != NULL;
 }
@@ -61,7 +68,7 @@ static void try_sense(ot_system *y, const ot_party *p, size_t i)
     ot_account *a = ot__account_of(y, s);
     const ot_interval judged = s->judged;
 
-    if (s->kind != OT_CLAIM_MULTIPLE || !in_digits(s->claim->stated) ||
+    if (s->kind != OT_CLAIM_MULTIPLE || !ot__in_digits(s->claim->stated) ||
         judged.lo <= 1 || ot_interval_is_none(a->implied) ||
         isinf(a->implied.hi)) {
         return;
@@ -139,6 +146,8 @@ bool ot__enter_conflict(ot_system *y, const ot_party *p, const bool skip[],
         }
         a->standing = OT_STANDS_AGAINST;
         a->why[0] = '\0';
+        a->sense = NULL;
+        a->slips = 0;
         a->conflicts = 0;
         for (size_t k = 0; k < p->n; k++) {
             if (conflict[k] && a->conflicts < OT_CONFLICT_MOST) {

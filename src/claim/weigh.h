@@ -84,6 +84,8 @@ bool ot__party_connected(ot_system *y, const ot_party *p, size_t component[]);
 
 // ---- weighing ----
 
+// Is a figure written in digits, not in a word as "tripled"?
+bool ot__in_digits(const char *text);
 // A party that hangs together: all stand up, or who clashes and why.
 void ot__weigh_party(ot_system *y, const ot_party *p);
 // A minimal conflict of the party is entered in all its accounts; its members
