@@ -39,7 +39,7 @@ typedef enum ot_slip_kind {
     OT_SLIP_BASE,        // taken over the new value, not the old
     OT_SLIP_POINTS,      // per cent for points
     OT_SLIP_SIGN,        // fell for rose, deficit for surplus
-    OT_SLIP_FLOW,        // exports for imports for turnover
+    OT_SLIP_FLOW,        // exports for imports for turnover, gross for net
     OT_SLIP_PERIOD,      // another stretch of months
     OT_SLIP_YEAR,        // one year off
     OT_SLIP_BASE_PERIOD, // against another base: the month, not the year before

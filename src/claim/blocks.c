@@ -121,6 +121,10 @@ static int by_place(const void *x, const void *z)
                          : 1;
 }
 
+// Months apart up to which figures are in one block: a slip of a period may
+// lead from one to the other.
+#define NEAR 12
+
 static void sweep(place at[], size_t n, size_t parent[])
 {
     int32_t reach = INT32_MIN;
@@ -128,7 +132,7 @@ static void sweep(place at[], size_t n, size_t parent[])
     qsort(at, n, sizeof *at, by_place);
     for (size_t i = 0; i < n; i++) {
         const bool same = i > 0 && by_key(&at[i - 1], &at[i]) == 0;
-        if (same && at[i].hull.from < reach) {
+        if (same && at[i].hull.from < reach + NEAR) {
             ot__join(parent, at[i - 1].i, at[i].i);
         }
         reach = same && reach > at[i].hull.to ? reach : at[i].hull.to;

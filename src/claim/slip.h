@@ -5,6 +5,9 @@
 
 #include "claim/weigh.h"
 
+// Others whose periods are tried, of the party and beside it.
+#define OT_OTHERS_MOST 24
+
 // Of a member of a party; `alone` are those in conflict, of whom it is `at`:
 // what they cannot hold by themselves the party cannot.
 typedef struct ot_attempt {

@@ -5,8 +5,6 @@
 
 #include "claim/slip.h"
 
-#define OTHERS_MOST 24 // whose periods are tried
-
 // Moves the claim to another period; its base moves with it.
 static void set_period(ot_stance *s, ot_period p)
 {
@@ -48,7 +46,8 @@ void ot__try_period(ot_attempt *t)
     const ot_period own = s->own.period;
     const double widest = t->widest;
 
-    for (size_t i = 0; i < t->p->n && i < OTHERS_MOST && !s->unsaid; i++) {
+    for (size_t i = 0; i < t->p->n && i < 2 * OT_OTHERS_MOST && !s->unsaid;
+         i++) {
         const ot_stance *other = &t->p->s[i];
         if (!other->unsaid && !is_year_off(other->own.period, own)) {
             try_one(t, other->own.period);
@@ -88,8 +87,8 @@ void ot__try_base_period(ot_attempt *t)
                           s->kind == OT_CLAIM_MULTIPLE ||
                           s->kind == OT_CLAIM_CHANGE;
 
-    for (size_t i = 0; i < t->p->n && i < OTHERS_MOST && compares && !s->unsaid;
-         i++) {
+    for (size_t i = 0;
+         i < t->p->n && i < 2 * OT_OTHERS_MOST && compares && !s->unsaid; i++) {
         const ot_period p = t->p->s[i].own.period;
         if (!ot_period_equal(p, was.base.period) &&
             !ot_period_equal(p, was.own.period) &&

@@ -11,7 +11,8 @@
 
 #include "claim/slip.h"
 
-#define HALF 0.5 // as wide as it is large, at most
+#define HALF      0.5 // as wide as it is large, at most
+#define SAID_MOST 500 // figures beside a party that are looked through
 
 static bool has_slip(const ot_account *a, ot_slip_kind kind)
 {
@@ -155,11 +156,14 @@ static void try_sign(ot_attempt *t)
 
 static void try_flow(ot_attempt *t)
 {
-    static const char *const flows[] = {"export", "import", "turnover"};
+    static const char *const flows[] = {"export", "import", "turnover",
+                                        "domestic-export"};
     ot_stance *s = &t->p->s[t->member];
     const ot_stance was = *s;
 
-    for (size_t i = 0; i < 3 && s->own.flow != NULL && !is_balance(s); i++) {
+    for (size_t i = 0; i < sizeof flows / sizeof flows[0] &&
+                       s->own.flow != NULL && !is_balance(s);
+         i++) {
         const ot_flow *flow = ot_flow_find(flows[i], strlen(flows[i]));
         if (flow != was.own.flow) {
             s->own.flow = flow;
@@ -172,7 +176,7 @@ static void try_flow(ot_attempt *t)
     }
 }
 
-static size_t try_member(ot_attempt *t)
+static void try_member(ot_attempt *t)
 {
     static void (*const slips[])(ot_attempt *) = {
         try_scale,     try_by_for_to,  try_base,     try_sign,
@@ -183,7 +187,6 @@ static size_t try_member(ot_attempt *t)
          t->y->status == OT_OK && k < sizeof slips / sizeof slips[0]; k++) {
         slips[k](t);
     }
-    return ot__account_of(t->y, &t->p->s[t->member])->slips;
 }
 
 static void count_rivals(ot_system *y, const ot_party *p, const bool conflict[])
@@ -199,38 +202,104 @@ static void count_rivals(ot_system *y, const ot_party *p, const bool conflict[])
     }
 }
 
+static bool is_in(const ot_party *p, const ot_stance *s)
+{
+    for (size_t i = 0; i < p->n; i++) {
+        if (p->s[i].index == s->index) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_of_conflict(const ot_party *p, const bool conflict[],
+                           const ot_stance *s)
+{
+    for (size_t i = 0; i < p->n; i++) {
+        if (conflict[i] && ot__same_series(&p->s[i].own, &s->own)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The party, and after it what else is said of the series in conflict: a figure
+// may belong to a period that only these speak of. They have to hold with all
+// that is not in conflict.
+static void widen(ot_system *y, const ot_party *p, const bool conflict[],
+                  ot_party *wide)
+{
+    ot_party rest = {calloc(p->n + OT_OTHERS_MOST, sizeof *rest.s), 0};
+
+    wide->n = p->n;
+    memcpy(wide->s, p->s, p->n * sizeof *p->s);
+    for (size_t i = 0; i < p->n && rest.s != NULL; i++) {
+        if (!conflict[i]) {
+            rest.s[rest.n++] = p->s[i];
+        }
+    }
+    for (size_t i = 0;
+         i < y->said.n && rest.s != NULL && wide->n < p->n + OT_OTHERS_MOST;
+         i++) {
+        const ot_stance *s = &y->said.s[i];
+        if (is_of_conflict(p, conflict, s) && !is_in(p, s)) {
+            wide->s[wide->n++] = *s;
+            rest.s[rest.n++] = *s;
+        }
+    }
+    if (rest.s == NULL || (wide->n > p->n && !ot__party_try(y, &rest))) {
+        wide->n = p->n;
+    }
+    free(rest.s);
+}
+
+// All slips of all that are in conflict, or their digits. How many are found.
+static size_t try_all(ot_system *y, const ot_party *p, const bool conflict[],
+                      size_t members, const ot_party *alone,
+                      void (*attempt)(ot_attempt *))
+{
+    size_t found = 0;
+
+    for (size_t i = 0, at = 0; i < members; i++) {
+        if (conflict[i] && y->status == OT_OK) {
+            ot_attempt t = {y,    p,   i, alone->n < p->n ? alone : NULL,
+                            at++, HALF};
+            attempt(&t);
+            found += ot__account_of(y, &p->s[i])->slips;
+        }
+    }
+    return found;
+}
+
 void ot__try_slips(ot_system *y, const ot_party *p, const bool conflict[])
 {
     ot_party alone = {calloc(p->n, sizeof *alone.s), 0};
-    size_t found = 0;
+    ot_party wide = {calloc(p->n + OT_OTHERS_MOST, sizeof *wide.s), 0};
 
-    for (size_t i = 0; i < p->n && alone.s != NULL; i++) {
+    if (alone.s == NULL || wide.s == NULL) {
+        free(alone.s);
+        free(wide.s);
+        return;
+    }
+    for (size_t i = 0; i < p->n; i++) {
         if (conflict[i]) {
             alone.s[alone.n++] = p->s[i];
         }
     }
-    const bool part = alone.n < p->n;
-    for (size_t i = 0, at = 0; i < p->n && alone.s != NULL; i++) {
-        if (conflict[i]) {
-            ot_attempt t = {y, p, i, part ? &alone : NULL, at++, HALF};
-            found += try_member(&t);
-        }
-    }
+    widen(y, p, conflict, &wide);
+    size_t found = try_all(y, &wide, conflict, p->n, &alone, try_member);
     // A digit is only looked at where nothing else explains it.
-    for (size_t i = 0, at = 0; found == 0 && i < p->n && alone.s != NULL; i++) {
-        if (conflict[i] && y->status == OT_OK) {
-            ot_attempt t = {y, p, i, part ? &alone : NULL, at++, HALF};
-            ot__try_digits(&t);
-        }
-    }
-    for (size_t i = 0; found == 0 && i < p->n; i++) {
-        found += conflict[i] ? ot__account_of(y, &p->s[i])->slips : 0;
+    if (found == 0) {
+        found = try_all(y, &wide, conflict, p->n, &alone, ot__try_digits);
     }
     // Where the party has another conflict no slip reconciles all of it.
-    for (size_t i = 0; found == 0 && part && i < alone.n; i++) {
-        ot_attempt t = {y, &alone, i, NULL, 0, HALF};
-        (void)try_member(&t);
+    if (found == 0 && alone.n < p->n) {
+        for (size_t i = 0; i < alone.n && y->status == OT_OK; i++) {
+            ot_attempt t = {y, &alone, i, NULL, 0, HALF};
+            try_member(&t);
+        }
     }
     free(alone.s);
+    free(wide.s);
     count_rivals(y, p, conflict);
 }

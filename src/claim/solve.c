@@ -235,12 +235,14 @@ static void jump_out(void *info)
     longjmp(*back, 1);
 }
 
+#define QUESTION 20 // as many rows as any question takes at least
+
 static bool is_spent(const ot_lp *lp)
 {
     if (lp->effort == NULL) {
         return false;
     }
-    lp->effort->spent += lp->rows + (size_t)lp->columns;
+    lp->effort->spent += QUESTION + lp->rows + (size_t)lp->columns;
     return lp->effort->spent > lp->effort->most;
 }
 

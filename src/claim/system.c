@@ -13,9 +13,10 @@
 #include "claim/weigh.h"
 
 // What may be asked for a whole text, in rows and unknowns, and what a claim
-// may ask for in any case: some half a second, and some 50 microseconds.
-#define EFFORT_MOST  UINT64_C(400000)
-#define EFFORT_LEAST UINT64_C(40)
+// may ask for its verdict in any case: some 0.3 seconds, and some 0.1
+// milliseconds.
+#define EFFORT_MOST  UINT64_C(300000)
+#define EFFORT_LEAST UINT64_C(120)
 
 // ---- an order that is not the text's ---------------------------------------
 
@@ -86,8 +87,8 @@ static void allow(ot_system *y, size_t n)
         y->effort.spent < EFFORT_MOST ? EFFORT_MOST - y->effort.spent : 0;
     const uint64_t share = left * 4 * n / (y->left > 0 ? y->left : 1);
 
-    y->effort.most =
-        y->effort.spent + EFFORT_LEAST * n + (share < left ? share : left);
+    y->ample = y->effort.spent + (share < left ? share : left);
+    y->effort.most = y->ample + EFFORT_LEAST * n;
     y->left -= n < y->left ? n : y->left;
 }
 
@@ -147,6 +148,7 @@ static void weigh_block(ot_system *y, ot_stance s[], size_t n,
     }
     b.other = s + b.stated.n;
     b.others = n - b.stated.n;
+    y->said = b.stated;
     if (ot__party_connected(y, &b.stated, component)) {
         weigh_stated(y, &b);
         weigh_others(y, &b);

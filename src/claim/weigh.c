@@ -303,8 +303,10 @@ static void enter_conflicts(ot_system *y, const ot_party *p, bool conflict[],
             return;
         }
         first = false;
-        find_suspects(y, p, conflict);
-        ot__try_slips(y, p, conflict);
+        if (y->effort.spent < y->ample) {
+            find_suspects(y, p, conflict);
+            ot__try_slips(y, p, conflict);
+        }
         (void)ot__gave_up(y); // the conflict stands
         for (size_t i = 0; i < p->n; i++) {
             skip[i] = skip[i] || conflict[i];
@@ -338,7 +340,7 @@ static void weigh(ot_system *y, const ot_party *p, bool flags[])
         }
     } else if (holds) {
         stand_up(y, p);
-        if (p->n <= IMPLIED_MOST) {
+        if (p->n <= IMPLIED_MOST && y->effort.spent < y->ample) {
             imply_all(y, p);
         }
     } else if (y->status == OT_OK) {

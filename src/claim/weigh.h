@@ -5,6 +5,13 @@
 
 #include "claim/stance.h"
 
+// Stances weighed together, in an order that does not depend on the text's:
+// copies, so that a reading can be changed.
+typedef struct ot_party {
+    ot_stance *s;
+    size_t n;
+} ot_party;
+
 struct ot_system {
     const ot_claims *claims;
     ot_stance *stance;   // one a claim
@@ -14,15 +21,10 @@ struct ot_system {
     ot_status status;
     char reason[sizeof((ot_error *)0)->message]; // of the last giving up
     ot_effort effort;
-    size_t left; // claims that are not weighed yet
+    uint64_t ample; // spent up to here, there is some for more than verdicts
+    ot_party said;  // all that is stated in the block under way; borrowed
+    size_t left;    // claims that are not weighed yet
 };
-
-// Stances weighed together, in an order that does not depend on the text's:
-// copies, so that a reading can be changed.
-typedef struct ot_party {
-    ot_stance *s;
-    size_t n;
-} ot_party;
 
 // Claims that could touch each other: the stated ones with what hangs together
 // of them, named by its least member; then differences of rates and what is
