@@ -33,7 +33,9 @@ static ot_interval rate_of(ot_system *y, const ot_block *b,
 
     if (ot__touching(y, b, rate, 1, &p)) {
         p.s[p.n++] = *rate;
-        range = ot__party_implies(y, &p, p.n - 1);
+        if (ot__party_keep_connected(y, &p)) {
+            range = ot__party_implies(y, &p, p.n - 1);
+        }
     }
     free(p.s);
     return range;

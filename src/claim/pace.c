@@ -35,27 +35,6 @@ static bool goes_with(const ot_stance *a, const ot_stance *s)
            strcmp(x, z) == 0 && !same;
 }
 
-// Leaves in a party what hangs together with its last member.
-static bool keep_connected(ot_system *y, ot_party *p)
-{
-    size_t *component = calloc(p->n + 1, sizeof *component);
-    size_t n = 0;
-
-    if (component == NULL) {
-        ot__note(y,
-                 ot_fail(&y->err, OT_E_MEMORY, NULL, "no memory for a party"));
-    } else if (ot__party_connected(y, p, component)) {
-        for (size_t i = 0; i < p->n; i++) {
-            if (component[i] == component[p->n - 1]) {
-                p->s[n++] = p->s[i];
-            }
-        }
-        p->n = n;
-    }
-    free(component);
-    return y->status == OT_OK;
-}
-
 // The party of a projection, which stands last; those that hang together.
 static bool gather(ot_system *y, const ot_block *b, const ot_stance *s,
                    ot_party *p)
@@ -77,7 +56,7 @@ static bool gather(ot_system *y, const ot_block *b, const ot_stance *s,
         }
     }
     p->s[p->n++] = *s;
-    return keep_connected(y, p);
+    return ot__party_keep_connected(y, p);
 }
 
 // ---- the pace --------------------------------------------------------------
@@ -295,6 +274,9 @@ void ot__weigh_projection(ot_system *y, const ot_block *b, const ot_stance *s)
     ot_account *a = ot__account_of(y, s);
     ot_party p = {NULL, 0};
 
+    if (a->standing == OT_STANDS_AGAINST) {
+        return; // in conflict with what was projected together with it
+    }
     if (s->kind == OT_CLAIM_LEVEL) {
         need_a_year(&b->stated, s, a);
     }

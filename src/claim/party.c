@@ -152,3 +152,23 @@ bool ot__party_connected(ot_system *y, const ot_party *p, size_t component[])
     ot__frame_free(&frame);
     return y->status == OT_OK;
 }
+
+bool ot__party_keep_connected(ot_system *y, ot_party *p)
+{
+    size_t *component = calloc(p->n + 1, sizeof *component);
+    size_t n = 0;
+
+    if (component == NULL) {
+        ot__note(y,
+                 ot_fail(&y->err, OT_E_MEMORY, NULL, "no memory for a party"));
+    } else if (ot__party_connected(y, p, component)) {
+        for (size_t i = 0; i < p->n; i++) {
+            if (component[i] == component[p->n - 1]) {
+                p->s[n++] = p->s[i];
+            }
+        }
+        p->n = n;
+    }
+    free(component);
+    return y->status == OT_OK;
+}

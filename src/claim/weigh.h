@@ -84,6 +84,9 @@ ot_interval ot__party_level(ot_system *y, const ot_party *p,
 // y->status.
 bool ot__party_connected(ot_system *y, const ot_party *p, size_t component[]);
 
+// Leaves what hangs together with the last member. False: y->status.
+bool ot__party_keep_connected(ot_system *y, ot_party *p);
+
 // ---- weighing ----
 
 // Is a figure written in digits, not in a word as "tripled"?
