@@ -9,21 +9,38 @@
 typedef struct ot_job {
     const ot_claims *claims;
     const ot_panel *panel;
-    const ot_check_options *options;
+    ot_check_options options; // basis: the one it is judged by; NULL: none
     ot_day day;
     const ot_claim *claim;
     ot_finding *finding;
-    ot_view *view;  // of the own reading; NULL: nothing matches
-    ot_view *whole; // the same flow with the world; NULL: none
+    ot_area reporter, partner; // whose it is taken to be; NONE: the only ones
+    const ot_flow *flow;       // of the claim, or that of the other side
+    ot_view *view;             // of the own reading; NULL: nothing matches
+    ot_view *whole;            // the same flow with the world; NULL: none
 } ot_job;
 
 // A finding of which nothing is known.
 void ot__finding_begin(ot_finding *f);
 // Whether two claims belong to one statement.
 bool ot__said_together(const ot_claim *a, const ot_claim *b);
+// Settles reporter, partner and basis of a job.
+void ot__job_settle(ot_job *j);
+// Opens its views and describes its own reading; false, with `why` filled,
+// where there is nothing to look at. ot__job_close frees them in any case.
+bool ot__job_open(ot_job *j);
+void ot__job_close(ot_job *j);
 // The figure against what was published for its own period.
 void ot__judge_own(ot_job *j);
-// A projection or target: against the outcome, else the spread of the rules.
+// Another reading that all figures said with it fit.
+void ot__judge_others(ot_job *j);
+// What other bases and the partner's figures say.
+void ot__judge_beside(ot_job *j);
+// A projection or target: against the outcome, else against the landing.
 void ot__judge_projection(ot_job *j);
+// What is claimed of a whole period as a level: a growth, a multiple or a
+// change from its base; none, with `why` filled, where it is none of these.
+ot_interval ot__claimed_level(ot_job *j);
+// A target of a year too far to land: against growth before.
+void ot__judge_climb(ot_job *j, ot_interval claimed);
 
 #endif

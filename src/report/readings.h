@@ -30,4 +30,10 @@ void ot__search(const ot_panel *panel, const ot_figures *figures,
                 const ot_reading *own, const char *commodity,
                 const ot_check_options *options, ot_day day, ot_found *found);
 
+// The bases on which a reporter's flow with a partner is held, in order of the
+// keys: how many. NONE stands for any reporter, any partner.
+#define OT_BASES_MOST 16
+size_t ot__bases_of(const ot_panel *panel, ot_area reporter, ot_area partner,
+                    const char *flow, const char *bases[OT_BASES_MOST]);
+
 #endif
