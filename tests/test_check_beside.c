@@ -19,8 +19,7 @@ static ot_checking *check_by(const ot_claims *claims, const ot_panel *panel,
     return k;
 }
 
-// ---- the basis that is customary
-// ---------------------------------------------
+// ---- the basis that is customary --------------------------------------------
 
 static const char passage[] =
     HEAD "a,multiple,,ARM,RUS,turnover,,9M2024,,more than 2.5 times\n"
@@ -102,8 +101,7 @@ static void a_figure_by_consignment_fits_another_basis(void **state)
     ot_panel_free(panel);
 }
 
-// ---- whose
-// -------------------------------------------------------------------
+// ---- whose ------------------------------------------------------------------
 
 static void a_nameless_claim_is_of_the_pair_named_before(void **state)
 {
@@ -129,8 +127,7 @@ static void a_nameless_claim_is_of_the_pair_named_before(void **state)
     ot_panel_free(panel);
 }
 
-// ---- both sides
-// --------------------------------------------------------------
+// ---- both sides -------------------------------------------------------------
 
 // Made up, million dollars. Armenia has imports of 200 from Russia and exports
 // of 100 to it; Russia has exports of 190 to Armenia and imports of 108. Each

@@ -141,8 +141,7 @@ static void test_verdict(void **state)
     assert_int_equal(judged(c->row, 1).verdict, c->today);
 }
 
-// ---- targets of years ahead
-// --------------------------------------------------
+// ---- targets of years ahead -------------------------------------------------
 
 // Turnover by origin, release 2025-02, in million dollars by awk: 922.0 in
 // 2007, 1,059.3, 899.7, 995.8, 1,113.1, 1,336.5, 1,359.3, 1,431.1, 1,187.3,

@@ -86,6 +86,20 @@ typedef struct ot_climb {
     ot_period best_to;      // the year it ended with
 } ot_climb;
 
+// What a rank or a run was compared with.
+typedef struct ot_history {
+    size_t compared; // earlier periods, or other partners; 0: none
+    size_t holes;    // periods left out: not known
+    int32_t step;    // months from one to the next; of a run: it is on
+                     // the period so long before
+    double rival;    // the largest of them (smallest, where that is said)
+    ot_period rival_period; // over time
+    ot_area rival_partner;
+    bool of_partners;
+    bool complete;    // no partner outside the files can be larger
+    bool beaten_then; // "since": there it was larger
+} ot_history;
+
 #define OT_BESIDES_MOST 4
 
 typedef struct ot_finding {
@@ -122,7 +136,8 @@ typedef struct ot_finding {
     ot_odds odds;
     bool has_need;
     ot_need need;
-    ot_climb climb; // targets of years that are too far to land
+    ot_history history; // ranks and runs
+    ot_climb climb;     // targets of years that are too far to land
     // Claims against each other, without data: what is to be said of it; NULL
     // in a check against data.
     const ot_account *account;

@@ -238,6 +238,19 @@ static void settle_ranks(const ot_passage *p)
     }
 }
 
+// "the highest since March 2022"
+static void settle_since(const ot_passage *p, ot_spoken *s)
+{
+    for (size_t j = s->item + 1; j < p->items.n && !ot__is_break(p, j) &&
+                                 !ot__is_kind(p, j, ITEM_FIGURE);
+         j++) {
+        if (ot__is_kind(p, j, ITEM_WHEN) && ot__is(p, j - 1, WORD_BASE)) {
+            s->since = when_at(p, j);
+            return;
+        }
+    }
+}
+
 // The base of a change: the phrase of comparison behind it, else the period of
 // the old value in its clause.
 static const ot_when *base_of(const ot_passage *p, const ot_spoken *s)
@@ -325,6 +338,9 @@ void ot__settle_periods(ot_passage *p)
     settle_ranks(p);
     for (size_t k = 0; k < p->n; k++) {
         const ot_claim_kind kind = p->spoken[k].kind;
+        if (kind == OT_CLAIM_RANK) {
+            settle_since(p, &p->spoken[k]);
+        }
         if (kind == OT_CLAIM_CHANGE || kind == OT_CLAIM_GROWTH ||
             kind == OT_CLAIM_MULTIPLE || kind == OT_CLAIM_SHARE_CHANGE ||
             kind == OT_CLAIM_RATE_CHANGE) {

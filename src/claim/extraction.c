@@ -139,6 +139,9 @@ static void set_when(ot_extraction *x, const ot_spoken *s, ot_claim *c)
         }
     }
     c->said.base = keep(x, ot__str(text));
+    if (s->since != NULL) {
+        c->since = ot__when_text(s->since, s->when, c->period, &d, text);
+    }
     if (c->base.months == 0 && c->period.months > 0) {
         c->base = ot_period_year_before(c->period);
     }
@@ -318,6 +321,11 @@ ot_status ot__extraction_add(ot_extraction *x, ot_spoken *s, ot_error *err)
     if (falls) {
         set_fall(x, &c);
     }
+    c.per = s->per == PER_DAY    ? OT_AVERAGE_DAY
+            : s->per == PER_YEAR ? OT_AVERAGE_YEAR
+                                 : OT_AVERAGE_MONTH;
+    c.of_partners = s->partners;
+    c.of_rates = s->rates;
     set_who(x, s, &c);
     set_when(x, s, &c);
     set_readings(s, &c);

@@ -29,8 +29,9 @@ typedef enum ot_word_class {
     WORD_BASE,    // "compared with": the old value follows; value 1: "over"
     WORD_SHARE,   // "share", "accounted for"
     WORD_MODAL,   // value: an ot_modality
-    WORD_RANK,    // value: the rank
-    WORD_LARGEST, // "largest", behind an ordinal or alone
+    WORD_RANK,    // value: the rank; below zero: from the smallest
+    WORD_LARGEST, // "largest", behind an ordinal or alone; value -1:
+                  // "smallest"; 2: "fastest", of rates
     WORD_ORDINAL, // value: 2, 3 ...
     WORD_RUN,     // "in a row"
     WORD_AVERAGE, // "average", "averaged"

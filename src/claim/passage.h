@@ -12,11 +12,14 @@ typedef struct ot_spoken {
     size_t item;
     ot_claim_kind kind;
     ot_modality modality;
-    int sign;     // 1, -1: the way of a change
-    bool old;     // the value compared with
-    bool counted; // "2 million jobs": no trade itself
-    bool by;      // "by 3.7 times": may mean 3.7 times more
-    int rank;     // of a rank or run
+    int sign;             // 1, -1: the way of a change
+    bool old;             // the value compared with
+    bool counted;         // "2 million jobs": no trade itself
+    bool by;              // "by 3.7 times": may mean 3.7 times more
+    int rank;             // of a rank or run; below zero: the smallest, falls
+    bool partners;        // a rank among partners
+    bool rates;           // "fastest": a rank of growth
+    const ot_when *since; // of a rank; NULL: not said
     ot_topic topic;
     ot_area reporter, partner; // OT_AREA_NONE: not said
     bool group;                // the partner is a group without a code
@@ -71,9 +74,12 @@ typedef struct ot_lead {
 } ot_lead;
 
 ot_lead ot__lead_of(const ot_passage *p, size_t i);
-// The rank that a superlative says, the length of a run; 0: none.
+// The rank that a superlative says, below zero from the smallest; the length of
+// a run; 0: none.
 int ot__rank_of(const ot_passage *p, size_t i);
 int ot__run_length(const ot_passage *p, size_t i);
+// "third largest trading partner": is the rank at i one among partners?
+bool ot__rank_of_partners(const ot_passage *p, size_t i);
 ot_spoken *ot__spoken_of(const ot_passage *p, size_t item); // NULL: none
 
 #endif

@@ -23,9 +23,21 @@ int ot__rank_of(const ot_passage *p, size_t i)
     if (!near) {
         return 0;
     }
-    return i > 0 && ot__is(p, i - 1, WORD_ORDINAL) && ot__gap(p, i - 1) == 0
-               ? p->items.at[i - 1].value
-               : 1;
+    const int rank =
+        i > 0 && ot__is(p, i - 1, WORD_ORDINAL) && ot__gap(p, i - 1) == 0
+            ? p->items.at[i - 1].value
+            : 1;
+    return p->items.at[i].value < 0 ? -rank : rank;
+}
+
+bool ot__rank_of_partners(const ot_passage *p, size_t i)
+{
+    for (size_t j = i + 1; j < p->items.n && j < i + 3; j++) {
+        if (ot__is(p, j, WORD_PARTNER)) {
+            return p->items.at[j].word - p->items.at[i].after <= 2;
+        }
+    }
+    return false;
 }
 
 // "for the third month in a row": its number; 0: none.

@@ -291,12 +291,15 @@ ot_status ot__speak(ot_passage *p, ot_error *err)
         const int rank = ranks                    ? ot__rank_of(p, i)
                          : ot__is(p, i, WORD_RUN) ? ot__run_length(p, i)
                                                   : 0;
-        if (rank > 0 || (ot__is_kind(p, i, ITEM_FIGURE) && !is_aside(p, i))) {
+        if (rank != 0 || (ot__is_kind(p, i, ITEM_FIGURE) && !is_aside(p, i))) {
             status = add(p, i, err);
         }
-        if (status == OT_OK && rank > 0) {
-            p->spoken[p->n - 1].kind = ranks ? OT_CLAIM_RANK : OT_CLAIM_RUN;
-            p->spoken[p->n - 1].rank = rank;
+        if (status == OT_OK && rank != 0) {
+            ot_spoken *s = &p->spoken[p->n - 1];
+            s->kind = ranks ? OT_CLAIM_RANK : OT_CLAIM_RUN;
+            s->rank = ranks ? rank : rank * sign_of(p, i);
+            s->partners = ranks && ot__rank_of_partners(p, i);
+            s->rates = ot__is(p, i, WORD_LARGEST) && p->items.at[i].value == 2;
         } else if (status == OT_OK && p->n > 0 &&
                    p->spoken[p->n - 1].item == i) {
             judge(p, &p->spoken[p->n - 1]);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "claim/claims.h"
 #include "claim/said.h"
 
 // ---- currencies -------------------------------------------------------------
@@ -179,11 +180,12 @@ void ot__stated_text(const ot_spoken *s, const ot_amount *a,
                                                        : "";
     char low[48], high[48];
 
-    if (s->kind == OT_CLAIM_RANK || s->kind == OT_CLAIM_RUN) {
-        snprintf(out, OT_STATED_SIZE,
-                 s->rank == 1 && s->kind == OT_CLAIM_RANK ? "record"
-                                                          : "exactly %d",
-                 s->rank);
+    if (s->kind == OT_CLAIM_RANK) {
+        ot__rank_text(s->rank, s->partners, s->rates, out);
+        return;
+    }
+    if (s->kind == OT_CLAIM_RUN) {
+        snprintf(out, OT_STATED_SIZE, "exactly %d", s->rank);
         return;
     }
     if (a->word) {

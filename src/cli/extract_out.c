@@ -9,6 +9,15 @@
 const char *const extract_format_names[] = {"text", "csv", "json", "jsonl",
                                             NULL};
 
+// What a figure says at most; ranks and runs without the sign of their way.
+static ot_interval said_range(const ot_claim *c)
+{
+    const ot_interval hard = c->figure.hard;
+    const bool counts = c->kind == OT_CLAIM_RANK || c->kind == OT_CLAIM_RUN;
+
+    return counts ? ot_interval_point(fabs(hard.lo)) : hard;
+}
+
 // ---- text -------------------------------------------------------------------
 
 static void text_file(ot_buf *out, const ot_claims *claims)
@@ -27,7 +36,7 @@ static void put_end(ot_buf *out, double x)
 
 static void text_claim(ot_buf *out, const ot_claim *c, bool each_line)
 {
-    const ot_interval i = c->figure.hard;
+    const ot_interval i = said_range(c);
 
     (void)each_line;
     ot__buf_format(
@@ -60,15 +69,17 @@ static void csv_claim(ot_buf *out, const ot_claim *c, bool each_line)
 {
     const char *flow = c->flow != NULL ? c->flow->name : "";
     const char *period = "", *base = "";
-    char first[32], second[32];
+    char first[32], second[32], per[16];
 
     (void)each_line;
     if (c->period.months > 0) {
         period = ot_period_text(c->period, first);
-        base = strcmp(c->said.base, "-") != 0 && c->base.months > 0
+        base = c->since.months > 0 ? ot_period_text(c->since, second)
+               : strcmp(c->said.base, "-") != 0 && c->base.months > 0
                    ? ot_period_text(c->base, second)
                    : "";
     }
+    snprintf(per, sizeof per, "/%s", ot_average_name(c->per));
     const char *fields[] = {
         c->id,
         c->group,
@@ -82,7 +93,7 @@ static void csv_claim(ot_buf *out, const ot_claim *c, bool each_line)
         period,
         base,
         c->stated,
-        "",
+        c->kind == OT_CLAIM_AVERAGE && c->per != OT_AVERAGE_MONTH ? per : "",
         c->place,
         c->condition == OT_CONDITION_PACE ? "pace" : ""};
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
@@ -156,7 +167,7 @@ static void put_readings(ot_buf *out, const ot_claim *c)
 
 static void json_claim(ot_buf *out, const ot_claim *c, bool each_line)
 {
-    const ot_interval i = c->figure.hard;
+    const ot_interval i = said_range(c);
 
     ot__buf_char(out, '{');
     if (each_line) {

@@ -43,14 +43,19 @@ char *verdict_number(char out[], const ot_claim *c, double number)
         snprintf(out, OUT_CELL_SIZE, "%s times", ot__fixed(text, number, 2));
         return out;
     case OT_CLAIM_RANK:
-        snprintf(out, OUT_CELL_SIZE, "place %s", ot__fixed(text, number, 0));
+        snprintf(out, OUT_CELL_SIZE, "place %s%s",
+                 ot__fixed(text, fabs(number), 0),
+                 number < 0 ? " from the smallest" : "");
         return out;
     case OT_CLAIM_RUN:
-        snprintf(out, OUT_CELL_SIZE, "%s in a row", ot__fixed(text, number, 0));
+        snprintf(out, OUT_CELL_SIZE, "%s in a row %s",
+                 ot__fixed(text, fabs(number), 0), number < 0 ? "down" : "up");
         return out;
     case OT_CLAIM_AVERAGE:
-        snprintf(out, OUT_CELL_SIZE, "%.400s a month",
-                 verdict_money(text, number));
+        snprintf(out, OUT_CELL_SIZE, "%.400s a %s%s",
+                 verdict_money(text, number),
+                 c->per == OT_AVERAGE_DAY ? "calendar " : "",
+                 ot_average_name(c->per));
         return out;
     default:
         return verdict_money(out, number);
@@ -108,15 +113,14 @@ void verdict_found(ot_buf *out, const ot_claim *c, const ot_finding *f)
 {
     char text[OUT_CELL_SIZE], base[OUT_CELL_SIZE];
 
+    if (c->kind == OT_CLAIM_RANK || c->kind == OT_CLAIM_RUN) {
+        (c->kind == OT_CLAIM_RANK ? verdict_rank : verdict_run)(out, c, f);
+        return;
+    }
     ot__buf_text(out, verdict_number(text, c, f->mid));
     if (c->kind == OT_CLAIM_GROWTH || c->kind == OT_CLAIM_MULTIPLE ||
         c->kind == OT_CLAIM_CHANGE) {
         ot__buf_format(out, " (%s against %s)", verdict_money(text, f->value.y),
-                       verdict_money(base, f->base.y));
-    }
-    if (c->kind == OT_CLAIM_RANK) {
-        ot__buf_format(out, " (%s; the largest earlier one %s)",
-                       verdict_money(text, f->value.y),
                        verdict_money(base, f->base.y));
     }
 }
@@ -128,6 +132,9 @@ static void put_agrees(ot_buf *out, const ot_claim *c, const ot_finding *f)
     verdict_found(out, c, f);
     switch (f->only_if) {
     case OT_ONLY_IF_LOOSELY:
+        if (c->kind == OT_CLAIM_RANK) {
+            break;
+        }
         ot__buf_format(
             out, " is %s %% %s '%s'",
             ot__fixed(text, 100 * fabs(f->mid / c->figure.point - 1), 0),
@@ -219,7 +226,7 @@ static void put_fits_another(ot_buf *out, const ot_claim *c,
     put_search(out, f);
 }
 
-// ---- all of it -------------------------------------------------------------
+// ---- all of it --------------------------------------------------------------
 
 static void put_verdict(ot_buf *out, const ot_claim *c, const ot_finding *f)
 {

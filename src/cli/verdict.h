@@ -15,6 +15,9 @@ void verdict_words(ot_buf *out, const ot_claim *c, const ot_finding *f);
 void verdict_found(ot_buf *out, const ot_claim *c, const ot_finding *f);
 void verdict_projection(ot_buf *out, const ot_claim *c, const ot_finding *f);
 void verdict_besides(ot_buf *out, const ot_claim *c, const ot_finding *f);
+// Of a rank and of a run, with what was compared.
+void verdict_rank(ot_buf *out, const ot_claim *c, const ot_finding *f);
+void verdict_run(ot_buf *out, const ot_claim *c, const ot_finding *f);
 // Money in the scale that reads best: "8.37 bn"; out: OUT_CELL_SIZE.
 char *verdict_money(char out[], double number);
 // "8.37 bn", "2.59 times", "12.3 %": a number in the unit of a claim.

@@ -49,8 +49,14 @@ void ot__judge_own(ot_job *j)
                                        OT_ONLY_IF_LOOSELY};
     const ot_claim *c = j->claim;
     ot_finding *f = j->finding;
-    const ot_measured m =
-        ot__measure(c->kind, j->view, j->whole, c->period, c->base);
+
+    if (c->kind == OT_CLAIM_RANK || c->kind == OT_CLAIM_RUN) {
+        (c->kind == OT_CLAIM_RANK ? ot__judge_rank : ot__judge_run)(j);
+        return;
+    }
+    const ot_measured m = ot__measure(
+        c->kind, &(ot_measures){j->view, j->whole, j->against, c->per},
+        c->period, c->base);
 
     f->known = m.known;
     f->mid = m.mid;

@@ -30,7 +30,7 @@ static void add(ot_job *j, ot_job *other, ot_interval band)
 
     ot__finding_begin(&found);
     other->finding = &found;
-    other->view = other->whole = NULL;
+    other->view = other->whole = other->against = NULL;
     if (f->besides < OT_BESIDES_MOST && ot__job_open(other)) {
         ot__judge_own(other);
         if (other->claim->modality != OT_STATED && found.known) {

@@ -10,8 +10,7 @@
 #include "report/job.h"
 #include "report/readings.h"
 
-// ---- whose
-// -------------------------------------------------------------------
+// ---- whose ------------------------------------------------------------------
 
 static bool is_world(ot_area area)
 {
@@ -47,8 +46,7 @@ static void settle_pair(ot_job *j)
     }
 }
 
-// ---- on which basis
-// -----------------------------------------------------------
+// ---- on which basis ---------------------------------------------------------
 
 // Imports are by country of origin at their cif value, exports fob: United
 // Nations, International Merchandise Trade Statistics: Concepts and Definitions
@@ -90,8 +88,7 @@ void ot__job_settle(ot_job *j)
     }
 }
 
-// ---- its views
-// ------------------------------------------------------------------
+// ---- its views --------------------------------------------------------------
 
 static bool lacks(ot_job *j, const char *what)
 {
@@ -113,7 +110,7 @@ static bool incomplete(ot_job *j)
     return false;
 }
 
-static ot_selection selection_of(const ot_job *j, ot_area partner)
+ot_selection ot__job_selection(const ot_job *j, ot_area partner)
 {
     ot_selection s = {.reporter = j->reporter,
                       .partner = partner,
@@ -126,34 +123,97 @@ static ot_selection selection_of(const ot_job *j, ot_area partner)
     return s;
 }
 
-static bool open_views(ot_job *j)
+static bool names_commodity(const char *commodity)
+{
+    return commodity != NULL && commodity[0] != '\0';
+}
+
+bool ot__has_other_base(const ot_claim *c)
+{
+    return c->base_flow != NULL || c->base_partner != OT_AREA_NONE ||
+           names_commodity(c->base_commodity);
+}
+
+// A sum of the partners that happen to be there is no world.
+static bool is_sum_of_partners(const ot_view *view)
+{
+    return is_world(ot_view_partner(view)) && ot_view_partners_added(view) > 0;
+}
+
+static ot_selection base_selection(const ot_job *j)
 {
     const ot_claim *c = j->claim;
-    ot_selection s = selection_of(j, j->partner);
+    ot_selection s = ot__job_selection(
+        j, c->base_partner != OT_AREA_NONE ? c->base_partner : j->partner);
+
+    s.flow = c->base_flow != NULL ? c->base_flow : s.flow;
+    if (names_commodity(c->base_commodity)) {
+        ot__str_copy(ot__str(c->base_commodity), s.commodity,
+                     sizeof s.commodity);
+    }
+    return s;
+}
+
+// What a share is taken of: what is named, else the world, else all goods.
+static ot_selection whole_selection(const ot_job *j)
+{
+    ot_selection s = ot__job_selection(j, ot_area_find("WLD", 3));
+
+    if (ot__has_other_base(j->claim)) {
+        return base_selection(j);
+    }
+    if (is_world(ot_view_partner(j->view))) {
+        ot__str_copy(ot__str("TOTAL"), s.commodity, sizeof s.commodity);
+    }
+    return s;
+}
+
+static bool open_others(ot_job *j)
+{
+    const ot_claim *c = j->claim;
+    ot_finding *f = j->finding;
+    ot_error err = {0};
+
+    if (c->kind == OT_CLAIM_SHARE || c->kind == OT_CLAIM_SHARE_CHANGE) {
+        const ot_selection s = whole_selection(j);
+        const bool of_itself =
+            s.partner == ot_view_partner(j->view) && s.flow == j->flow &&
+            strcmp(s.commodity, ot_view_commodity(j->view)) == 0;
+        if (!of_itself) {
+            (void)ot_panel_select(j->panel, &s, &j->whole, NULL);
+        }
+        if (j->whole != NULL && is_sum_of_partners(j->whole)) {
+            ot_view_free(j->whole);
+            j->whole = NULL;
+        }
+    } else if (ot__has_other_base(c)) {
+        const ot_selection s = base_selection(j);
+        if (ot_panel_select(j->panel, &s, &j->against, &err) != OT_OK) {
+            snprintf(f->why, sizeof f->why, "%.200s", err.message);
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool open_views(ot_job *j)
+{
+    const ot_selection s = ot__job_selection(j, j->partner);
+    ot_finding *f = j->finding;
     ot_error err = {0};
 
     if (ot_panel_select(j->panel, &s, &j->view, &err) != OT_OK) {
-        snprintf(j->finding->why, sizeof j->finding->why, "%.200s",
-                 err.message);
+        snprintf(f->why, sizeof f->why, "%.200s", err.message);
         return false;
     }
-    const size_t added = ot_view_partners_added(j->view);
-    if (is_world(ot_view_partner(j->view)) && added > 0) {
-        snprintf(j->finding->why, sizeof j->finding->why,
+    if (is_sum_of_partners(j->view)) {
+        const size_t added = ot_view_partners_added(j->view);
+        snprintf(f->why, sizeof f->why,
                  "the files hold %zu partner%s, and no total with the world",
                  added, added == 1 ? "" : "s");
         return false;
     }
-    if (c->kind == OT_CLAIM_SHARE || c->kind == OT_CLAIM_SHARE_CHANGE) {
-        s = selection_of(j, ot_area_find("WLD", 3));
-        (void)ot_panel_select(j->panel, &s, &j->whole, NULL);
-        // A sum of the partners that happen to be there is no world.
-        if (j->whole != NULL && ot_view_partners_added(j->whole) > 0) {
-            ot_view_free(j->whole);
-            j->whole = NULL;
-        }
-    }
-    return true;
+    return open_others(j);
 }
 
 // The newest release known on the day: what a release by itself is compared
@@ -203,5 +263,6 @@ void ot__job_close(ot_job *j)
 {
     ot_view_free(j->view);
     ot_view_free(j->whole);
-    j->view = j->whole = NULL;
+    ot_view_free(j->against);
+    j->view = j->whole = j->against = NULL;
 }

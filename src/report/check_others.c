@@ -9,7 +9,7 @@
 
 static bool searchable(const ot_claim *c)
 {
-    return c->modality == OT_STATED &&
+    return c->modality == OT_STATED && !ot__has_other_base(c) &&
            (c->kind == OT_CLAIM_LEVEL || c->kind == OT_CLAIM_CHANGE ||
             c->kind == OT_CLAIM_GROWTH || c->kind == OT_CLAIM_MULTIPLE ||
             c->kind == OT_CLAIM_AVERAGE);
@@ -45,8 +45,9 @@ static bool others_hold(const ot_job *j, const ot_figures *figures)
     for (size_t i = 0; i < figures->n; i++) {
         const ot_claim *c = figures->claim[i];
         if (c != j->claim) {
-            const ot_measured m =
-                ot__measure(c->kind, j->view, NULL, c->period, c->base);
+            const ot_measured m = ot__measure(
+                c->kind, &(ot_measures){.view = j->view, .per = c->per},
+                c->period, c->base);
             if (!m.known || ot__judge(&c->figure, m.range) == OT_FIT_NONE) {
                 return false;
             }

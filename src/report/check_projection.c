@@ -27,6 +27,11 @@ ot_interval ot__claimed_level(ot_job *j)
         return claimed;
     }
     if (c->kind == OT_CLAIM_AVERAGE) {
+        if (c->per != OT_AVERAGE_MONTH) {
+            snprintf(j->finding->why, sizeof j->finding->why,
+                     "it is not over, and only an average month has a landing");
+            return ot_interval_none();
+        }
         return ot_interval_scale(claimed, c->period.months);
     }
     if (c->kind != OT_CLAIM_CHANGE && c->kind != OT_CLAIM_GROWTH &&

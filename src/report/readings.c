@@ -32,7 +32,8 @@ static bool fit_all(const ot_figures *f, const ot_view *view, ot_period period,
     for (size_t i = 0; i < f->n; i++) {
         const ot_claim *c = f->claim[i];
         const ot_measured m =
-            ot__measure(c->kind, view, NULL, period, base_of(c, period));
+            ot__measure(c->kind, &(ot_measures){.view = view, .per = c->per},
+                        period, base_of(c, period));
         if (!m.known) {
             return false;
         }
