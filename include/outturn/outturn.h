@@ -25,6 +25,7 @@
 #include "outturn/project_many.h"
 #include "outturn/rates.h"
 #include "outturn/season.h"
+#include "outturn/sentence.h"
 #include "outturn/series.h"
 #include "outturn/sheet.h"
 #include "outturn/slices.h"

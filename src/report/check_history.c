@@ -21,8 +21,7 @@ static bool is_calendar_step(ot_period p)
            ot_month_of_year(p.first) % p.months == 1 % p.months;
 }
 
-// What a period is ranked among: every so many months back.
-static int32_t step_of(ot_period p)
+int32_t ot__rank_step(ot_period p)
 {
     return is_calendar_step(p) ? p.months : 12;
 }
@@ -43,38 +42,33 @@ static int size_sign(const ot_job *j)
                : 1;
 }
 
-static void enter(ot_history *h, double y, int way)
+int ot__rank_over_time(const ot_view *view, ot_period period, ot_history *h,
+                       int way, double own, int32_t from)
 {
-    if (h->compared == 0 || (way < 0 ? y < h->rival : y > h->rival)) {
-        h->rival = y;
-    }
-    h->compared++;
-}
-
-// Counts the earlier periods from `from` on that go before the own one; those
-// that are not known are left out and counted.
-static int place_from(const ot_job *j, ot_history *h, int way, double own,
-                      int32_t from)
-{
-    const ot_period span = ot_view_span(j->view);
+    const ot_period span = ot_view_span(view);
     int place = 1;
 
-    for (ot_period p = ot_period_shift(j->claim->period, -h->step);
+    for (ot_period p = ot_period_shift(period, -h->step);
          p.first >= span.first && p.first >= from;
          p = ot_period_shift(p, -h->step)) {
-        const ot_value v = ot_view_value(j->view, p);
-        if (isnan(v.y)) {
+        const double y = ot_view_value(view, p).y;
+        if (isnan(y)) {
             h->holes++;
             continue;
         }
-        const double before = h->compared > 0 ? h->rival : NAN;
-        enter(h, v.y, way);
-        if (isnan(before) || h->rival != before) {
+        if (h->compared++ == 0 || (way < 0 ? y < h->rival : y > h->rival)) {
+            h->rival = y;
             h->rival_period = p;
         }
-        place += beats(v.y, own, way);
+        place += beats(y, own, way);
     }
     return place;
+}
+
+static int place_from(const ot_job *j, ot_history *h, int way, double own,
+                      int32_t from)
+{
+    return ot__rank_over_time(j->view, j->claim->period, h, way, own, from);
 }
 
 // As the claim has it: below zero from the smallest.
@@ -190,9 +184,10 @@ static void judge_partners(ot_job *j, ot_history *h, int way, double own)
         if (isnan(y)) {
             continue;
         }
-        const double before = h->compared > 0 ? h->rival : NAN;
-        enter(h, y, way);
-        h->rival_partner = h->rival != before ? k.partner : h->rival_partner;
+        if (h->compared++ == 0 || (way < 0 ? y < h->rival : y > h->rival)) {
+            h->rival = y;
+            h->rival_partner = k.partner;
+        }
         place += beats(y, own, way);
         sum += y;
     }
@@ -220,7 +215,7 @@ void ot__judge_rank(ot_job *j)
     ot_finding *f = j->finding;
     const ot_claim *c = j->claim;
     int way = c->figure.point < 0 ? -1 : 1;
-    ot_history h = {.step = step_of(c->period)};
+    ot_history h = {.step = ot__rank_step(c->period)};
 
     f->value = ot_view_value(j->view, c->period);
     f->known = !isnan(f->value.y) && !c->of_rates;

@@ -40,6 +40,13 @@ void ot__judge_own(ot_job *j);
 // The same of a rank or a run.
 void ot__judge_rank(ot_job *j);
 void ot__judge_run(ot_job *j);
+// What a period is ranked among over time: every so many months back.
+int32_t ot__rank_step(ot_period p);
+// The place of a period's value among those every h->step months before it that
+// begin at `from` or later, 1 the largest (the smallest where way is -1); as
+// large goes before. Counts them in *h.
+int ot__rank_over_time(const ot_view *view, ot_period period, ot_history *h,
+                       int way, double own, int32_t from);
 // Another reading that all figures said with it fit.
 void ot__judge_others(ot_job *j);
 // What other bases and the partner's figures say.
