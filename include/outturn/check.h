@@ -86,6 +86,16 @@ typedef struct ot_climb {
     ot_period best_to;      // the year it ended with
 } ot_climb;
 
+// A slip of the writer that explains a figure.
+typedef struct ot_slip_found {
+    const char *changed; // "base", "base period", "wording", "sign", "points",
+                         // "average", "period"; as that of a finding
+    const char *how;     // in words: "taken of the new value, not the old"
+    const char *formula; // of the figure with it: "100 x (v - base) / v"
+    ot_period period, base; // that it is of then, and compared with
+    double value, was;      // v and base; NaN: not used
+} ot_slip_found;
+
 // What a rank or a run was compared with.
 typedef struct ot_history {
     size_t compared; // earlier periods, or other partners; 0: none
@@ -125,10 +135,14 @@ typedef struct ot_finding {
     // figures of the group, how many of these fit, how many with one change
     // only.
     size_t group, tried, fits, near;
-    ot_reading other; // FITS ANOTHER: the one
-    const char
-        *changed; // "period", "flow", "basis", "release", "reporter", "unit"
+    ot_reading other;    // FITS ANOTHER: the one
+    const char *changed; // "period", "flow", "basis", "release", "reporter",
+                         // "unit", or as that of a slip
     double other_mid;
+    // Known slips of writers, where no other reading fits: how many would
+    // explain the figure, and the one that does, if it is one.
+    size_t slips;
+    ot_slip_found slip; // how NULL: none
     // Projections that are not over: where the period lands, 80 % of it, and
     // what the rest needs. NaN: no landing.
     bool projected;

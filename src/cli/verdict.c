@@ -189,6 +189,40 @@ static void put_search(ot_buf *out, const ot_finding *f)
                    f->fits == 0   ? ""
                    : f->near == 0 ? ", none by one change"
                                   : ": no evidence for any of them");
+    if (f->slips > 1) {
+        ot__buf_format(out, " %zu slips would explain it: no evidence for one.",
+                       f->slips);
+    }
+}
+
+// "taken of the new value, not the old, it is -8.9 % (100 x (v - base) / v, v
+// 872.5 million, base 950.6 million). As stated it is ..."
+static void put_slip(ot_buf *out, const ot_claim *c, const ot_finding *f)
+{
+    const ot_slip_found *s = &f->slip;
+    char text[OUT_CELL_SIZE], period[64];
+
+    ot__buf_text(out, s->how);
+    if (!ot_period_equal(s->period, c->period)) {
+        ot__buf_format(out, ", %s", ot_period_words(s->period, period));
+    }
+    if (strcmp(s->changed, "base period") == 0) {
+        ot__buf_format(out, ", %s", ot_period_words(s->base, period));
+    }
+    ot__buf_format(out, ", it is %s (%s",
+                   strcmp(s->changed, "average") == 0
+                       ? verdict_money(text, f->other_mid)
+                       : verdict_number(text, c, f->other_mid),
+                   s->formula);
+    if (!isnan(s->value)) {
+        ot__buf_format(out, ", v %s", verdict_money(text, s->value));
+    }
+    if (!isnan(s->was)) {
+        ot__buf_format(out, ", base %s", verdict_money(text, s->was));
+    }
+    ot__buf_text(out, "). As stated it is ");
+    verdict_found(out, c, f);
+    ot__buf_text(out, ". No other slip and no other reading explains it.");
 }
 
 static void put_fits_another(ot_buf *out, const ot_claim *c,
@@ -197,6 +231,10 @@ static void put_fits_another(ot_buf *out, const ot_claim *c,
     char text[OUT_CELL_SIZE], period[64];
 
     ot__buf_format(out, " %s: ", f->changed);
+    if (f->slip.how != NULL) {
+        put_slip(out, c, f);
+        return;
+    }
     if (strcmp(f->changed, "unit") == 0) {
         verdict_found(out, c, f);
         ot__buf_text(out, ": another word of scale.");

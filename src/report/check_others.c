@@ -82,33 +82,29 @@ static bool fits_other_scale(ot_job *j, const ot_figures *figures)
 }
 
 // Looks for the one other reading that all figures of the group fit.
-static void search_others(ot_job *j)
+static void search_others(ot_job *j, const ot_figures *figures)
 {
     const ot_claim *c = j->claim;
     ot_finding *f = j->finding;
-    const ot_figures figures = figures_with(j->claims, c);
     ot_found found;
 
-    if (fits_other_scale(j, &figures)) {
-        return;
-    }
-    ot__search(j->panel, &figures, &f->own, ot_view_commodity(j->view),
+    ot__search(j->panel, figures, &f->own, ot_view_commodity(j->view),
                &j->options, j->day, &found);
-    f->group = figures.n;
+    f->group = figures->n;
     f->tried = found.tried;
     f->fits = found.fits;
     f->near = found.near;
     // Two figures that fit together are evidence; a lone one only where nothing
     // else fits.
-    const bool enough = found.near == 1 && (figures.n > 1 || found.fits == 1);
+    const bool enough = found.near == 1 && (figures->n > 1 || found.fits == 1);
     if (!enough) {
         return;
     }
     f->verdict = OT_FITS_ANOTHER;
     f->other = found.reading;
     f->changed = found.changed;
-    for (size_t i = 0; i < figures.n; i++) {
-        if (figures.claim[i] == c) {
+    for (size_t i = 0; i < figures->n; i++) {
+        if (figures->claim[i] == c) {
             f->other_mid = found.mid[i];
         }
     }
@@ -116,7 +112,17 @@ static void search_others(ot_job *j)
 
 void ot__judge_others(ot_job *j)
 {
+    const ot_figures figures = figures_with(j->claims, j->claim);
+    const ot_finding *f = j->finding;
+
     if (searchable(j->claim)) {
-        search_others(j);
+        if (fits_other_scale(j, &figures)) {
+            return;
+        }
+        search_others(j, &figures);
+    }
+    if (f->verdict == OT_DIFFERS && f->known && f->fits == 0 &&
+        j->claim->kind != OT_CLAIM_RANK && j->claim->kind != OT_CLAIM_RUN) {
+        ot__judge_slips(j, &figures, others_hold(j, &figures));
     }
 }

@@ -4,7 +4,7 @@
 #define OT_REPORT_READINGS_H
 
 #include "claim/judge.h"
-#include "outturn/check.h"
+#include "report/job.h"
 
 // Figures said together: claims of one group that share what they are about.
 #define OT_GROUP_MOST 16
@@ -12,6 +12,10 @@ typedef struct ot_figures {
     const ot_claim *claim[OT_GROUP_MOST];
     size_t n;
 } ot_figures;
+
+// Judges the claim of a job with the known slips taken back. others_hold: the
+// other figures hold as they are, so it can be this one alone.
+void ot__judge_slips(ot_job *j, const ot_figures *figures, bool others_hold);
 
 // What a search found.
 typedef struct ot_found {
