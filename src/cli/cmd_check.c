@@ -182,6 +182,7 @@ static void put_claim(const check_args *args, ot_buf *out,
             alone_explain(out, c, &f[i]);
         } else if (args->common.explain && f[i].own.flow != NULL) {
             put_explain(out, panel, c, &f[i], k->day[i]);
+            verdict_explain(out, panel, c, &f[i], k->day[i], 6);
         }
     }
     ot__buf_char(out, '\n');

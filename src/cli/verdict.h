@@ -18,6 +18,11 @@ void verdict_besides(ot_buf *out, const ot_claim *c, const ot_finding *f);
 // Of a rank and of a run, with what was compared.
 void verdict_rank(ot_buf *out, const ot_claim *c, const ot_finding *f);
 void verdict_run(ot_buf *out, const ot_claim *c, const ot_finding *f);
+// What it rests on beside the claim's own figures, a line each, set in by
+// `margin`: other readings, the basis, history, the landing, with the file and
+// line of every figure. After the arithmetic of the claim itself.
+void verdict_explain(ot_buf *out, const ot_panel *panel, const ot_claim *c,
+                     const ot_finding *f, ot_day day, int margin);
 // Money in the scale that reads best: "8.37 bn"; out: OUT_CELL_SIZE.
 char *verdict_money(char out[], double number);
 // "8.37 bn", "2.59 times", "12.3 %": a number in the unit of a claim.
