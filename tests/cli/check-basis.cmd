@@ -5,4 +5,5 @@ exceeded $8.3 billion.
 
 If trade keeps up this pace, it may come to a record 14-16 billion dollars by the end of 2024.
 T
-outturn check "$TMP/a.txt" -d datasets/armenia-russia.csv --date 2024-10-08 --fail-on none | sed "s|$TMP/||g"
+root=$PWD
+cd "$TMP" && outturn check a.txt -d "$root/datasets/armenia-russia.csv" --date 2024-10-08 --fail-on none | sed "s|$root/||g"

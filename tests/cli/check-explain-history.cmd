@@ -7,4 +7,5 @@ US imports from China fell to 29.92 billion dollars in March 2024, the lowest si
 
 Germany was the fifth largest trading partner of the United States in 2024.
 T
-outturn check "$TMP/a.txt" -d datasets/us-partners.csv --explain | sed "s|$TMP/||g"
+root=$PWD
+cd "$TMP" && outturn check a.txt -d "$root/datasets/us-partners.csv" --explain | sed "s|$root/||g"

@@ -6,4 +6,5 @@ In November 2024 US imports from Ireland rose 4.3 % from a year earlier to 10.66
 
 In 2024 US imports from Vietnam averaged 136.5 billion dollars a month.
 T
-outturn check "$TMP/a.txt" -d datasets/us-partners.csv | sed "s|$TMP/||g"
+root=$PWD
+cd "$TMP" && outturn check a.txt -d "$root/datasets/us-partners.csv" | sed "s|$root/||g"
