@@ -127,6 +127,46 @@ static void a_nameless_claim_is_of_the_pair_named_before(void **state)
     ot_panel_free(panel);
 }
 
+// ---- in which currency
+// -------------------------------------------------------
+
+// Made up: the same trade in dollars and in drams.
+static const char in_two[] =
+    "reporter,partner,flow,commodity,period,value,unit\n"
+    "ARM,RUS,export,TOTAL,2022,100.0,USD million\n"
+    "ARM,RUS,export,TOTAL,2023,120.0,USD million\n"
+    "ARM,RUS,export,TOTAL,2022,43500.0,AMD million\n"
+    "ARM,RUS,export,TOTAL,2023,47100.0,AMD million\n";
+
+// Growth is 20.0 % in dollars, 8.3 % in drams.
+static void a_claim_is_judged_in_its_own_currency(void **state)
+{
+    (void)state;
+    ot_panel *panel = panel_from(in_two);
+    ot_claims *claims =
+        good_claims(HEAD "a,level,,ARM,RUS,export,,2023,,120.0 mln USD\n"
+                         "a,growth,,ARM,RUS,export,,2023,,20 %\n"
+                         "b,growth,,ARM,RUS,export,,2023,,8.3 %\n"
+                         "b,level,,ARM,RUS,export,,2023,,47.1 bn AMD\n"
+                         ",growth,,ARM,RUS,export,,2023,,8.3 %\n"
+                         ",level,,ARM,RUS,export,,2023,,110 mln EUR\n");
+    ot_checking *k = check_by(claims, panel, NULL, OT_DAY_LATEST);
+
+    for (size_t i = 0; i < 4; i++) {
+        assert_int_equal(k->finding[i].verdict, OT_AGREES);
+    }
+    // Said with nothing, it may be either; and euros are not held.
+    assert_int_equal(k->finding[4].verdict, OT_NOT_CHECKED);
+    assert_int_equal(k->finding[5].verdict, OT_NOT_CHECKED);
+    ot_checking_free(k);
+    const ot_check_options how = {.date = OT_DAY_LATEST, .currency = "AMD"};
+    assert_int_equal(ot_check(claims, panel, &how, &k, NULL), OT_OK);
+    assert_int_equal(k->finding[4].verdict, OT_AGREES);
+    ot_checking_free(k);
+    ot_claims_free(claims);
+    ot_panel_free(panel);
+}
+
 // ---- both sides -------------------------------------------------------------
 
 // Made up, million dollars. Armenia has imports of 200 from Russia and exports
@@ -213,6 +253,7 @@ int main(void)
         cmocka_unit_test(consignment_says_it_too),
         cmocka_unit_test(a_figure_by_consignment_fits_another_basis),
         cmocka_unit_test(a_nameless_claim_is_of_the_pair_named_before),
+        cmocka_unit_test(a_claim_is_judged_in_its_own_currency),
         cmocka_unit_test(the_partners_figure_fits_another_reporter),
     };
 

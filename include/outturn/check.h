@@ -164,6 +164,10 @@ typedef struct ot_check_options {
     // are on several: imports by country of origin, at their cif value; exports
     // fob.
     const char *basis;
+    // Where figures are held in several currencies: the one that a claim is
+    // judged by which states none, and none was stated with it. NULL: it is not
+    // checked.
+    const char *currency;
     int year_start;
     ot_absence absence;
 } ot_check_options;

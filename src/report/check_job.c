@@ -74,11 +74,53 @@ static const char *customary_basis(const ot_job *j)
     return NULL;
 }
 
+// ---- in which currency ------------------------------------------------------
+
+static const char *stated_currency(const ot_claim *c)
+{
+    return c->figure.unit.dimension == OT_DIM_MONEY ? c->figure.unit.code
+                                                    : NULL;
+}
+
+// Is trade of the pair held in this currency, and in another?
+static bool is_choice(const ot_job *j, const char *currency)
+{
+    bool held = false, other = false;
+
+    for (size_t i = 0; i < ot_panel_keys(j->panel); i++) {
+        const ot_key k = ot_panel_key(j->panel, i);
+        if (k.unit.dimension == OT_DIM_MONEY &&
+            (j->reporter == OT_AREA_NONE || k.reporter == j->reporter)) {
+            const bool same = strcmp(k.unit.code, currency) == 0;
+            held = held || same;
+            other = other || !same;
+        }
+    }
+    return held && other;
+}
+
+// That of the figure, else of a figure said with it, else of the options.
+static void settle_currency(ot_job *j)
+{
+    const char *currency = stated_currency(j->claim);
+
+    for (size_t i = 0; i < j->claims->n && currency == NULL; i++) {
+        const ot_claim *other = &j->claims->claim[i];
+        if (ot__said_together(j->claim, other)) {
+            currency = stated_currency(other);
+        }
+    }
+    currency = currency != NULL ? currency : j->options.currency;
+    j->options.currency =
+        currency != NULL && is_choice(j, currency) ? currency : NULL;
+}
+
 void ot__job_settle(ot_job *j)
 {
     const ot_claim *c = j->claim;
 
     settle_pair(j);
+    settle_currency(j);
     j->flow = c->flow;
     if (c->basis[0] != '\0') {
         j->options.basis = c->basis;
@@ -120,6 +162,9 @@ ot_selection ot__job_selection(const ot_job *j, ot_area partner)
                       .absence = j->options.absence};
 
     ot__str_copy(ot__str(j->claim->commodity), s.commodity, sizeof s.commodity);
+    ot__str_copy(
+        ot__str(j->options.currency != NULL ? j->options.currency : ""), s.unit,
+        sizeof s.unit);
     return s;
 }
 

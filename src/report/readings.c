@@ -151,8 +151,11 @@ static void try_view(search *s, ot_reading r, bool one_basis)
                               .absence = s->options->absence};
     ot_view *view;
 
+    const char *currency = s->options->currency;
     ot__str_copy(ot__str(s->commodity), selection.commodity,
                  sizeof selection.commodity);
+    ot__str_copy(ot__str(currency != NULL ? currency : ""), selection.unit,
+                 sizeof selection.unit);
     if (ot_panel_select(s->panel, &selection, &view, NULL) != OT_OK) {
         return;
     }
