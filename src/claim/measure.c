@@ -148,7 +148,8 @@ static bool share_of(const asked *a, ot_period period, ot_measured *m)
 
     if (a->on->whole == NULL) {
         snprintf(m->why, sizeof m->why,
-                 "the files hold no total (the world, all goods) to take a share of");
+                 "the files hold no total (the world, all goods) to take a "
+                 "share of");
         return false;
     }
     if (!take_value(&here, m)) {

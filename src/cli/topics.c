@@ -13,7 +13,10 @@ static void flows(ot_buf *out)
         const ot_flow *f = ot_flow_at(i);
         ot__buf_format(out, "  %-26s  %s\n", f->name, f->summary);
     }
-    ot__buf_text(out, "Codes of files are understood: X, M, RX, RM, DX, FM.\n");
+    ot__buf_text(out, "Codes of files are understood: X, M, RX, RM, DX, FM.\n"
+                      "Where figures stand on several bases --basis chooses; "
+                      "check takes what is\ncustomary, and says so: imports by "
+                      "origin, at their cif value; exports fob.\n");
 }
 
 // The keys of a layout file, and what they say.
