@@ -141,6 +141,21 @@ static void test_verdict(void **state)
     assert_int_equal(judged(c->row, 1).verdict, c->today);
 }
 
+// A deficit is reached by all that is deeper, and needs no rest of its own.
+static void a_deficit_is_reached_from_above(void **state)
+{
+    (void)state;
+    const ot_finding deep =
+        judged("level,projected,ARM,RUS,balance,2024,,-50 bn USD", 0);
+    const ot_finding shallow =
+        judged("level,projected,ARM,RUS,balance,2024,,-0.1 bn USD", 0);
+
+    // The half-year had a deficit of 5.5 bn already.
+    assert_true(deep.odds.reaches < 0.01);
+    assert_true(shallow.odds.reaches > 0.9);
+    assert_false(deep.has_need);
+}
+
 // ---- targets of years ahead -------------------------------------------------
 
 // Turnover by origin, release 2025-02, in million dollars by awk: 922.0 in
@@ -199,6 +214,7 @@ int main(void)
 {
     const struct CMUnitTest rest[] = {
         cmocka_unit_test(the_landing_is_that_of_a_projection),
+        cmocka_unit_test(a_deficit_is_reached_from_above),
         cmocka_unit_test(a_target_of_2030_is_held_to_six_years_before),
         cmocka_unit_test(a_target_beyond_all_growth_is_high),
         cmocka_unit_test(few_spans_judge_nothing),

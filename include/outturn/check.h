@@ -65,7 +65,8 @@ typedef struct ot_beside {
 typedef struct ot_odds {
     ot_interval claimed; // the total that is claimed, base units
     double total;        // of the landing; its 80 % range is spread_lo .. hi
-    double reaches;      // probability of the low end or more
+    double reaches;      // probability of the low end or more; below zero, of
+                         // the upper end or less
     double within;       // of ending between both ends
     // After a break (`scenarios` of a projection): within, if it stays, if it
     // was one-off, and by both with their weights.

@@ -86,12 +86,13 @@ static void put_chances(ot_buf *out, const ot_odds *l)
 {
     char low[OUT_CELL_SIZE];
     const ot_interval claimed = l->claimed;
+    const bool below = claimed.hi <= 0;
 
     if (isinf(claimed.lo)) {
         put_chance(out, "; ", l->within, " that it ends there");
     } else {
         put_chance(out, "; ", l->reaches, " that it reaches ");
-        ot__buf_text(out, verdict_money(low, claimed.lo));
+        ot__buf_text(out, verdict_money(low, below ? claimed.hi : claimed.lo));
         if (!isinf(claimed.hi)) {
             put_chance(out, ", ", l->within, " that it ends as claimed");
         }

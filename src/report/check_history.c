@@ -17,8 +17,8 @@
 
 static bool is_calendar_step(ot_period p)
 {
-    return p.months <= 3 &&
-           ot_month_of_year(p.first) % p.months == 1 % p.months;
+    return p.months == 1 ||
+           (p.months == 3 && ot_month_of_year(p.first) % 3 == 1);
 }
 
 int32_t ot__rank_step(ot_period p)

@@ -64,15 +64,18 @@ static void land(ot_finding *f, const ot_outlook *o, const ot_projection *p,
 {
     f->spread_lo = ot_dist_quantile(&o->dist, 0.1);
     f->spread_hi = ot_dist_quantile(&o->dist, 0.9);
-    f->odds =
-        (ot_odds){.claimed = claimed,
-                  .total = o->total,
-                  .reaches = ot_dist_within(&o->dist, claimed.lo, INFINITY),
-                  .within = ot_dist_within(&o->dist, claimed.lo, claimed.hi),
-                  .broken = p->broken,
-                  .stays = NAN,
-                  .one_off = NAN,
-                  .mixed = NAN};
+    // A deficit is reached from above.
+    const bool below = claimed.hi <= 0;
+    f->odds = (ot_odds){
+        .claimed = claimed,
+        .total = o->total,
+        .reaches = ot_dist_within(&o->dist, below ? -INFINITY : claimed.lo,
+                                  below ? claimed.hi : INFINITY),
+        .within = ot_dist_within(&o->dist, claimed.lo, claimed.hi),
+        .broken = p->broken,
+        .stays = NAN,
+        .one_off = NAN,
+        .mixed = NAN};
     if (p->scenarios == 2) {
         f->odds.stays =
             ot_dist_within(&p->scenario[0].dist, claimed.lo, claimed.hi);
@@ -99,7 +102,7 @@ static ot_status project(ot_job *j, const ot_series *series,
         land(f, o, p, claimed);
         const double rest = p->last_year - p->last_year_part;
         f->has_need =
-            p->known.months > 0 &&
+            p->known.months > 0 && claimed.hi > 0 &&
             ot_project_need(series, c->period, p->known,
                             ot_interval_around(p->known_total, p->known_half),
                             rest, claimed, &f->need, NULL) == OT_OK;
