@@ -38,6 +38,7 @@ static const struct {
     {"lira", "TUR", "TRY"},     {"lira", "ITA", "ITL"},
     {"shilling", NULL, NULL},   {"shilling", "KEN", "KES"},
     {"shilling", "UGA", "UGX"}, {"shilling", "TZA", "TZS"},
+    {"rouble", NULL, "RUB"},    {"rouble", "SUN", "SUR"},
     {"rial", NULL, NULL},       {"rial", "IRN", "IRR"},
     {"rial", "OMN", "OMR"},     {"rial", "SAU", "SAR"},
     {"\u00a5", NULL, NULL},     {"\u00a5", "JPN", "JPY"},
@@ -161,7 +162,8 @@ static const char *figure_words(const ot_amount *a)
 {
     for (const ot_figure_word *f = ot__words_english.figure; f->phrase != NULL;
          f++) {
-        if (f->value == a->value && f->dimension == a->dimension) {
+        if (f->value == a->value && f->dimension == a->dimension &&
+            f->half == a->word->half) {
             return f->phrase;
         }
     }
@@ -186,7 +188,7 @@ void ot__stated_text(const ot_spoken *s, const ot_amount *a,
                  s->rank);
         return;
     }
-    if (a->word) {
+    if (a->word != NULL) {
         snprintf(out, OT_STATED_SIZE, "%s%s%s", minus, hedge_words(a->hedge),
                  figure_words(a));
         return;

@@ -61,6 +61,10 @@ static const ot_number_word numbers[] = {
     {"одиннадцати", 11}, {NULL, 0},
 };
 
+static const ot_part_word parts[] = {
+    {"полтора", 1.5}, {"полутора", 1.5}, {NULL, 0}};
+static const ot_part_word added[] = {{"с половиной", 0.5}, {NULL, 0}};
+static const ot_hedge_word trailing[] = {{NULL, OT_HEDGE_NONE}};
 static const char *const between[] = {"между", "от", NULL};
 static const char *const to[] = {"и", "до", NULL};
 static const char *const times[] = {"раза", "раз", "-кратн*", NULL};
@@ -91,6 +95,9 @@ const ot_words ot__words_russian = {
     .figure = figures,
     .vague = vague,
     .number = numbers,
+    .part = parts,
+    .added = added,
+    .trailing = trailing,
     .between = between,
     .to = to,
     .times = times,
