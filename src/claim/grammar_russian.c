@@ -168,6 +168,7 @@ static const ot_name names[] = {
 
 static const char *const possessive[] = {NULL};
 static const char *const year_links[] = {" ", NULL};
+static const char *const fiscal[] = {NULL};
 static const char *const abbreviations[] = {"млрд", "млн", "тыс", "долл", "руб",
                                             "г",    "гг",  "т",   "п",    NULL};
 
@@ -182,6 +183,7 @@ const ot_grammar ot__grammar_russian = {
     .names = names,
     .possessive = possessive,
     .year_links = year_links,
+    .fiscal = fiscal,
     .abbreviations = abbreviations,
     .pace = pace,
     .capitals = false,
