@@ -4,6 +4,7 @@
 #include "support.h"
 
 #include "extract_cases.h"
+#include "extract_cases_manner.h"
 #include "extract_cases_russian.h"
 
 static const ot_claim *find(const ot_claims *claims, const char *quote)
@@ -201,6 +202,8 @@ int main(void)
     };
 
     return RUN_TABLE("extract", cases, test_case) +
+           RUN_TABLE("manner", manner_cases, test_case) +
+           RUN_TABLE("manner read back", manner_cases, test_stated_reads_back) +
            RUN_TABLE("Russian", russian_cases, test_russian) +
            RUN_TABLE("read back", cases, test_stated_reads_back) +
            cmocka_run_group_tests_name("texts", texts, NULL, NULL);

@@ -73,7 +73,11 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
     x->sentence++;
     ot_status status =
         ot__itemize(&x->clean, &x->book, from, to, &p->items, err);
-    if (status != OT_OK || !is_of_trade(p)) {
+    if (status != OT_OK) {
+        return status;
+    }
+    ot__settle_references(p);
+    if (!is_of_trade(p)) {
         return status;
     }
     ot__carry_units(p);
@@ -85,6 +89,7 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
     ot__settle_modality(p);
     ot__settle_places(p);
     ot__settle_periods(p);
+    ot__settle_each(p);
     for (size_t k = 0; k < p->n && status == OT_OK; k++) {
         status = ot__extraction_add(x, &p->spoken[k], err);
     }

@@ -68,28 +68,31 @@ static bool is_other_group(ot_area area)
     return ot_area_kind_of(area) == OT_AREA_GROUP;
 }
 
+static const char *keep_area(ot_extraction *x, ot_area area)
+{
+    char group[32];
+
+    snprintf(group, sizeof group, "%s%s", is_other_group(area) ? "group:" : "",
+             ot_area_code(area));
+    return keep(x, ot__str(group));
+}
+
 static void set_who(ot_extraction *x, const ot_spoken *s, ot_claim *c)
 {
     const char *flow = topics[s->topic].flow;
     const bool named = s->partner != OT_AREA_NONE;
-    char group[32];
 
     c->reporter = s->reporter;
     c->partner = named ? s->partner : ot_area_find("WLD", 3);
     c->partner = s->group ? OT_AREA_NONE : c->partner;
     c->flow = flow != NULL ? ot_flow_find(flow, strlen(flow)) : NULL;
     c->said.flow = keep(x, ot__str(topics[s->topic].word));
-    c->said.reporter =
-        keep(x, ot__str(s->reporter != OT_AREA_NONE ? ot_area_code(s->reporter)
-                                                    : "unknown"));
-    const bool other = named && is_other_group(s->partner);
-    if (other) {
-        snprintf(group, sizeof group, "group:%s", ot_area_code(s->partner));
-    }
-    c->said.partner = keep(x, ot__str(s->group ? "group:other"
-                                      : other  ? group
-                                      : named  ? ot_area_code(s->partner)
-                                               : "WLD"));
+    c->said.reporter = s->reporter != OT_AREA_NONE
+                           ? keep_area(x, s->reporter)
+                           : keep(x, ot__str("unknown"));
+    c->said.partner = s->group ? keep(x, ot__str("group:other"))
+                      : named  ? keep_area(x, s->partner)
+                               : keep(x, ot__str("WLD"));
 }
 
 static bool has_base(ot_claim_kind kind)

@@ -32,7 +32,13 @@ static size_t move_behind(const ot_passage *p, size_t i)
         (ot__is(p, j, WORD_MOVE_NOUN) || ot__is(p, j, WORD_MOVE_THAN))) {
         return j;
     }
-    return i;
+    // "9.1 pct up at", not "9.1 billion, up 3 %"
+    const int way = ot__is(p, j, WORD_MOVE) ? p->items.at[j].value : 0;
+    return (way == 1 || way == -1) && ot__gap(p, j - 1) == 0 &&
+                   p->items.at[i].amount.dimension == OT_DIM_PERCENT &&
+                   !ot__is_kind(p, j + 1, ITEM_FIGURE)
+               ? j
+               : i;
 }
 
 static int sign_at(const ot_passage *p, size_t move, size_t i)
@@ -74,12 +80,37 @@ static bool is_led_change(const ot_lead *l)
             (l->what == WORD_MOVE_NOUN && (l->of || l->close)));
 }
 
+// "increases in cars ($0.9 billion); fuels ($0.4 billion)": the noun; i: none.
+static size_t listed_move(const ot_passage *p, size_t i)
+{
+    if (i == 0 || !ot__is(p, i - 1, WORD_OPEN)) {
+        return i;
+    }
+    for (size_t j = i - 1; j-- > 0;) {
+        if (ot__is(p, j, WORD_MOVE_NOUN)) {
+            return ot__is(p, j + 1, WORD_IN) && ot__gap(p, j) <= 1 ? j : i;
+        }
+        if ((ot__is_kind(p, j, ITEM_FIGURE) &&
+             !(j > 0 && ot__is(p, j - 1, WORD_OPEN))) ||
+            ot__is(p, j, WORD_LEVEL) || ot__is_kind(p, j, ITEM_WHEN)) {
+            return i;
+        }
+    }
+    return i;
+}
+
 static void money(const ot_passage *p, const ot_lead *l, ot_spoken *s)
 {
     const ot_spoken *before = ot__spoken_of(p, l->at);
     const bool listed =
         (l->what == WORD_AND || l->what == WORD_OR) && before != NULL;
 
+    const size_t noun = listed_move(p, s->item);
+    if (noun != s->item) {
+        s->kind = OT_CLAIM_CHANGE;
+        s->sign = sign_at(p, noun, s->item);
+        return;
+    }
     const size_t next = move_behind(p, s->item);
     const bool behind =
         next != s->item &&
@@ -158,7 +189,8 @@ static void times(const ot_passage *p, const ot_lead *l, ot_spoken *s)
     s->kind = OT_CLAIM_MULTIPLE;
     s->by = l->what == WORD_BY || l->what == WORD_MOVE_NOUN ||
             move_behind(p, s->item) != s->item;
-    s->sign = p->items.at[s->item].amount.word ? 1 : sign_of(p, s->item);
+    s->sign =
+        p->items.at[s->item].amount.word != NULL ? 1 : sign_of(p, s->item);
 }
 
 static void points(const ot_passage *p, const ot_lead *l, ot_spoken *s)
@@ -252,6 +284,24 @@ static ot_status add(ot_passage *p, size_t item, ot_error *err)
     return OT_OK;
 }
 
+// "By a third", "a third larger"; "a third of the men" is led by nothing.
+static bool is_led_fraction(const ot_passage *p, size_t i)
+{
+    const ot_lead l = ot__lead_of(p, i);
+    const ot_spoken *before = ot__spoken_of(p, l.at);
+
+    if (l.what == WORD_AND && before != NULL &&
+        before->kind == OT_CLAIM_SHARE) {
+        return true; // "40 % in 1907 and one-fourth in 1895"
+    }
+    if (p->n > 0 && ot__is(p, i - 1, WORD_FLOW) && ot__gap(p, i - 1) == 0) {
+        return true; // "exports rose 15 % and imports a third"
+    }
+    return l.what == WORD_BY || l.what == WORD_MOVE ||
+           (l.what == WORD_MOVE_NOUN && l.of) || l.what == WORD_SHARE ||
+           ot__is(p, i + 1, WORD_MOVE_THAN);
+}
+
 // Figures of other things: "a tariff of 10 %", "50 countries".
 static bool is_aside(const ot_passage *p, size_t i)
 {
@@ -271,11 +321,9 @@ static bool is_aside(const ot_passage *p, size_t i)
         ot__is(p, i - 2, WORD_COUNTED) && p->items.at[i - 2].value < 0) {
         return true;
     }
-    if (a->word && a->dimension == OT_DIM_PERCENT && !is_part_of(p, i) &&
-        a->hedge == OT_HEDGE_NONE && a->value != 0) {
-        const ot_lead l = ot__lead_of(p, i);
-        return l.what != WORD_BY && l.what != WORD_MOVE &&
-               !(l.what == WORD_MOVE_NOUN && l.of) && l.what != WORD_SHARE;
+    if (a->word != NULL && a->dimension == OT_DIM_PERCENT &&
+        !is_part_of(p, i) && a->hedge == OT_HEDGE_NONE && a->value != 0) {
+        return !is_led_fraction(p, i);
     }
     return a->dimension == OT_DIM_NONE && a->scale.n == 0;
 }
@@ -286,18 +334,20 @@ ot_status ot__speak(ot_passage *p, ot_error *err)
 
     p->n = 0;
     for (size_t i = 0; i < p->items.n && status == OT_OK; i++) {
-        const bool ranks =
-            ot__is(p, i, WORD_RANK) || ot__is(p, i, WORD_LARGEST);
+        const bool ranks = ot__is(p, i, WORD_RANK) ||
+                           ot__is(p, i, WORD_LARGEST) ||
+                           ot__is(p, i, WORD_PLACED);
         const int rank = ranks                    ? ot__rank_of(p, i)
                          : ot__is(p, i, WORD_RUN) ? ot__run_length(p, i)
                                                   : 0;
         if (rank > 0 || (ot__is_kind(p, i, ITEM_FIGURE) && !is_aside(p, i))) {
-            status = add(p, i, err);
+            status = add(p, ot__rank_at(p, i), err);
         }
         if (status == OT_OK && rank > 0) {
             p->spoken[p->n - 1].kind = ranks ? OT_CLAIM_RANK : OT_CLAIM_RUN;
             p->spoken[p->n - 1].rank = rank;
         } else if (status == OT_OK && p->n > 0 &&
+                   ot__is_kind(p, i, ITEM_FIGURE) &&
                    p->spoken[p->n - 1].item == i) {
             judge(p, &p->spoken[p->n - 1]);
             if (p->items.at[i].amount.dimension == OT_DIM_NONE) {
