@@ -278,28 +278,45 @@ static char lower(char c)
     return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
-// Can a pattern begin with this byte? Most are out at once.
-static bool may_begin(const char *p, char first, bool capitals)
-{
-    const bool digit = is_digit(first);
+// What places a text can begin with: found out once for all patterns.
+typedef struct starts {
+    char first;
+    bool digit, month, number, year;
+} starts;
 
+static starts starts_of(ot_str s, const ot_grammar *g)
+{
+    ot_held h = {.when = {.kind = WHEN_NONE}};
+
+    return (starts){.first = lower(s.at[0]),
+                    .digit = is_digit(s.at[0]),
+                    .month = ot__when_place('M', s, g, &h) > 0,
+                    .number = ot__when_place('N', s, g, &h) > 0,
+                    .year = ot__when_place('R', s, g, &h) > 0};
+}
+
+// Can a pattern fit a text of this beginning? Most are out at once.
+static bool may_begin(const char *p, const starts *s)
+{
     while (*p == '[') {
-        if (lower(p[1]) == lower(first)) {
+        if (lower(p[1]) == s->first) {
             return true;
         }
-        p = strchr(p, ']') + 1;
+        while (*p++ != ']') {
+        }
     }
     if (*p != '{') {
-        return lower(*p) == lower(first);
+        return lower(*p) == s->first;
     }
     switch (p[1]) {
     case 'M':
-        return !digit && (!capitals || lower(first) != first);
+        return s->month;
     case 'N':
+        return s->number;
     case 'R':
-        return digit || lower(first) != first || (unsigned char)first >= 'a';
+        return s->year;
     default:
-        return digit;
+        return s->digit;
     }
 }
 
@@ -308,8 +325,12 @@ size_t ot__when_at(ot_str s, const ot_grammar *g, ot_when *when)
     size_t best = 0;
 
     *when = (ot_when){.kind = WHEN_NONE};
+    if (s.n == 0) {
+        return 0;
+    }
+    const starts begin = starts_of(s, g);
     for (const ot_when_pattern *p = g->periods; p->pattern != NULL; p++) {
-        if (s.n == 0 || !may_begin(p->pattern, s.at[0], g->capitals)) {
+        if (!may_begin(p->pattern, &begin)) {
             continue;
         }
         ot_held h = {.when = {.kind = WHEN_NONE}};

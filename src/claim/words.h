@@ -73,9 +73,17 @@ typedef struct ot_words {
 
 extern const ot_words ot__words_english, ot__words_russian;
 
+// For a phrase whose first letter fits.
+size_t ot__phrase_there(ot_str s, const char *phrase);
+
 // Does phrase stand at the start of s, and end where letters and digits end?
 // A star in it is the rest of a word: "export*".
-// Its length, 0: no.
-size_t ot__phrase_at(ot_str s, const char *phrase);
+// Its length, 0: no. Most phrases are out at their first letter.
+static inline size_t ot__phrase_at(ot_str s, const char *phrase)
+{
+    return s.n == 0 || ((phrase[0] ^ s.at[0]) & ~0x20) != 0
+               ? 0
+               : ot__phrase_there(s, phrase);
+}
 
 #endif
