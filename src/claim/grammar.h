@@ -46,6 +46,8 @@ typedef enum ot_word_class {
     WORD_COUNTED, // what is counted, not traded: "jobs"
     WORD_PERFECT, // "has" grown: of now, not of the time named before
     WORD_FORMER,  // value: 1 "the former", 2 "the latter"
+    WORD_MARKET,  // "market": a partner where trade is spoken of
+    WORD_BUDGET,  // "budget": a deficit near it is no trade's
     WORD_SALES,   // "shipments": a flow where a place is theirs
     WORD_SCALE,   // "in billions of dollars"; value: the power of ten
     WORD_EXCEED,  // "exports exceeded imports by"

@@ -3,11 +3,12 @@
 
 #include "claim/grammar.h"
 
-extern const ot_phrase ot__topics_english[], ot__moves_english[],
-    ot__verbs_english[];
+extern const ot_phrase ot__topics_english[], ot__ranks_english[],
+    ot__moves_english[], ot__verbs_english[];
 
-static const ot_phrase *const phrases[] = {
-    ot__topics_english, ot__moves_english, ot__verbs_english, NULL};
+static const ot_phrase *const phrases[] = {ot__topics_english,
+                                           ot__ranks_english, ot__moves_english,
+                                           ot__verbs_english, NULL};
 
 static const ot_year_phrase years[] = {
     {"this year", YEAR_THIS},

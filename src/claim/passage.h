@@ -30,6 +30,7 @@ typedef struct ot_context {
     ot_area reporter, partner;
     bool group;
     ot_when when;
+    bool budget; // a budget was spoken of: its deficit is no trade's
     char currency[12];
 } ot_context;
 

@@ -169,7 +169,8 @@ static place_role role_by_head(const ot_passage *p, size_t i)
         return item->possessive && partner_linked(p) ? ROLE_REPORTER
                                                      : ROLE_PARTNER;
     }
-    if (ot__is(p, i + 1, WORD_PLACED) && ot__gap(p, i) <= 1) {
+    if (ot__gap(p, i) <= 1 && !item->possessive &&
+        (ot__is(p, i + 1, WORD_PLACED) || ot__is(p, i + 1, WORD_ORDINAL))) {
         return ROLE_PARTNER; // "Russia ranks first in Armenia's trade"
     }
     if (is_beside(p, i)) {

@@ -102,9 +102,24 @@ static void settle_former(ot_passage *p, size_t i)
     }
 }
 
+// "the largest market": a partner, in a text about trade.
+static void settle_markets(ot_passage *p)
+{
+    for (size_t i = 1; i < p->items.n; i++) {
+        const bool ranked =
+            ot__is(p, i - 1, WORD_LARGEST) || ot__is(p, i - 1, WORD_LEVEL);
+        const int most = ranked ? 2 : is_place(p, i - 1) ? 4 : -1;
+        if (ot__is(p, i, WORD_MARKET) && ot__gap(p, i - 1) <= most &&
+            speaks_of_trade(p)) {
+            p->items.at[i].what = WORD_PARTNER;
+        }
+    }
+}
+
 void ot__settle_references(ot_passage *p)
 {
     settle_sales(p);
+    settle_markets(p);
     for (size_t i = 0; i < p->items.n; i++) {
         if (ot__is(p, i, WORD_FORMER)) {
             settle_former(p, i);

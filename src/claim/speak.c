@@ -150,6 +150,23 @@ static ot_claim_kind percent_before(const ot_passage *p, size_t i)
     return OT_CLAIM_LEVEL;
 }
 
+// "fell from 15.1 % to 8.4 %": two shares, where no growth is spoken of.
+static bool is_from_to(const ot_passage *p, size_t i, const ot_lead *l)
+{
+    size_t from = i, to = i;
+
+    if (l->what == WORD_FROM) {
+        to = ot__is(p, i + 1, WORD_TO) ? i + 2 : i;
+    } else if (l->what == WORD_TO && l->at > 0) {
+        from = l->at - 1;
+    }
+    return from != to && ot__is_kind(p, from, ITEM_FIGURE) &&
+           ot__is_kind(p, to, ITEM_FIGURE) &&
+           p->items.at[from].amount.dimension == OT_DIM_PERCENT &&
+           p->items.at[to].amount.dimension == OT_DIM_PERCENT &&
+           !clause_has(p, i, WORD_RATE) && !clause_has(p, i, WORD_MOVE_NOUN);
+}
+
 static void percent(const ot_passage *p, const ot_lead *l, ot_spoken *s)
 {
     const size_t i = s->item;
@@ -164,7 +181,8 @@ static void percent(const ot_passage *p, const ot_lead *l, ot_spoken *s)
     if (l->what == WORD_FROM || l->what == WORD_BASE) {
         s->old = true;
         s->kind = percent_before(p, i) == OT_CLAIM_SHARE ||
-                          clause_has(p, i, WORD_SHARE) || is_part_of(p, i)
+                          clause_has(p, i, WORD_SHARE) || is_part_of(p, i) ||
+                          is_from_to(p, i, l)
                       ? OT_CLAIM_SHARE
                       : OT_CLAIM_GROWTH;
         return;
@@ -172,7 +190,8 @@ static void percent(const ot_passage *p, const ot_lead *l, ot_spoken *s)
     if (p->items.at[i].amount.sign != 0 || p->items.at[i].amount.value == 0) {
         return; // "+2.9 %", "unchanged"
     }
-    const bool shared = l->what == WORD_SHARE || (is_part_of(p, i) && !led);
+    const bool shared = l->what == WORD_SHARE || (is_part_of(p, i) && !led) ||
+                        is_from_to(p, i, l);
     if (!shared && listed && !led && is_change(before->kind)) {
         s->sign = before->sign;
         return;

@@ -265,7 +265,15 @@ static ot_topic topic_of(const ot_passage *p, const ot_spoken *s)
         return nearest;
     }
     const ot_topic later = first_after(p, s->item);
-    return later != TOPIC_NONE ? later : p->context->topic;
+    if (later != TOPIC_NONE || p->context->topic != TOPIC_NONE) {
+        return later != TOPIC_NONE ? later : p->context->topic;
+    }
+    for (size_t j = 0; j < p->items.n; j++) {
+        if (ot__is(p, j, WORD_PARTNER)) {
+            return TOPIC_TURNOVER; // "its largest partner, with 5 billion"
+        }
+    }
+    return TOPIC_NONE;
 }
 
 void ot__settle_topics(ot_passage *p)

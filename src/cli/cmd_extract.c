@@ -39,8 +39,14 @@ static const char *const text_ends[] = {".txt", ".md", NULL};
 
 typedef struct writing {
     const extract_format *format;
-    size_t claims; // written so far
+    size_t claims;   // written so far
+    size_t relative; // of them, with a period that only a date makes a year
 } writing;
+
+static bool is_relative(const ot_claim *c)
+{
+    return strncmp(c->said.period, "relative:", 9) == 0;
+}
 
 static void write_claims(const extract_args *args, cli_run *cli,
                          const ot_claims *claims, writing *w)
@@ -52,6 +58,7 @@ static void write_claims(const extract_args *args, cli_run *cli,
         if (w->claims++ > 0) {
             ot__buf_text(&cli->out, w->format->between);
         }
+        w->relative += is_relative(&claims->claim[i]);
         w->format->claim(&cli->out, &claims->claim[i], args->each_line);
     }
 }
@@ -94,6 +101,12 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
         status = extract_one(args, cli, cli->files->at[i].path, &how, &w, err);
     }
     ot__buf_text(&cli->out, w.format->tail);
+    if (status == OT_OK && w.relative > 0 && how.date == OT_DAY_NONE) {
+        cli_say(&args->common, cli,
+                "%zu of %zu periods have no year ('last year', 'in May'): say "
+                "the day of the text with --date",
+                w.relative, w.claims);
+    }
     return status;
 }
 
