@@ -113,7 +113,7 @@ static size_t part_of_list(ot_str s, const ot_part_word *list, double *value)
     return best;
 }
 
-// "half a" billion, "a" million: only where a scale stands behind it.
+// "half a" billion, "a" million: only where a scale, or "times", follows.
 static size_t part_at(ot_str s, const ot_words *w, ot_amount *a)
 {
     double value = 0;
@@ -122,7 +122,8 @@ static size_t part_at(ot_str s, const ot_words *w, ot_amount *a)
     const ot_str rest = past(s, n);
 
     if (n == 0 || rest.n < 2 || rest.at[0] != ' ' ||
-        ot_scale_word(rest.at + 1, rest.n - 1, &exponent) < 3) {
+        (ot_scale_word(rest.at + 1, rest.n - 1, &exponent) < 3 &&
+         ot__amount_word(past(rest, 1), w->times) == 0)) {
         return 0;
     }
     a->value = value;

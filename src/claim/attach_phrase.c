@@ -103,6 +103,16 @@ bool ot__is_same_here(const ot_passage *p, size_t i)
              (ot__leads_base(p, i - 2) || ot__is_kind(p, i - 2, ITEM_FIGURE)));
 }
 
+static bool is_ahead(const ot_passage *p, size_t i)
+{
+    for (size_t j = 0; j < i; j++) {
+        if (ot__is(p, j, WORD_MODAL)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ot__is_base(const ot_passage *p, size_t i)
 {
     const ot_when_kind kind = when_at(p, i)->kind;
@@ -131,11 +141,16 @@ bool ot__is_base(const ot_passage *p, size_t i)
     while (j > 0 && is_filler(p, j) &&
            p->items.at[i].word - p->items.at[j].after <= 4) {
         those = those || (ot__is(p, j, WORD_STANDIN) &&
-                          p->items.at[j].value == STANDIN_THOSE);
+                          (p->items.at[j].value == STANDIN_THOSE ||
+                           p->items.at[j].value == 0));
         j--;
     }
     if (p->items.at[i].word - p->items.at[j].after > 5) {
         return false;
+    }
+    if (ot__is(p, j, WORD_BASE) && p->items.at[j].value == BASE_BY &&
+        is_ahead(p, j)) {
+        return false; // "may reach 5 billion by 2030"
     }
     const bool weak = ot__is(p, j, WORD_BASE) && p->items.at[j].value == 1;
     return (ot__leads_base(p, j) && (!weak || those)) ||

@@ -26,7 +26,8 @@ typedef enum ot_word_class {
     WORD_BETWEEN,
     WORD_AND,
     WORD_OR,
-    WORD_BASE,    // "compared with": the old value follows; value 1: "over"
+    WORD_BASE,    // "compared with": the old value follows; value 1: "over";
+                  // BASE_BY: the Russian "to" or "by" a year
     WORD_SHARE,   // "share", "accounted for"
     WORD_MODAL,   // value: an ot_modality
     WORD_RANK,    // value: the rank
@@ -71,6 +72,8 @@ typedef enum ot_topic {
 
 // "those of China", "that of 1924"; "it reached"
 enum { STANDIN_THOSE = 2, STANDIN_IT = 3 };
+
+enum { BASE_BY = 2 };
 
 typedef enum ot_per { PER_NONE = 0, PER_DAY, PER_MONTH, PER_YEAR } ot_per;
 

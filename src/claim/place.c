@@ -26,6 +26,18 @@ static bool is_import(const ot_passage *p, size_t i)
     return ot__is(p, i, WORD_FLOW) && p->items.at[i].value == TOPIC_IMPORT;
 }
 
+// "imports", "imports of Chinese cars" before a link
+static bool imports_before(const ot_passage *p, size_t i)
+{
+    size_t j = i;
+
+    while (j > 0 && i - j < 3 && ot__gap(p, j - 1) <= 2 &&
+           (ot__is_kind(p, j - 1, ITEM_AREA) || ot__is(p, j - 1, WORD_OF))) {
+        j--;
+    }
+    return j > 0 && is_import(p, j - 1) && ot__gap(p, j - 1) <= 2;
+}
+
 static bool has_place_before(const ot_passage *p, size_t i)
 {
     return i > 0 && is_place(p, i - 1) && ot__gap(p, i - 1) <= 2;
@@ -91,6 +103,9 @@ static place_role role_by_link(const ot_passage *p, size_t i)
     if (ot__is(p, j, WORD_WITH) && j > 0 && ot__is(p, j - 1, WORD_CLAUSE) &&
         ot__is_kind(p, i, ITEM_AREA) && is_named_before(p, i)) {
         return ROLE_NONE; // ", with the UK reporting a surplus"
+    }
+    if (ot__is(p, j, WORD_TO) && imports_before(p, j)) {
+        return ROLE_REPORTER; // "imports into Russia"
     }
     if (ot__is(p, j, WORD_TO) || ot__is(p, j, WORD_WITH)) {
         return ROLE_PARTNER;
@@ -177,9 +192,18 @@ static place_role role_by_head(const ot_passage *p, size_t i)
         return ROLE_NONE; // "and China 34.2 %", "China (34.2 %)"
     }
     if (i > 0 && ot__gap(p, i - 1) == 0 && !p->grammar->capitals &&
-        (ot__is(p, i - 1, WORD_FLOW) || ot__is(p, i - 1, WORD_SHARE))) {
+        (ot__is(p, i - 1, WORD_FLOW) || ot__is(p, i - 1, WORD_SHARE) ||
+         ot__is(p, i - 1, WORD_PARTNER))) {
         // A genitive: "the exports Armenia's", "the share China's".
-        return ot__is(p, i - 1, WORD_FLOW) ? ROLE_REPORTER : ROLE_PARTNER;
+        const bool into = is_import(p, i - 1) && ot__is(p, i + 1, WORD_TO);
+        return ot__is(p, i - 1, WORD_SHARE) || into ? ROLE_PARTNER
+                                                    : ROLE_REPORTER;
+    }
+    if (i > 1 && !p->grammar->capitals && ot__is(p, i - 1, WORD_AND) &&
+        ot__is_kind(p, i - 2, ITEM_AREA) && i > 2 &&
+        ot__is(p, i - 3, WORD_FLOW) &&
+        p->items.at[i - 3].value == TOPIC_TURNOVER) {
+        return ROLE_PARTNER; // "the turnover of Russia and Turkey"
     }
     if (item->possessive ||
         (ot__is(p, i + 1, WORD_FLOW) && ot__gap(p, i) <= 3)) {

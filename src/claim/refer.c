@@ -22,9 +22,16 @@ static bool speaks_of_trade(const ot_passage *p)
     return p->context->topic != TOPIC_NONE;
 }
 
-// "shipments of tea to China"; "purchases of Iraqi oil"
+// "shipments of tea to China"; "purchases of Iraqi oil"; with a genitive
+// between, "shipments Russian oil to China".
 static bool has_partner(const ot_passage *p, size_t i)
 {
+    const bool genitive =
+        !p->grammar->capitals && ot__is_kind(p, i + 1, ITEM_AREA);
+    if (genitive) {
+        return ot__is(p, i + 2, WORD_TO) && is_place(p, i + 3) &&
+               ot__gap(p, i + 1) <= 2 && ot__gap(p, i + 2) == 0;
+    }
     const bool bought = p->items.at[i].value == TOPIC_IMPORT;
     const bool link = ot__is(p, i + 1, WORD_TO) ||
                       ot__is(p, i + 1, WORD_FROM) ||
@@ -52,7 +59,8 @@ static void settle_sales(ot_passage *p)
         trade = known ? trade : speaks_of_trade(p);
         known = true;
         const bool owned =
-            i > 0 && is_place(p, i - 1) && ot__gap(p, i - 1) <= 1;
+            (i > 0 && is_place(p, i - 1) && ot__gap(p, i - 1) <= 1) ||
+            (!p->grammar->capitals && ot__is_kind(p, i + 1, ITEM_AREA));
         if ((has_partner(p, i) && (owned || trade)) ||
             (owned && has_quantity(p, i))) {
             p->items.at[i].what = WORD_FLOW;

@@ -72,12 +72,14 @@ static bool is_change(ot_claim_kind kind)
            kind == OT_CLAIM_MULTIPLE;
 }
 
-// "rose by", "up", "an increase of": not "a volume of".
-static bool is_led_change(const ot_lead *l)
+// "rose by", "up", "an increase of": not "a volume of". In Russian "imported by
+// 5 billion" is worth as much.
+static bool is_led_change(const ot_passage *p, size_t i, const ot_lead *l)
 {
-    return !l->level &&
-           (l->what == WORD_BY || (l->what == WORD_MOVE && l->close) ||
-            (l->what == WORD_MOVE_NOUN && (l->of || l->close)));
+    const bool by =
+        l->what == WORD_BY && (p->grammar->capitals || move_before(p, i) != i);
+    return !l->level && (by || (l->what == WORD_MOVE && l->close) ||
+                         (l->what == WORD_MOVE_NOUN && (l->of || l->close)));
 }
 
 // "increases in cars ($0.9 billion); fuels ($0.4 billion)": the noun; i: none.
@@ -118,7 +120,7 @@ static void money(const ot_passage *p, const ot_lead *l, ot_spoken *s)
     if (!behind && (l->what == WORD_FROM || l->what == WORD_BASE ||
                     l->what == WORD_MOVE_THAN)) {
         s->old = true;
-    } else if (behind || is_led_change(l)) {
+    } else if (behind || is_led_change(p, s->item, l)) {
         s->kind = OT_CLAIM_CHANGE;
     } else if (listed && l->what == WORD_OR && is_change(before->kind)) {
         s->sign = before->sign;

@@ -71,8 +71,11 @@ static const char *const times[] = {"раза", "раз", "-кратн*", NULL};
 static const char *const percent[] = {"процент*", NULL};
 static const char *const points[] = {"процентн* пункт*", "п.п.", NULL};
 static const char *const minus[] = {"минус", NULL};
-static const ot_physical_word physical[] = {
-    {"тонн*", "tonnes"}, {"баррел*", "barrels"}, {NULL, NULL}};
+static const ot_physical_word physical[] = {{"баррел* в сутки", "barrels/day"},
+                                            {"баррел* в день", "barrels/day"},
+                                            {"тонн*", "tonnes"},
+                                            {"баррел*", "barrels"},
+                                            {NULL, NULL}};
 static const ot_money_word money[] = {
     {"долларов сша", "USD"},
     {"долл. сша", "USD"},
