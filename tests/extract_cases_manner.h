@@ -339,6 +339,44 @@ static const extract_case manner_cases[] = {
      "billion to $64.9 billion.",
      "less than $0.1 billion", OT_CLAIM_CHANGE, OT_STATED, 0, 100e6, "USD",
      "balance", "unknown", "WLD", "relative:08/08", "unknown"},
+    {"an amount in brackets behind its percentage",
+     "Total exports fell by 5.4% (£3.6 billion) and imports by 2.6% (£1.9 "
+     "billion) over the three months to August 2023 compared with the previous "
+     "three months.",
+     "£3.6 billion", OT_CLAIM_CHANGE, OT_STATED, -3.65e9, -3.55e9, "GBP",
+     "export", "unknown", "WLD", "2023-06/2023-08", "2023-03/2023-05"},
+    {"a fall in brackets behind its country",
+     "EU exports to the United Kingdom (-13.8%) and Russia (-5.2%) declined, "
+     "while those to China grew 10.1% to €223.3 billion.",
+     "-5.2%", OT_CLAIM_GROWTH, OT_STATED, -5.25, -5.15, "percent", "export",
+     "EU27", "RUS", "unknown", "unknown"},
+    {"trade of a pair, Uzbek-Afghan",
+     "The Uzbek-Afghan trade turnover stood at $653 million in 2021, $762 "
+     "million in 2022 and $867 million in 2023.",
+     "$762 million", OT_CLAIM_LEVEL, OT_STATED, 761.5e6, 762.5e6, "USD",
+     "turnover", "UZB", "AFG", "2022-01/2022-12", "-"},
+    {"came from the third of a list",
+     "Of the $9.4bn of goods Georgia imported in the first eight months, "
+     "$1.5bn came from Turkey, $1.2bn from the United States and $1.1bn from "
+     "Russia.",
+     "$1.1bn", OT_CLAIM_LEVEL, OT_STATED, 1.05e9, 1.15e9, "USD", "import",
+     "GEO", "RUS", "relative:01/08", "-"},
+    {"imports that exceeded exports",
+     "In the year ended June 30, 1872, imports reached $640,337,540, the "
+     "largest in our annals, and exceeded exports by $116,000,000.",
+     "$116,000,000", OT_CLAIM_LEVEL, OT_STATED, -116000000.5, -115999999.5,
+     "USD", "balance", "unknown", "WLD", "1871-07/1872-06", "-"},
+    {"tonnes said once",
+     "Philippine exports of coconut oil totalled 102,400 tonnes in January "
+     "against 84,100 in December and 67,000 a year earlier.",
+     "84,100", OT_CLAIM_LEVEL, OT_STATED, 84099.5, 84100.5, "tonnes", "export",
+     "PHL", "WLD", "relative:12/12", "-"},
+    {"respectively, with the periods behind it",
+     "Austria's January trade deficit was 5.0 billion schillings, against a "
+     "deficit of 5.6 billion and 2.6 billion respectively in December and "
+     "January 1986.",
+     "5.6 billion", OT_CLAIM_LEVEL, OT_STATED, -5.65e9, -5.55e9, "ATS",
+     "balance", "AUT", "WLD", "relative:12/12", "-"},
 };
 
 #endif

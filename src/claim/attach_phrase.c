@@ -153,7 +153,9 @@ bool ot__is_base(const ot_passage *p, size_t i)
         return false; // "may reach 5 billion by 2030"
     }
     const bool weak = ot__is(p, j, WORD_BASE) && p->items.at[j].value == 1;
-    return (ot__leads_base(p, j) && (!weak || those)) ||
+    const bool noun = weak && j > 0 && ot__is(p, j - 1, WORD_MOVE_NOUN) &&
+                      ot__gap(p, j - 1) == 0; // "the gain over 1932"
+    return (ot__leads_base(p, j) && (!weak || those || noun)) ||
            (ot__is(p, j, WORD_MOVE_THAN) && (j + 1 == i || those)) ||
            (ot__is(p, j, WORD_EXCEED) && those);
 }

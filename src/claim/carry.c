@@ -129,6 +129,17 @@ static bool is_written_out(const ot_amount *a)
            memchr(a->number.at, ',', a->number.n) != NULL;
 }
 
+// "102,400 tonnes in January against 84,100 in December"
+static bool is_quantity_list(const ot_passage *p, size_t i,
+                             const ot_amount *last)
+{
+    const ot_amount *a = &p->items.at[i].amount;
+
+    return last->dimension == OT_DIM_QUANTITY && last->scale.n == 0 &&
+           a->scale.n == 0 && a->value >= 1000 &&
+           memchr(a->number.at, ',', a->number.n) != NULL && stands_alone(p, i);
+}
+
 // A unit named before, or else behind, or a currency in the sentence before,
 // holds for figures that name none: "fell to 214.8 mln".
 static void carry_currency(ot_passage *p)
@@ -144,6 +155,8 @@ static void carry_currency(ot_passage *p)
             memcpy(a->unit, from != NULL ? from->unit : p->context->currency,
                    sizeof a->unit);
             a->dimension = from != NULL ? from->dimension : OT_DIM_MONEY;
+        } else if (bare && last != NULL && is_quantity_list(p, i, last)) {
+            take_over(a, last);
         } else if (bare && money != NULL && is_written_out(a) &&
                    money->scale.n == 0) {
             take_over(a, money);

@@ -123,6 +123,14 @@ static void from_figures(ot_passage *p, run r)
     }
 }
 
+static size_t next_figure(const ot_passage *p, size_t i)
+{
+    while (i < p->items.n && !ot__is_kind(p, i, ITEM_FIGURE)) {
+        i++;
+    }
+    return i;
+}
+
 static void settle(ot_passage *p, size_t each)
 {
     const run r = list_before(p, each);
@@ -132,7 +140,8 @@ static void settle(ot_passage *p, size_t each)
     }
     const size_t begin = r.first > 0 ? p->spoken[r.first - 1].item + 1 : 0;
     if (!from_list(p, r, begin, p->spoken[r.first].item) &&
-        !from_list(p, r, p->spoken[r.first + r.n - 1].item + 1, each)) {
+        !from_list(p, r, p->spoken[r.first + r.n - 1].item + 1, each) &&
+        !from_list(p, r, each + 1, next_figure(p, each))) {
         from_figures(p, r);
     }
 }

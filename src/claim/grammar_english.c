@@ -176,6 +176,7 @@ static const ot_when_pattern periods[] = {
     {"[the ]quarter ended {M}[ 31]", WHEN_QUARTER_TO, 0, true},
     {"[the ]quarter ended {M} {D}", WHEN_QUARTER_TO, 0, true},
     {"[the ]quarter ending {M} {D}", WHEN_QUARTER_TO, 0, true},
+    {"[the ]quarter which ended [on ]the {D} of {M}", WHEN_QUARTER_TO, 0, true},
     {"[the ]half year to {M}", WHEN_HALF_TO, 0, true},
     {"[the ]quarter ending {M}", WHEN_QUARTER_TO, 0, true},
     {"Q{N}", WHEN_QUARTER, 0, true},

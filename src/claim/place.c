@@ -175,6 +175,14 @@ static bool is_beside(const ot_passage *p, size_t i)
            ot__gap(p, next - 1) == 0 && !p->items.at[i].possessive;
 }
 
+// "Uzbek-Afghan trade": are items i and i + 1 such a pair?
+static bool is_pair(const ot_passage *p, size_t i)
+{
+    return ot__is_kind(p, i, ITEM_AREA) && ot__is_kind(p, i + 1, ITEM_AREA) &&
+           p->items.at[i + 1].at == p->items.at[i].end + 1 &&
+           p->clean->text[p->items.at[i].end] == '-';
+}
+
 // By what stands behind a place: "Armenia's share", "Israeli exports".
 static place_role role_by_head(const ot_passage *p, size_t i)
 {
@@ -234,6 +242,12 @@ static place_role role_of(const ot_passage *p, size_t i)
     }
     if (ot_area_kind_of(p->items.at[i].area) == OT_AREA_WORLD) {
         return i > 0 && ot__is(p, i - 1, WORD_TO) ? ROLE_PARTNER : ROLE_NONE;
+    }
+    if (is_pair(p, i)) {
+        return ROLE_REPORTER;
+    }
+    if (i > 0 && is_pair(p, i - 1)) {
+        return ROLE_PARTNER;
     }
     const place_role role = role_by_link(p, i);
     if (role == ROLE_PARTNER && p->items.at[i].possessive &&
@@ -336,7 +350,8 @@ static size_t own_partner(const ot_passage *p, const ot_spoken *s)
     const bool flow = ot__is(p, i + 1, WORD_FLOW) && ot__gap(p, i) <= 1;
     const size_t link = i + 1 + flow;
     const bool went = ot__gap(p, link - 1) <= 1 &&
-                      (ot__is(p, link, WORD_TO) || ot__is(p, link, WORD_WITH));
+                      (ot__is(p, link, WORD_TO) || ot__is(p, link, WORD_WITH) ||
+                       ot__is(p, link, WORD_FROM));
     return went && is_place(p, link + 1) && role_of(p, link + 1) == ROLE_PARTNER
                ? link + 1
                : p->items.n;

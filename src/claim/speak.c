@@ -5,54 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "claim/passage.h"
-
-// The nearest word of rise or fall before item i, in its clause; i: none.
-static size_t move_before(const ot_passage *p, size_t i)
-{
-    for (size_t j = i; j-- > 0 && !ot__is_break(p, j);) {
-        const bool rate = ot__is(p, j, WORD_RATE) &&
-                          p->items.at[i].amount.dimension == OT_DIM_POINTS;
-        if ((ot__is_move(p, j) || rate) && p->items.at[j].value != 0) {
-            return j;
-        }
-    }
-    return i;
-}
-
-// "a 4.7 billion or 19.4 % rise", "2 % lower": the word behind; i: none.
-static size_t move_behind(const ot_passage *p, size_t i)
-{
-    size_t j = i + 1;
-
-    if (ot__is(p, j, WORD_OR) && ot__is_kind(p, j + 1, ITEM_FIGURE)) {
-        j += 2;
-    }
-    if (j < p->items.n && ot__gap(p, j - 1) <= 1 &&
-        (ot__is(p, j, WORD_MOVE_NOUN) || ot__is(p, j, WORD_MOVE_THAN))) {
-        return j;
-    }
-    // "9.1 pct up at", not "9.1 billion, up 3 %"
-    const int way = ot__is(p, j, WORD_MOVE) ? p->items.at[j].value : 0;
-    return (way == 1 || way == -1) && ot__gap(p, j - 1) == 0 &&
-                   p->items.at[i].amount.dimension == OT_DIM_PERCENT &&
-                   !ot__is_kind(p, j + 1, ITEM_FIGURE)
-               ? j
-               : i;
-}
-
-static int sign_at(const ot_passage *p, size_t move, size_t i)
-{
-    return move != i && p->items.at[move].value < 0 ? -1 : 1;
-}
-
-static int sign_of(const ot_passage *p, size_t i)
-{
-    const size_t behind = move_behind(p, i);
-
-    return behind != i ? sign_at(p, behind, i)
-                       : sign_at(p, move_before(p, i), i);
-}
+#include "claim/speak.h"
 
 static bool clause_has(const ot_passage *p, size_t i, ot_word_class what)
 {
@@ -76,29 +29,19 @@ static bool is_change(ot_claim_kind kind)
 // 5 billion" is worth as much.
 static bool is_led_change(const ot_passage *p, size_t i, const ot_lead *l)
 {
-    const bool by =
-        l->what == WORD_BY && (p->grammar->capitals || move_before(p, i) != i);
+    const bool by = l->what == WORD_BY &&
+                    (p->grammar->capitals || ot__move_before(p, i) != i);
     return !l->level && (by || (l->what == WORD_MOVE && l->close) ||
                          (l->what == WORD_MOVE_NOUN && (l->of || l->close)));
 }
 
-// "increases in cars ($0.9 billion); fuels ($0.4 billion)": the noun; i: none.
-static size_t listed_move(const ot_passage *p, size_t i)
+// "fell by 5.4 % (3.6 billion)": the growth before the bracket.
+static const ot_spoken *bracketed_growth(const ot_passage *p, size_t i)
 {
-    if (i == 0 || !ot__is(p, i - 1, WORD_OPEN)) {
-        return i;
-    }
-    for (size_t j = i - 1; j-- > 0;) {
-        if (ot__is(p, j, WORD_MOVE_NOUN)) {
-            return ot__is(p, j + 1, WORD_IN) && ot__gap(p, j) <= 1 ? j : i;
-        }
-        if ((ot__is_kind(p, j, ITEM_FIGURE) &&
-             !(j > 0 && ot__is(p, j - 1, WORD_OPEN))) ||
-            ot__is(p, j, WORD_LEVEL) || ot__is_kind(p, j, ITEM_WHEN)) {
-            return i;
-        }
-    }
-    return i;
+    const ot_spoken *s =
+        i > 1 && ot__is(p, i - 1, WORD_OPEN) ? ot__spoken_of(p, i - 2) : NULL;
+
+    return s != NULL && s->kind == OT_CLAIM_GROWTH && !s->old ? s : NULL;
 }
 
 static void money(const ot_passage *p, const ot_lead *l, ot_spoken *s)
@@ -107,13 +50,20 @@ static void money(const ot_passage *p, const ot_lead *l, ot_spoken *s)
     const bool listed =
         (l->what == WORD_AND || l->what == WORD_OR) && before != NULL;
 
-    const size_t noun = listed_move(p, s->item);
-    if (noun != s->item) {
+    const ot_spoken *growth = bracketed_growth(p, s->item);
+    if (growth != NULL) {
         s->kind = OT_CLAIM_CHANGE;
-        s->sign = sign_at(p, noun, s->item);
+        s->sign = growth->sign;
         return;
     }
-    const size_t next = move_behind(p, s->item);
+    size_t noun = ot__listed_move(p, s->item);
+    noun = noun != s->item ? noun : ot__subject_move(p, s->item, l);
+    if (noun != s->item) {
+        s->kind = OT_CLAIM_CHANGE;
+        s->sign = ot__sign_at(p, noun, s->item);
+        return;
+    }
+    const size_t next = ot__move_behind(p, s->item);
     const bool behind =
         next != s->item &&
         (l->what != WORD_TO || ot__is(p, s->item + 1, WORD_MOVE_NOUN));
@@ -131,7 +81,7 @@ static void money(const ot_passage *p, const ot_lead *l, ot_spoken *s)
         s->kind = before->kind;
         s->old = before->old;
     }
-    s->sign = sign_of(p, s->item);
+    s->sign = ot__sign_of(p, s->item);
 }
 
 static bool is_part_of(const ot_passage *p, size_t i)
@@ -174,11 +124,11 @@ static void percent(const ot_passage *p, const ot_lead *l, ot_spoken *s)
     const size_t i = s->item;
     const ot_spoken *before = ot__spoken_of(p, l->at);
     const bool led = l->what == WORD_BY || l->what == WORD_MOVE ||
-                     l->what == WORD_MOVE_NOUN || move_behind(p, i) != i;
+                     l->what == WORD_MOVE_NOUN || ot__move_behind(p, i) != i;
     const bool listed =
         (l->what == WORD_AND || l->what == WORD_OR) && before != NULL;
 
-    s->sign = sign_of(p, i);
+    s->sign = ot__sign_of(p, i);
     s->kind = OT_CLAIM_GROWTH;
     if (l->what == WORD_FROM || l->what == WORD_BASE) {
         s->old = true;
@@ -201,7 +151,7 @@ static void percent(const ot_passage *p, const ot_lead *l, ot_spoken *s)
     const bool alone =
         !led && (clause_has(p, i, WORD_SHARE) ||
                  (listed && before->kind == OT_CLAIM_LEVEL) ||
-                 move_before(p, i) == i || ot__is(p, i + 1, WORD_SHARE));
+                 ot__move_before(p, i) == i || ot__is(p, i + 1, WORD_SHARE));
     s->kind = shared || alone ? OT_CLAIM_SHARE : OT_CLAIM_GROWTH;
 }
 
@@ -209,9 +159,9 @@ static void times(const ot_passage *p, const ot_lead *l, ot_spoken *s)
 {
     s->kind = OT_CLAIM_MULTIPLE;
     s->by = l->what == WORD_BY || l->what == WORD_MOVE_NOUN ||
-            move_behind(p, s->item) != s->item;
+            ot__move_behind(p, s->item) != s->item;
     s->sign =
-        p->items.at[s->item].amount.word != NULL ? 1 : sign_of(p, s->item);
+        p->items.at[s->item].amount.word != NULL ? 1 : ot__sign_of(p, s->item);
 }
 
 static void points(const ot_passage *p, const ot_lead *l, ot_spoken *s)
@@ -221,7 +171,7 @@ static void points(const ot_passage *p, const ot_lead *l, ot_spoken *s)
         clause_has(p, s->item, WORD_RATE) || !clause_has(p, s->item, WORD_SHARE)
             ? OT_CLAIM_RATE_CHANGE
             : OT_CLAIM_SHARE_CHANGE;
-    s->sign = sign_of(p, s->item);
+    s->sign = ot__sign_of(p, s->item);
 }
 
 // "after a rise of 2.1 percent": the change before this one.

@@ -41,17 +41,26 @@ static void settle_excess(const ot_passage *p, size_t i)
     }
 }
 
-// "exports exceeded imports by 64 million": a surplus of as much.
-static void settle_exceeding(ot_passage *p, size_t i)
+// The flow that a word of exceeding is said of; n: none.
+static size_t subject_of(const ot_passage *p, size_t exceed)
 {
-    size_t other = i + 1;
-
-    while (other < i + 5 && !ot__is(p, other, WORD_EXCEED)) {
-        other++;
+    for (size_t j = exceed; j-- > 0 && !ot__is_break(p, j);) {
+        if (ot__is(p, j, WORD_FLOW)) {
+            return j;
+        }
     }
-    other++;
-    if (!ot__is(p, other - 1, WORD_EXCEED) || !ot__is(p, other, WORD_FLOW) ||
-        !ot__is(p, other + 1, WORD_BY)) {
+    return p->items.n;
+}
+
+// "exports exceeded imports by 64 million": a surplus of as much.
+static void settle_exceeding(ot_passage *p, size_t exceed)
+{
+    const size_t other = exceed + 1;
+    const size_t i = subject_of(p, exceed);
+
+    if (i == p->items.n || !ot__is(p, other, WORD_FLOW) ||
+        !ot__is(p, other + 1, WORD_BY) ||
+        p->items.at[i].value == p->items.at[other].value) {
         return;
     }
     p->items.at[other].value =
@@ -59,6 +68,12 @@ static void settle_exceeding(ot_passage *p, size_t i)
     ot_spoken *s = ot__spoken_of(p, other + 2);
     if (s != NULL && s->kind == OT_CLAIM_CHANGE) {
         s->kind = OT_CLAIM_LEVEL;
+        s->sign = 1;
+    }
+    for (size_t j = i; j < exceed; j++) {
+        if (ot__is_kind(p, j, ITEM_FIGURE)) {
+            return; // the subject has a figure of its own
+        }
     }
     hide(p, i);
 }
@@ -78,10 +93,12 @@ static void settle_balance_in(const ot_passage *p, size_t i)
 static void settle_names(ot_passage *p)
 {
     for (size_t i = 0; i < p->items.n; i++) {
+        if (ot__is(p, i, WORD_EXCEED)) {
+            settle_exceeding(p, i);
+        }
         if (!ot__is(p, i, WORD_FLOW)) {
             continue;
         }
-        settle_exceeding(p, i);
         const int topic = p->items.at[i].value;
         const int next = ot__is(p, i + 1, WORD_FLOW) && ot__gap(p, i) <= 2
                              ? p->items.at[i + 1].value

@@ -96,6 +96,7 @@ const ot_phrase ot__verbs_english[] = {
     {"running up", WORD_PLAIN, 0},
     {"outpaced", WORD_EXCEED, 0},
     {"from", WORD_FROM, 0},
+    {"came from", WORD_FROM, 0},
     {"after", WORD_FROM, 0},
     {"to", WORD_TO, 0},
     {"into", WORD_TO, 0},
