@@ -377,6 +377,21 @@ static const extract_case manner_cases[] = {
      "January 1986.",
      "5.6 billion", OT_CLAIM_LEVEL, OT_STATED, -5.65e9, -5.55e9, "ATS",
      "balance", "AUT", "WLD", "relative:12/12", "-"},
+    {"the January-May period",
+     "The trade surplus expanded 45 percent to 893.36 billion yuan in the "
+     "January-May period.",
+     "893.36 billion yuan", OT_CLAIM_LEVEL, OT_STATED, 893.355e9, 893.365e9,
+     "CNY", "balance", "unknown", "WLD", "relative:01/05", "-"},
+    {"those to another country, without a verb",
+     "During the year 1907 the exports to Germany rose 20 per cent; those to "
+     "France 12 per cent.",
+     "12 per cent", OT_CLAIM_GROWTH, OT_STATED, 11.5, 12.5, "percent", "export",
+     "unknown", "FRA", "1907-01/1907-12", "1906-01/1906-12"},
+    {"for the first time in ten months",
+     "Japan's surplus with Peru narrowed for the first time in 10 months to "
+     "3.99 billion dlrs.",
+     "3.99 billion dlrs", OT_CLAIM_LEVEL, OT_STATED, 3.985e9, 3.995e9, "USD",
+     "balance", "JPN", "PER", "unknown", "-"},
 };
 
 #endif

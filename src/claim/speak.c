@@ -119,6 +119,25 @@ static bool is_from_to(const ot_passage *p, size_t i, const ot_lead *l)
            !clause_has(p, i, WORD_RATE) && !clause_has(p, i, WORD_MOVE_NOUN);
 }
 
+// "... to Germany rose 20 %; those to France 12 %": the growth that goes on.
+static const ot_spoken *growth_before(const ot_passage *p, size_t i)
+{
+    bool those = false;
+
+    for (size_t j = i; j-- > 0;) {
+        const ot_spoken *s = ot__spoken_of(p, j);
+        if (s != NULL) {
+            return those && s->kind == OT_CLAIM_GROWTH && !s->old ? s : NULL;
+        }
+        those = those || (ot__is(p, j, WORD_STANDIN) &&
+                          p->items.at[j].value == STANDIN_THOSE);
+        if (ot__is(p, j, WORD_SHARE) || ot__is(p, j, WORD_LEVEL)) {
+            return NULL;
+        }
+    }
+    return NULL;
+}
+
 static void percent(const ot_passage *p, const ot_lead *l, ot_spoken *s)
 {
     const size_t i = s->item;
@@ -146,6 +165,11 @@ static void percent(const ot_passage *p, const ot_lead *l, ot_spoken *s)
                         is_from_to(p, i, l);
     if (!shared && listed && !led && is_change(before->kind)) {
         s->sign = before->sign;
+        return;
+    }
+    const ot_spoken *growth = led || shared ? NULL : growth_before(p, i);
+    if (growth != NULL) {
+        s->sign = growth->sign;
         return;
     }
     const bool alone =
