@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "cli/alone.h"
-#include "cli/check.h"
+#include "cli/check_out.h"
 #include "cli/findings.h"
 
 static const opt options[] = {
@@ -18,6 +18,9 @@ static const opt options[] = {
      NULL},
     {"fail-on", 0, OPT_TEXT, offsetof(check_args, fail_on), "VERDICT,...",
      "exit 1 on these; else clashes,differs,fits-another; or none", NULL},
+    {"format", 0, OPT_TEXT, offsetof(check_args, common.format), "FORMAT",
+     "text, csv, json, md or lines (help formats)",
+     check_format_names},
     {0},
 };
 
@@ -102,11 +105,10 @@ static ot_status write_answer(const check_args *args, cli_run *cli,
                               const ot_panel *panel, const checked *texts,
                               size_t n, ot_error *err)
 {
-    const char *format = args->common.format;
+    const check_format *format = check_format_find(args->common.format);
 
-    return format == NULL || strcmp(format, "text") == 0
-               ? check_text(args, cli, panel, texts, n, err)
-               : write_sheet(args, cli, texts, n, err);
+    return format != NULL ? format->write(args, cli, panel, texts, n, err)
+                          : write_sheet(args, cli, texts, n, err);
 }
 
 static ot_status read_date(const char *text, ot_day *day, ot_error *err)

@@ -107,6 +107,18 @@ static const group groups[] = {
     {0, general_options, "General"},
 };
 
+// Has a command an option of its own by that name? Then it is meant, not that
+// of a group.
+static bool owns(const command *c, const char *name)
+{
+    const opt *o = c->options;
+
+    while (o != NULL && o->name != NULL && strcmp(o->name, name) != 0) {
+        o++;
+    }
+    return o != NULL && o->name != NULL;
+}
+
 void option_each(const command *c,
                  void (*see)(const opt *o, const char *title, void *context),
                  void *context)
@@ -115,8 +127,9 @@ void option_each(const command *c,
         see(o, "Options", context);
     }
     for (size_t g = 0; g < sizeof groups / sizeof groups[0]; g++) {
-        if ((c->uses & groups[g].use) == groups[g].use) {
-            for (const opt *o = groups[g].options; o->name != NULL; o++) {
+        const bool uses = (c->uses & groups[g].use) == groups[g].use;
+        for (const opt *o = groups[g].options; uses && o->name != NULL; o++) {
+            if (!owns(c, o->name)) {
                 see(o, groups[g].title, context);
             }
         }

@@ -2,6 +2,7 @@
 // topics.c - help on things that are tables: flows, layouts, formats, periods.
 
 #include "cli/backtest.h"
+#include "cli/check_out.h"
 #include "cli/help.h"
 #include "data/layout.h"
 #include "data/source.h"
@@ -88,6 +89,13 @@ static void formats(ot_buf *out)
     for (size_t i = 0; i < out_format_count(); i++) {
         ot__buf_format(out, "  %-6s  %s\n", out_format_at(i)->name,
                        out_format_at(i)->summary);
+    }
+    ot__buf_text(out, "\nOf check alone:\n");
+    for (size_t i = 0; i < check_format_count(); i++) {
+        const check_format *f = check_format_at(i);
+        if (f->summary != NULL) {
+            ot__buf_format(out, "  %-6s  %s\n", f->name, f->summary);
+        }
     }
 }
 
@@ -222,7 +230,7 @@ static const help_topic topics[] = {
     {"charts", "kinds, sizes and files of pictures", charts},
     {"encodings", "how text may be encoded", encodings},
     {"flows", "what can be selected with -f", flows},
-    {"formats", "text, csv, json, md", formats},
+    {"formats", "text, csv, json, md; lines of check", formats},
     {"layouts", "how files may be laid out", layouts},
     {"methods", "the rules of a projection", methods},
     {"periods", "how periods are written", periods},
