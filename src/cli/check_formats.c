@@ -9,10 +9,11 @@
 static const check_format formats[] = {
     {"text", NULL, check_text},
     {"lines", "for editors: file:line:column: verdict: reason", check_lines},
+    {"sarif", "for code scanning: SARIF 2.1.0", check_sarif},
 };
 
-const char *const check_format_names[] = {"text", "csv",   "json",
-                                          "md",   "lines", NULL};
+const char *const check_format_names[] = {"text",  "csv",   "json", "md",
+                                          "lines", "sarif", NULL};
 
 size_t check_format_count(void)
 {

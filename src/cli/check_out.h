@@ -13,6 +13,11 @@
 ot_status check_lines(const check_args *args, cli_run *cli,
                       const ot_panel *panel, const checked *texts, size_t n,
                       ot_error *err);
+// Static Analysis Results Interchange Format 2.1.0 (OASIS, 2020): what is wrong
+// and what is open; cli->verdict becomes the exit code.
+ot_status check_sarif(const check_args *args, cli_run *cli,
+                      const ot_panel *panel, const checked *texts, size_t n,
+                      ot_error *err);
 
 typedef struct check_format {
     const char *name;
