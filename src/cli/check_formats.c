@@ -10,10 +10,12 @@ static const check_format formats[] = {
     {"text", NULL, check_text},
     {"lines", "for editors: file:line:column: verdict: reason", check_lines},
     {"sarif", "for code scanning: SARIF 2.1.0", check_sarif},
+    {"html", "the texts marked, findings beside them: a page for any browser",
+     check_page},
 };
 
 const char *const check_format_names[] = {"text",  "csv",   "json", "md",
-                                          "lines", "sarif", NULL};
+                                          "lines", "sarif", "html", NULL};
 
 size_t check_format_count(void)
 {

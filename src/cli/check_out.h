@@ -18,6 +18,10 @@ ot_status check_lines(const check_args *args, cli_run *cli,
 ot_status check_sarif(const check_args *args, cli_run *cli,
                       const ot_panel *panel, const checked *texts, size_t n,
                       ot_error *err);
+// The texts with their findings as one page of HTML that needs nothing else.
+ot_status check_page(const check_args *args, cli_run *cli,
+                     const ot_panel *panel, const checked *texts, size_t n,
+                     ot_error *err);
 
 typedef struct check_format {
     const char *name;

@@ -19,7 +19,7 @@ static const opt options[] = {
     {"fail-on", 0, OPT_TEXT, offsetof(check_args, fail_on), "VERDICT,...",
      "exit 1 on these; else clashes,differs,fits-another; or none", NULL},
     {"format", 0, OPT_TEXT, offsetof(check_args, common.format), "FORMAT",
-     "text, csv, json, md; lines or sarif (help formats)",
+     "text, csv, json, md; lines, sarif or html (help formats)",
      check_format_names},
     {0},
 };

@@ -230,7 +230,7 @@ static const help_topic topics[] = {
     {"charts", "kinds, sizes and files of pictures", charts},
     {"encodings", "how text may be encoded", encodings},
     {"flows", "what can be selected with -f", flows},
-    {"formats", "text, csv, json, md; lines, sarif of check", formats},
+    {"formats", "text, csv, json, md; lines, sarif, html of check", formats},
     {"layouts", "how files may be laid out", layouts},
     {"methods", "the rules of a projection", methods},
     {"periods", "how periods are written", periods},
