@@ -41,7 +41,7 @@ for (const run of log.runs) {
         assert(result.kind === 'fail' || result.level === 'none')
         for (const { physicalLocation: p } of [...result.locations, ...result.relatedLocations || []]) {
             const of = run.artifacts[p.artifactLocation.index]
-            if (of.location) assert.strictEqual(of.location.uri, p.artifactLocation.uri)
+            assert.strictEqual(of.location.uri, p.artifactLocation.uri)
             if (!p.region.snippet) continue
             const text = of.contents ? of.contents.text
                 : fs.readFileSync(decodeURIComponent(of.location.uri.replace(/^file:\/\//, '')), 'utf8')
@@ -77,6 +77,8 @@ one() {
 one 1 "a text" 'a b%#.txt'
 one 1 "a text by its whole path" "$work/a b%#.txt"
 one 1 "a byte order mark and pairs of surrogates" bom.md
+one 1 "sentences" -e 'Exports were $5 billion in 2024.' -e 'Exports were $8 billion in 2024.' -e '«Экспорт» exports were $5 billion in 2024, exports $8 billion in 2024.'
+one 1 "standard input" - <'a b%#.txt'
 one 0 "no figure" none.txt
 one 0 "claims" claims.csv
 one 1 "several" 'a b%#.txt' bom.md none.txt claims.csv

@@ -148,9 +148,10 @@ static void test_bad(void **state)
 // would tell.
 static void a_row_of_a_text(void **state)
 {
-    static const char text[] = "kind,period,stated,text,quote\n"
-                               "growth,relative:last-year,5 %,a.txt,five per "
-                               "cent\nlevel,2024,$3 bn,b.txt,\n";
+    static const char text[] = "kind,period,base_period,stated,text,quote\n"
+                               "growth,relative:last-year,relative:2-years-ago,"
+                               "5 %,a.txt,five per cent\n"
+                               "level,2024,,$3 bn,b.txt,\n";
     ot_claims *set = NULL;
 
     (void)state;
@@ -161,6 +162,8 @@ static void a_row_of_a_text(void **state)
     assert_int_equal(set->n, 2);
     assert_int_equal(set->claim[0].period.months, 0);
     assert_string_equal(set->claim[0].said.period, "relative:last-year");
+    assert_int_equal(set->claim[0].base.months, 0);
+    assert_string_equal(set->claim[0].said.base, "relative:2-years-ago");
     assert_string_equal(set->claim[0].text, "a.txt");
     assert_string_equal(set->claim[0].said.quote, "five per cent");
     assert_string_equal(set->claim[1].text, "b.txt");

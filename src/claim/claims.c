@@ -106,9 +106,10 @@ static void point_to_texts(ot_claims_reader *r)
     for (size_t i = 0; i < set->n; i++) {
         ot_claim *c = &set->claim[i];
         const char **texts[] = {
-            &c->id,      &c->group, &c->commodity,      &c->basis,
-            &c->stated,  &c->place, &c->base_commodity, &c->parts,
-            &c->vintage, &c->text,  &c->said.quote,     &c->said.period};
+            &c->id,       &c->group, &c->commodity,      &c->basis,
+            &c->stated,   &c->place, &c->base_commodity, &c->parts,
+            &c->vintage,  &c->text,  &c->said.quote,     &c->said.period,
+            &c->said.base};
         for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++) {
             *texts[k] = base + (uintptr_t)*texts[k];
         }

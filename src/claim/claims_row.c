@@ -250,6 +250,13 @@ static ot_status read_figure(ot_claims_reader *r, ot_claim *c, ot_error *err)
     return read_unit(r, &c->figure, err);
 }
 
+static ot_str relative_of(const ot_claims_reader *r, int column)
+{
+    const ot_str text = text_of(r, column);
+
+    return ot__str_starts(text, RELATIVE) ? text : (ot_str){NULL, 0};
+}
+
 static void keep_texts(ot_claims_reader *r, ot_claim *c)
 {
     char number[24];
@@ -267,9 +274,8 @@ static void keep_texts(ot_claims_reader *r, ot_claim *c)
     c->vintage = keep(r, text_of(r, CLAIMS_VINTAGE));
     c->text = keep(r, text_of(r, CLAIMS_TEXT));
     c->said.quote = keep(r, text_of(r, CLAIMS_QUOTE));
-    const ot_str period = text_of(r, CLAIMS_PERIOD);
-    c->said.period =
-        keep(r, ot__str_starts(period, RELATIVE) ? period : ot__str(""));
+    c->said.period = keep(r, relative_of(r, CLAIMS_PERIOD));
+    c->said.base = keep(r, relative_of(r, CLAIMS_BASE_PERIOD));
     c->line = r->record->line;
 }
 

@@ -3,10 +3,6 @@
 
 #include "cli/check_out.h"
 
-#include <string.h>
-
-#include "cli/verdict.h"
-
 const ot_finding *check_gravest(const checked *t, size_t claim)
 {
     const ot_verdict verdict = checked_verdict(t, claim);
@@ -18,25 +14,11 @@ const ot_finding *check_gravest(const checked *t, size_t claim)
     return checked_finding(t, claim, k);
 }
 
-void check_words(ot_buf *out, const ot_claim *c, const ot_finding *f)
+size_t check_other(const checked *t, const ot_finding *f, size_t i)
 {
-    const char *verdict = ot_verdict_word(f->verdict);
-    ot_buf words = {0};
-
-    verdict_words(&words, c, f);
-    const char *at = ot__buf_cstr(&words);
-    if (strncmp(at, verdict, strlen(verdict)) == 0) {
-        at += strlen(verdict);
-        at += strspn(at, ":, ");
-    }
-    while (*at != '\0') { // a quotation may go over the end of a line
-        const size_t blanks = strspn(at, " \t\r\n");
-        const size_t n = strcspn(at + blanks, " \t\r\n");
-        ot__buf_text(out, blanks > 0 ? " " : "");
-        ot__buf_bytes(out, at + blanks, n);
-        at += blanks + n;
-    }
-    ot__buf_free(&words);
+    // Figures may be weighed in parts of a text.
+    return (size_t)(f->among->claim - t->claims->claim) +
+           f->account->conflict[i];
 }
 
 static void put_line(ot_buf *out, const checked *t, size_t i)
@@ -48,11 +30,11 @@ static void put_line(ot_buf *out, const checked *t, size_t i)
         return;
     }
     ot__buf_format(out, "%s:%ld:", t->claims->path, c->line);
-    if (c->said.column > 0) {
+    if (t->text.n > 0) {
         ot__buf_format(out, "%ld:", c->said.column);
     }
     ot__buf_format(out, " %s: ", ot_verdict_id(verdict));
-    check_words(out, c, check_gravest(t, i));
+    checked_reason(out, t, i);
     ot__buf_char(out, '\n');
 }
 

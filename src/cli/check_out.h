@@ -41,8 +41,8 @@ extern const char *const check_format_names[]; // all for --format, NULL last
 
 // The first finding that has the claim's verdict.
 const ot_finding *check_gravest(const checked *t, size_t claim);
-// Why a finding is its verdict: one line, without the verdict.
-void check_words(ot_buf *out, const ot_claim *c, const ot_finding *f);
+// The claim of the text that is f->account->conflict[i].
+size_t check_other(const checked *t, const ot_finding *f, size_t i);
 static inline bool check_is_known(const checked *t, size_t claim)
 {
     return t->known != NULL && t->known[claim];

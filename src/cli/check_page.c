@@ -143,7 +143,7 @@ static void put_tally(ot_buf *out, const counts *n)
 static void put_name(ot_buf *out, const checked *t)
 {
     put_text(out, strcmp(t->path, "-") == 0    ? "standard input"
-                  : strcmp(t->path, "-e") == 0 ? "a sentence"
+                  : strcmp(t->path, "-e") == 0 ? "sentences"
                                                : t->path);
 }
 
@@ -251,20 +251,18 @@ static void put_head(ot_buf *out, const check_args *args, const ot_panel *panel,
 
 // ---- texts ------------------------------------------------------------------
 
-static ot_status put_one(ot_buf *out, const ot_panel *panel, const checked *t,
-                         size_t number, bool alone, ot_error *err)
+static ot_status put_one(ot_buf *out, page_text *x, ot_error *err)
 {
-    page_text x = {
-        .panel = panel, .t = t, .number = number, .level = alone ? 1 : 2};
+    const checked *t = x->t;
     counts of = {0};
-    const ot_status status = page_mark_up(&x, err);
+    const ot_status status = page_mark_up(x, err);
 
     if (status != OT_OK) {
         return status;
     }
     count(&of, t);
-    ot__buf_format(out, "<article id=\"t%zu\">\n", number);
-    if (!alone) {
+    ot__buf_format(out, "<article id=\"t%zu\">\n", x->number);
+    if (x->level > 1) {
         ot__buf_text(out, "<header><h2>");
         put_name(out, t);
         ot__buf_text(out, "</h2>\n<p class=\"soft\">");
@@ -275,9 +273,9 @@ static ot_status put_one(ot_buf *out, const ot_panel *panel, const checked *t,
         ot__buf_text(out, "<p class=\"soft\">No figure of trade was found in "
                           "it; outturn extract shows what is read.</p>\n");
     }
-    page_article(out, &x);
+    page_article(out, x);
     ot__buf_text(out, "</article>\n");
-    page_mark_free(&x);
+    page_mark_free(x);
     return OT_OK;
 }
 
@@ -329,7 +327,12 @@ ot_status check_page(const check_args *args, cli_run *cli,
 
     put_head(&cli->out, args, panel, texts, n);
     for (size_t i = 0; i < n && status == OT_OK; i++) {
-        status = put_one(&cli->out, panel, &texts[i], i + 1, n == 1, err);
+        page_text x = {.args = args,
+                       .panel = panel,
+                       .t = &texts[i],
+                       .number = i + 1,
+                       .level = n == 1 ? 1 : 2};
+        status = put_one(&cli->out, &x, err);
     }
     put_end(&cli->out, texts, n);
     return status;

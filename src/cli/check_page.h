@@ -19,6 +19,7 @@ typedef struct page_mark {
 
 // One text on the page.
 typedef struct page_text {
+    const check_args *args;
     const ot_panel *panel; // NULL: no data
     const checked *t;
     size_t number;   // of the text on the page, from 1

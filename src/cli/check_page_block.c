@@ -169,7 +169,7 @@ static ot_str beyond(ot_str rest, size_t n)
     return (ot_str){rest.at + n, rest.n - n};
 }
 
-bool block_next(ot_str *rest, block *b)
+bool block_next(ot_str *rest, bool each_line, block *b)
 {
     static const block_kind kinds[] = {
         [LINE_TEXT] = BLOCK_PARAGRAPH, [LINE_HEADING] = BLOCK_HEADING,
@@ -186,7 +186,7 @@ bool block_next(ot_str *rest, block *b)
         return false;
     }
     size_t n = first.n;
-    while (n < rest->n) {
+    while (n < rest->n && !(each_line && first.kind == LINE_TEXT)) {
         const line l = read_line(beyond(*rest, n));
         if (!goes_on(&first, &l, beyond(*rest, n + l.n))) {
             break;

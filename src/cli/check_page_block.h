@@ -23,8 +23,9 @@ typedef struct block {
     ot_str text;
 } block;
 
-// Takes the next part off *rest; false: there is none.
-bool block_next(ot_str *rest, block *b);
+// Takes the next part off *rest; false: there is none. each_line: a line of
+// text is a part of its own.
+bool block_next(ot_str *rest, bool each_line, block *b);
 // Takes the next item off a list; *number of a numbered one.
 bool block_item(ot_str *list, ot_str *item, long *number);
 // Bytes that a line within a part begins with and that say nothing: blanks,

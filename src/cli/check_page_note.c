@@ -63,17 +63,33 @@ static void put_day(ot_buf *out, ot_day day)
     }
 }
 
+// A line that begins with a capital letter.
+static void put_capital(ot_buf *out, ot_str line)
+{
+    if (line.n > 0 && line.at[0] >= 'a' && line.at[0] <= 'z') {
+        ot__buf_char(out, (char)(line.at[0] - 'a' + 'A'));
+        line = (ot_str){line.at + 1, line.n - 1};
+    }
+    page_escape(out, line);
+}
+
+// A thought a line.
 static void put_words(ot_buf *out, const ot_claim *c, const ot_finding *f)
 {
     ot_buf words = {0};
 
-    ot__buf_text(out, "<p>");
-    check_words(&words, c, f);
-    if (words.n > 0 && words.at[0] >= 'a' && words.at[0] <= 'z') {
-        words.at[0] = (char)(words.at[0] - 'a' + 'A');
+    if (f->account != NULL && f->verdict != OT_NOT_CHECKED) {
+        alone_lines(&words, c, f);
+    } else {
+        checked_words(&words, c, f);
     }
-    put_text(out, ot__buf_cstr(&words));
-    ot__buf_text(out, "</p>\n");
+    ot_str rest = ot__str(ot__buf_cstr(&words));
+    for (bool first = true; rest.n > 0; first = false) {
+        const ot_str line = ot__str_trim(ot__str_cut(&rest, '\n'));
+        ot__buf_text(out, first ? "<p>" : "<p class=\"step\">");
+        put_capital(out, line);
+        ot__buf_text(out, "</p>\n");
+    }
     ot__buf_free(&words);
 }
 
@@ -115,11 +131,12 @@ static void put_views(ot_buf *out, const checked *t, size_t claim)
 // The others that cannot be right with it.
 static void put_others(ot_buf *out, const page_text *x, size_t claim)
 {
-    const ot_account *a = checked_finding(x->t, claim, 0)->account;
+    const ot_finding *f = checked_finding(x->t, claim, 0);
+    const ot_account *a = f->account;
     bool first = true;
 
     for (size_t i = 0; a != NULL && i < a->conflicts; i++) {
-        const size_t other = a->conflict[i];
+        const size_t other = check_other(x->t, f, i);
         if (other == claim) {
             continue;
         }
@@ -135,50 +152,21 @@ static void put_others(ot_buf *out, const page_text *x, size_t claim)
 
 // ---- how it was read --------------------------------------------------------
 
-static void put_period(ot_buf *out, const ot_claim *c)
-{
-    char text[64];
-    const bool ratio = c->kind != OT_CLAIM_LEVEL && c->kind != OT_CLAIM_SHARE &&
-                       c->kind != OT_CLAIM_AVERAGE && c->kind != OT_CLAIM_RANK;
-
-    if (c->period.months == 0) {
-        ot__buf_text(out, "; period not said");
-        return;
-    }
-    ot__buf_format(out, "; %s", ot_period_words(c->period, text));
-    if (ratio && c->base.months > 0) {
-        ot__buf_format(out, " against %s", ot_period_words(c->base, text));
-    }
-}
-
 static void put_reading(ot_buf *out, const ot_claim *c)
 {
-    ot__buf_format(out, "<p class=\"soft\">Read as %s%s%s",
-                   ot_claim_kind_name(c->kind), c->flow != NULL ? " of " : "",
-                   c->flow != NULL ? c->flow->name : "");
-    if (c->commodity[0] != '\0' && strcmp(c->commodity, "TOTAL") != 0) {
-        ot__buf_text(out, " of ");
-        put_text(out, c->commodity);
-    }
-    if (c->reporter != OT_AREA_NONE) {
-        ot__buf_format(out, "; %s", ot_area_name(c->reporter));
-    }
-    if (c->partner != OT_AREA_NONE) {
-        ot__buf_format(out, "%s with %s",
-                       c->reporter != OT_AREA_NONE ? "" : ";",
-                       ot_area_name(c->partner));
-    }
-    put_period(out, c);
-    if (c->modality != OT_STATED) {
-        ot__buf_format(
-            out, "; %s%s", ot_modality_name(c->modality),
-            c->condition == OT_CONDITION_PACE ? ", if the pace is kept" : "");
-    }
+    ot_buf words = {0};
+
+    checked_reading(&words, c);
+    ot__buf_text(out, "<p class=\"soft\">Read as ");
+    put_text(out, ot__buf_cstr(&words));
+    ot__buf_text(
+        out, c->condition == OT_CONDITION_PACE ? ", if the pace is kept" : "");
     for (size_t i = 0; i < c->readings; i++) {
-        ot__buf_text(out, i == 0 ? ". Could also be " : ", or ");
+        ot__buf_text(out, i == 0 ? ". It could also be " : ", or ");
         put_text(out, c->reading[i].words);
     }
     ot__buf_text(out, ".</p>\n");
+    ot__buf_free(&words);
 }
 
 // ---- the arithmetic ---------------------------------------------------------
@@ -205,9 +193,9 @@ static void put_work(ot_buf *out, const page_text *x, size_t claim)
         const ot_finding *f = checked_finding(x->t, claim, k);
         ot__buf_clear(&lines);
         if (k == 0 && f->verdict != OT_NOT_CHECKED) {
-            alone_explain(&lines, c, f);
+            alone_explain(&lines, c, f, 0);
         } else if (k > 0 && f->own.flow != NULL) {
-            check_explain(&lines, x->panel, c, f, checked_day(x->t, k));
+            check_explain(&lines, x->panel, c, f, checked_day(x->t, k), 0);
         }
         if (lines.n == 0) {
             continue;

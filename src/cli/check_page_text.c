@@ -335,7 +335,9 @@ static void put_held(rows *r)
         r->open = false;
     }
     if (!r->open) {
-        ot__buf_text(r->out, "<div class=\"said\" dir=\"auto\">\n");
+        ot__buf_format(
+            r->out, "<div class=\"said\" lang=\"%s\" dir=\"auto\">\n",
+            r->x->args->language != NULL ? r->x->args->language : "en");
         r->open = true;
     }
     ot__buf_bytes(r->out, ot__buf_cstr(&r->held), r->held.n);
@@ -364,7 +366,9 @@ void page_article(ot_buf *out, const page_text *x)
         page_notes(out, x, 0, x->t->claims->n);
         return;
     }
-    while (block_next(&rest, &b)) {
+    // Sentences of -e are a line each.
+    const bool each_line = x->args->each_line || strcmp(x->t->path, "-e") == 0;
+    while (block_next(&rest, each_line, &b)) {
         put_block(&r.held, x, &next, &b);
         r.last = next > x->mark ? next[-1].last : 0;
         if (b.kind != BLOCK_HEADING) {

@@ -7,31 +7,13 @@
 
 #include "cli/check.h"
 #include "cli/texts.h"
+#include "cli/undated.h"
 
-static ot_status read_claims(const check_args *args, const char *path,
-                             const ot_check_options *how, checked *t,
-                             ot_error *err)
-{
-    const ot_claims_options reading = {
-        .form = {args->common.decimal != NULL &&
-                         strcmp(args->common.decimal, "comma") == 0
-                     ? ','
-                     : '.'},
-        .year_start = how->year_start};
-    ot_extract_options text = {.date = OT_DAY_NONE};
-    ot_status status = cli_text_date(args->date, &text.date, err);
-
-    if (status == OT_OK && cli_is_text(path)) {
-        status = cli_extract(path, &text, &t->text, &t->claims, err);
-    } else if (status == OT_OK) {
-        status = ot_claims_read(path, &reading, &t->claims, err);
-    }
-    return status;
-}
+// ---- judging ----------------------------------------------------------------
 
 // Claims of a text may be turned to the side that the data hold: a copy, so
 // that they stay as they were said.
-static ot_status check_data(const ot_panel *panel, const ot_check_options *how,
+static ot_status check_data(const ot_panel *panel, const check_how *how,
                             checked *t, ot_error *err)
 {
     ot_claims turned = *t->claims;
@@ -40,50 +22,162 @@ static ot_status check_data(const ot_panel *panel, const ot_check_options *how,
     if (turned.claim == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");
     }
-    memcpy(turned.claim, t->claims->claim, turned.n * sizeof *turned.claim);
+    for (size_t i = 0; i < turned.n; i++) {
+        turned.claim[i] = t->claims->claim[i];
+    }
     if (t->text.n > 0) {
         cli_turn_sides(&turned, panel);
     }
-    const ot_status status = ot_check(&turned, panel, how, &t->data, err);
+    undated_clear(&turned);
+    const ot_status status =
+        ot_check(&turned, panel, &how->data, &t->data, err);
     free(turned.claim);
     return status;
 }
 
-static ot_status check_one(const check_args *args, const ot_panel *panel,
-                           const char *path, const ot_check_options *how,
-                           checked *t, ot_error *err)
+static ot_status judge(const ot_panel *panel, const check_how *how, checked *t,
+                       ot_error *err)
 {
-    t->path = path;
-    ot_status status = read_claims(args, path, how, t, err);
-    if (status == OT_OK) {
-        status = ot_check_alone(t->claims, NULL, &t->alone, err);
-    }
+    undated_settle(t->claims);
+    ot_status status = check_alone(t, how->text.each_line, err);
+
     if (status == OT_OK && panel != NULL) {
         status = check_data(panel, how, t, err);
     }
     return status;
 }
 
-ot_status check_texts(const check_args *args, cli_run *cli,
-                      const ot_panel *panel, const ot_check_options *how,
-                      checked **texts, size_t *n, ot_error *err)
-{
-    checked *t = calloc(cli->operands + 1, sizeof *t);
-    ot_status status = OT_OK;
-    size_t i = 0;
+// ---- sentences --------------------------------------------------------------
 
-    if (t == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for texts");
+// All of -e, a line each.
+static ot_status read_sentences(const text_list *sentences,
+                                const check_how *how, checked *t, ot_error *err)
+{
+    ot_buf text = {0};
+
+    for (size_t i = 0; i < sentences->n; i++) {
+        ot__buf_text(&text, sentences->at[i]);
+        ot__buf_char(&text, '\n');
     }
-    while (i < cli->operands && status == OT_OK) {
-        status = check_one(args, panel, cli->operand[i], how, &t[i], err);
-        i++;
-    }
+    t->path = "-e";
+    t->text = (ot_str){text.at, text.n};
+    return text.failed ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for a text")
+                       : ot_extract(t->path, text.at, text.n, &how->text,
+                                    &t->claims, err);
+}
+
+// ---- files ------------------------------------------------------------------
+
+static ot_status read_file(const check_args *args, const char *path,
+                           const check_how *how, checked *t, ot_error *err)
+{
+    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
+    ot_buf text = {0};
+
+    t->path = path;
+    ot_status status = cli_text_read(path, args->common.encoding, &text, err);
     if (status != OT_OK) {
-        checked_free(t, i);
+        ot__buf_free(&text);
         return status;
     }
-    *texts = t;
-    *n = i;
+    if (cli_is_claims(path, (ot_str){text.at, text.n})) {
+        status = ot_claims_parse(name, ot__buf_cstr(&text), text.n,
+                                 &how->claims, &t->claims, err);
+        ot__buf_free(&text);
+        return status;
+    }
+    t->text = (ot_str){text.at, text.n};
+    return ot_extract(name, ot__buf_cstr(&text), text.n, &how->text, &t->claims,
+                      err);
+}
+
+// ---- the whole --------------------------------------------------------------
+
+typedef struct run {
+    const check_args *args;
+    cli_run *cli;
+    const ot_panel *panel;
+    const check_how *how;
+    checked *texts;
+    size_t n;
+    size_t left_out; // files
+    ot_status worst; // of theirs
+} run;
+
+static ot_status take_sentences(run *r, ot_error *err)
+{
+    checked *t = &r->texts[r->n++];
+
+    const ot_status status = read_sentences(&r->args->sentence, r->how, t, err);
+    return status == OT_OK ? judge(r->panel, r->how, t, err) : status;
+}
+
+// One file; when it cannot be read and others are there, it is said and left
+// out.
+static ot_status take_file(run *r, const char *path, bool alone, ot_error *err)
+{
+    checked *t = &r->texts[r->n];
+    ot_error here = {0};
+
+    ot_status status = read_file(r->args, path, r->how, t, &here);
+    if (status == OT_OK) {
+        status = judge(r->panel, r->how, t, &here);
+    }
+    if (status == OT_OK) {
+        r->n++;
+        return OT_OK;
+    }
+    checked_clear(t);
+    if (alone || status == OT_E_MEMORY || status == OT_E_USAGE) {
+        *err = here;
+        return status;
+    }
+    cli_complain(r->cli, &here);
+    r->left_out++;
+    r->worst = r->worst == OT_E_IO ? OT_E_IO : status;
+    return OT_OK;
+}
+
+static ot_status take_all(run *r, size_t from, ot_error *err)
+{
+    const cli_files *files = r->cli->files;
+    const bool sentences = r->args->sentence.n > 0;
+    const bool alone = files->n - from == 1 && !sentences;
+    ot_status status = sentences ? take_sentences(r, err) : OT_OK;
+
+    for (size_t i = from; i < files->n && status == OT_OK; i++) {
+        status = take_file(r, files->at[i].path, alone, err);
+    }
+    if (status == OT_OK && r->n == 0) {
+        status = ot_fail(err, r->worst, NULL,
+                         "none of the %zu files could be read", r->left_out);
+    }
+    return status;
+}
+
+ot_status check_texts(const check_args *args, cli_run *cli,
+                      const ot_panel *panel, const check_how *how,
+                      checked **texts, size_t *n, ot_error *err)
+{
+    run r = {.args = args, .cli = cli, .panel = panel, .how = how};
+    const size_t from = cli->files->n;
+
+    cli->files->ends = cli_text_ends;
+    ot_status status =
+        cli_files_find(cli->files, cli->operand, cli->operands, err);
+    if (status != OT_OK) {
+        return status;
+    }
+    r.texts = calloc(cli->files->n - from + 2, sizeof *r.texts);
+    if (r.texts == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for texts");
+    }
+    status = take_all(&r, from, err);
+    if (status != OT_OK) {
+        checked_free(r.texts, r.n);
+        return status;
+    }
+    *texts = r.texts;
+    *n = r.n;
     return OT_OK;
 }

@@ -12,6 +12,7 @@
 #include "cli/check_out.h"
 #include "cli/check_place.h"
 #include "cli/check_rules.h"
+#include "cli/undated.h"
 #include "cli/verdict.h"
 #include "data/intern.h"
 
@@ -126,7 +127,8 @@ static void put_uri(ot_buf *out, const char *path)
     }
 }
 
-// Standard input and a sentence of the command line have no address.
+// Standard input and sentences of the command line have no address; they get a
+// name for one, as readers rely on it, and their words go into the log.
 static bool is_file(const checked *t)
 {
     return strcmp(t->path, "-") != 0 && strcmp(t->path, "-e") != 0;
@@ -136,7 +138,9 @@ static void add_uri(json_object *to, const checked *t)
 {
     ot_buf uri = {0};
 
-    put_uri(&uri, t->path);
+    put_uri(&uri, is_file(t)                  ? t->path
+                  : strcmp(t->path, "-") == 0 ? "stdin"
+                                              : "sentences");
     add_text(to, "uri", ot__buf_cstr(&uri));
     ot__buf_free(&uri);
 }
@@ -159,12 +163,11 @@ static void add_artifacts(json_object *run, const checked *texts, size_t n)
     for (size_t i = 0; i < n; i++) {
         const checked *t = &texts[i];
         json_object *o = json_object_new_object();
-        if (is_file(t)) {
-            add_uri(add_object(o, "location"), t);
-        } else {
+        add_uri(add_object(o, "location"), t);
+        if (!is_file(t)) {
             add_message(o, "description",
                         strcmp(t->path, "-") == 0 ? "standard input"
-                                                  : "a sentence of check -e");
+                                                  : "sentences of check -e");
             json_object_object_add(add_object(o, "contents"), "text",
                                    text_of(t->text));
         }
@@ -191,9 +194,7 @@ static json_object *location(const sarif *s, size_t claim)
     json_object *physical = add_object(o, "physicalLocation");
     json_object *artifact = add_object(physical, "artifactLocation");
 
-    if (is_file(s->t)) {
-        add_uri(artifact, s->t);
-    }
+    add_uri(artifact, s->t);
     add_number(artifact, "index", (int64_t)s->index);
     if (p->line > 0) {
         json_object *region = add_object(physical, "region");
@@ -212,6 +213,15 @@ static json_object *location(const sarif *s, size_t claim)
 
 // ---- results ----------------------------------------------------------------
 
+// "\"14-16 billion\", projected level of turnover, Armenia with Russia, 2024"
+static void put_claim(ot_buf *out, const ot_claim *c)
+{
+    ot__buf_char(out, '"');
+    checked_quote(out, c);
+    ot__buf_text(out, "\", ");
+    checked_reading(out, c);
+}
+
 // The other figures that cannot be right with this one (3.27.22).
 static void add_related(json_object *result, const sarif *s, size_t claim,
                         const ot_finding *f)
@@ -221,7 +231,7 @@ static void add_related(json_object *result, const sarif *s, size_t claim,
     ot_buf words = {0};
 
     for (size_t i = 0; a != NULL && i < a->conflicts; i++) {
-        const size_t other = a->conflict[i];
+        const size_t other = check_other(s->t, f, i);
         if (other == claim) {
             continue;
         }
@@ -231,7 +241,7 @@ static void add_related(json_object *result, const sarif *s, size_t claim,
         json_object *o = location(s, other);
         add_number(o, "id", (int64_t)json_object_array_length(related) + 1);
         ot__buf_clear(&words);
-        verdict_claim(&words, &s->t->claims->claim[other]);
+        put_claim(&words, &s->t->claims->claim[other]);
         add_message(o, "message", ot__buf_cstr(&words));
         json_object_array_add(related, o);
     }
@@ -267,7 +277,9 @@ static void add_properties(json_object *result, const ot_claim *c,
     add_text(o, "modality", ot_modality_name(c->modality));
     add_text(o, "flow", c->flow != NULL ? c->flow->name : "");
     add_text(o, "period",
-             c->period.months > 0 ? ot_period_text(c->period, period) : "");
+             c->period.months > 0 && !undated_is(c->period)
+                 ? ot_period_text(c->period, period)
+                 : "");
     add_text(o, "stated", c->stated);
 }
 
@@ -293,9 +305,9 @@ static void add_result(const sarif *s, size_t claim)
     add_number(o, "ruleIndex", (int64_t)rule);
     add_text(o, "kind", f->verdict == OT_NOT_CHECKED ? "open" : "fail");
     add_text(o, "level", level_of(check_rule_at(rule)->id));
-    verdict_claim(&words, c);
+    put_claim(&words, c);
     ot__buf_format(&words, ": %s: ", ot_verdict_word(f->verdict));
-    check_words(&words, c, f);
+    checked_reason(&words, s->t, claim);
     add_message(o, "message", ot__buf_cstr(&words));
     ot__buf_free(&words);
     json_object_array_add(add_array(o, "locations"), location(s, claim));
@@ -334,10 +346,12 @@ static void add_invocation(json_object *run, int exit_code)
     json_object *o = json_object_new_object();
 
     json_object_object_add(o, "executionSuccessful",
-                           json_object_new_boolean(true));
+                           json_object_new_boolean(exit_code < 2));
     add_number(o, "exitCode", exit_code);
     add_text(o, "exitCodeDescription",
-             exit_code == 0 ? "fine" : "a stated figure does not hold");
+             exit_code == 0   ? "fine"
+             : exit_code == 1 ? "a stated figure does not hold"
+                              : "a file could not be used");
     json_object_array_add(add_array(run, "invocations"), o);
 }
 

@@ -1,125 +1,155 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// check_text.c - the answer of outturn check for people.
+// check_text.c - the answer of outturn check for people: a text after the
+// other, with what was counted before it and what to do next at the end.
 
-#include "cli/alone.h"
-#include "cli/check.h"
-#include "cli/findings.h"
-#include "cli/verdict.h"
+#include <string.h>
 
-// ---- text -------------------------------------------------------------------
+#include "cli/check_view.h"
+#include "cli/wrapped.h"
 
-#define WIDTH 96
+// ---- one text ---------------------------------------------------------------
 
-// Text set in by `margin`, lines broken at blanks.
-static void put_wrapped(ot_buf *out, size_t margin, const char *text)
+static void measure(view *v)
 {
-    size_t column = margin;
-    ot_str rest = ot__str(text);
+    ot_buf at = {0};
+    char when[64];
 
-    ot__buf_format(out, "%*s", (int)margin, "");
-    while (rest.n > 0) {
-        const ot_str word = ot__str_cut(&rest, ' ');
-        if (column > margin && column + 1 + word.n > WIDTH) {
-            ot__buf_format(out, "\n%*s", (int)margin, "");
-            column = margin;
-        } else if (column > margin) {
-            ot__buf_char(out, ' ');
-            column++;
-        }
-        ot__buf_bytes(out, word.at, word.n);
-        column += word.n;
+    for (size_t i = 0; i < v->t->claims->n; i++) {
+        ot__buf_clear(&at);
+        checked_at(&at, &v->t->claims->claim[i]);
+        v->place = at.n > v->place ? at.n : v->place;
     }
-    ot__buf_char(out, '\n');
+    for (size_t k = 0; k < checked_columns(v->t); k++) {
+        const size_t n = strlen(view_when(v->t, k, when));
+        v->when = n > v->when ? n : v->when;
+    }
+    ot__buf_free(&at);
 }
 
-static void put_when(ot_buf *line, const ot_finding *f, ot_day day)
+static void put_head(const view *v)
 {
-    char text[64];
-
-    if (day == OT_DAY_LATEST) {
-        ot__buf_text(line, "today");
-    } else {
-        ot__buf_format(line, "on %s", ot_day_words(day, text));
-    }
-    if (f->own.flow != NULL) {
-        ot__buf_text(line, " (");
-        verdict_release(line, f->own.release);
-        ot__buf_format(line, ", months to %s)",
-                       ot_period_words((ot_period){f->months_to, 1}, text));
-    }
-    ot__buf_char(line, ':');
-}
-
-static void put_claim(const check_args *args, ot_buf *out,
-                      const ot_panel *panel, const checked *t, size_t i)
-{
-    const ot_claim *c = &t->claims->claim[i];
+    const checked *t = v->t;
+    const size_t n = t->claims->n;
     ot_buf line = {0};
 
-    ot__buf_format(&line, "%s. ", c->id);
-    verdict_claim(&line, c);
-    if (c->place[0] != '\0') {
-        ot__buf_format(&line, " [%s]", c->place);
+    ot__buf_format(&line, "%s: %zu figure%s", t->claims->path, n,
+                   n == 1 ? "" : "s");
+    if (n == 0) {
+        ot__buf_text(&line, " found");
+    } else {
+        ot__buf_text(&line, ", ");
+        summary_alone(&line, t, 1);
+        summary_known(&line, t, 1);
     }
-    put_wrapped(out, 0, ot__buf_cstr(&line));
-    for (size_t k = panel != NULL ? 1 : 0; k < checked_columns(t); k++) {
-        const ot_finding *f = checked_finding(t, i, k);
+    wrapped(v->out, 0, 2, ot__buf_cstr(&line));
+    for (size_t k = 1; n > 0 && k < checked_columns(t); k++) {
         ot__buf_clear(&line);
-        if (panel != NULL) {
-            put_when(&line, f, checked_day(t, k));
-            put_wrapped(out, 3, ot__buf_cstr(&line));
-        }
-        ot__buf_clear(&line);
-        verdict_words(&line, c, f);
-        put_wrapped(out, panel != NULL ? 6 : 3, ot__buf_cstr(&line));
-        if (args->common.explain && panel == NULL) {
-            alone_explain(out, c, f);
-        } else if (args->common.explain && f->own.flow != NULL) {
-            check_explain(out, panel, c, f, checked_day(t, k));
-        }
+        summary_column(&line, t, 1, k);
+        ot__buf_format(v->out, "%*s", 2, "");
+        wrapped(v->out, 2, 4, ot__buf_cstr(&line));
     }
-    ot__buf_char(out, '\n');
     ot__buf_free(&line);
 }
 
-static void put_one(const check_args *args, ot_buf *out, const ot_panel *panel,
-                    const checked *t)
-{
-    const size_t n = t->claims->n;
+// ---- the whole --------------------------------------------------------------
 
-    ot__buf_format(out, "%zu claim%s of %s against%s", n, n == 1 ? "" : "s",
-                   t->claims->path,
-                   panel == NULL ? " each other, no data given" : "");
-    for (size_t i = 0; panel != NULL && i < ot_panel_files(panel); i++) {
-        ot__buf_format(out, "%s%s", i > 0 ? ", " : " ",
-                       ot_panel_file(panel, i).path);
-    }
-    ot__buf_format(out, "%s%s\n\n",
-                   args->common.basis != NULL ? "; imports by " : "",
-                   args->common.basis != NULL ? args->common.basis : "");
+static void put_total(ot_buf *out, const checked *texts, size_t n)
+{
+    size_t figures = 0;
+    ot_buf line = {0};
+
     for (size_t i = 0; i < n; i++) {
-        put_claim(args, out, panel, t, i);
+        figures += texts[i].claims->n;
     }
-    findings_summary(out, panel != NULL ? t->data : t->alone, "\n");
+    ot__buf_format(&line, "\n%zu texts: %zu figure%s, ", n, figures,
+                   figures == 1 ? "" : "s");
+    summary_alone(&line, texts, n);
+    summary_known(&line, texts, n);
     ot__buf_char(out, '\n');
+    wrapped(out, 0, 2, ot__buf_cstr(&line));
+    ot__buf_free(&line);
+}
+
+// The texts as the user named them.
+static void put_operands(ot_buf *line, const check_args *args,
+                         const cli_run *cli)
+{
+    for (size_t i = 0; i < cli->operands; i++) {
+        ot__buf_char(line, ' ');
+        cli_shell_path(line, cli->operand[i]);
+    }
+    for (size_t i = 0; i < args->sentence.n; i++) {
+        ot__buf_text(line, " -e ");
+        cli_shell_path(line, args->sentence.at[i]);
+    }
+}
+
+static void put_next(const check_args *args, const cli_run *cli, ot_buf *out,
+                     size_t figures)
+{
+    ot_buf line = {0};
+
+    ot__buf_text(&line, "next: outturn check");
+    put_operands(&line, args, cli);
+    if (figures == 0) {
+        ot__buf_text(out, "A figure is read where its sentence speaks of "
+                          "trade: exports, imports, turnover ...\n");
+        ot__buf_text(&line, " --language ru");
+    } else {
+        ot__buf_format(&line, " --date %s -d FILE%s",
+                       args->date != NULL ? args->date : "DATE",
+                       args->common.explain ? ""
+                                            : "     arithmetic: --explain");
+    }
+    if (figures == 0 ? args->language == NULL : args->data.n == 0) {
+        ot__buf_format(out, "%s\n", ot__buf_cstr(&line));
+    }
+    ot__buf_free(&line);
+}
+
+static void put_source(const check_args *args, const ot_panel *panel,
+                       ot_buf *out)
+{
+    ot_buf line = {0};
+
+    for (size_t i = 0; i < ot_panel_files(panel); i++) {
+        ot__buf_format(&line, "%s%s",
+                       i > 0 ? ", " : "Source: ", ot_panel_file(panel, i).path);
+    }
+    if (args->common.basis != NULL) {
+        ot__buf_format(&line, "; imports by %s", args->common.basis);
+    }
+    wrapped(out, 0, 2, ot__buf_cstr(&line));
+    ot__buf_free(&line);
 }
 
 ot_status check_text(const check_args *args, cli_run *cli,
                      const ot_panel *panel, const checked *texts, size_t n,
                      ot_error *err)
 {
-    ot_buf line = {0};
+    ot_buf *out = &cli->out;
     ot_status status = OT_OK;
+    size_t figures = 0;
 
     for (size_t i = 0; i < n && status == OT_OK; i++) {
-        ot__buf_text(&cli->out, i > 0 ? "\n" : "");
-        put_one(args, &cli->out, panel, &texts[i]);
-        for (size_t k = 0; k < args->imply.n && status == OT_OK; k++) {
-            ot__buf_clear(&line);
-            status = alone_imply(&line, texts[i].alone, args->imply.at[k], err);
-            ot__buf_format(&cli->out, "%s\n", ot__buf_cstr(&line));
+        view v = {.args = args, .panel = panel, .t = &texts[i], .out = out};
+        measure(&v);
+        ot__buf_text(out, i > 0 && panel != NULL ? "\n" : "");
+        put_head(&v);
+        status = view_figures(&v, err);
+        if (status == OT_OK) {
+            status = check_imply(&args->imply, &texts[i], out, err);
         }
+        figures += texts[i].claims->n;
     }
-    ot__buf_free(&line);
+    if (status == OT_OK && n > 1) {
+        put_total(out, texts, n);
+    }
+    if (status == OT_OK && panel != NULL) {
+        put_source(args, panel, out);
+    }
+    if (status == OT_OK) {
+        put_next(args, cli, out, figures);
+    }
     return status;
 }

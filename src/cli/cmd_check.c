@@ -1,21 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// cmd_check.c - outturn check: stated figures against data.
+// cmd_check.c - outturn check: stated figures against each other and against
+// data.
 
 #include <string.h>
 
-#include "cli/alone.h"
 #include "cli/check_out.h"
+#include "cli/claims_out.h"
 #include "cli/findings.h"
+#include "cli/texts.h"
 
 static const opt options[] = {
     {"data", 'd', OPT_LIST, offsetof(check_args, data), "FILE",
      "figures to check against; may be given again", NULL},
+    {"sentence", 'e', OPT_LIST, offsetof(check_args, sentence), "TEXT",
+     "check this; given again, the next line of the same text", NULL},
     {"date", 0, OPT_TEXT, offsetof(check_args, date), "DATE",
-     "the day it was said: judged by what was published then, and by all today",
+     "the day it was said: 'last year' is then a year; judged by what was "
+     "published then, and by all today",
      NULL},
+    {"each-line", 0, OPT_FLAG, offsetof(check_args, each_line), NULL,
+     "every line is a text of its own", NULL},
+    {"language", 0, OPT_TEXT, offsetof(check_args, language), "LANGUAGE",
+     "of the texts", cli_languages},
     {"imply", 0, OPT_LIST, offsetof(check_args, imply), "QUANTITY",
-     "what the claims imply of it: \"turnover ARM RUS 9M2023\"; without -d",
-     NULL},
+     "what the claims imply of it: \"turnover ARM RUS 9M2023\"", NULL},
+    {"known", 0, OPT_TEXT, offsetof(check_args, known), "FILE",
+     "an earlier csv: its findings are accepted, by quote and verdict", NULL},
+    {"claims-out", 0, OPT_TEXT, offsetof(check_args, claims_out), "FILE",
+     "write the claims there, to be corrected by hand and checked", NULL},
     {"fail-on", 0, OPT_TEXT, offsetof(check_args, fail_on), "VERDICT,...",
      "exit 1 on these; else clashes,differs,fits-another; or none", NULL},
     {"format", 0, OPT_TEXT, offsetof(check_args, common.format), "FORMAT",
@@ -26,7 +38,8 @@ static const opt options[] = {
 
 // ---- exit status ------------------------------------------------------------
 
-static ot_status read_fail_on(const char *text, bool fails[], ot_error *err)
+static ot_status read_fail_on(const char *text, bool fails[OT_VERDICTS],
+                              ot_error *err)
 {
     ot_str rest = ot__str(text != NULL ? text : "clashes,differs,fits-another");
 
@@ -53,23 +66,35 @@ static ot_status read_fail_on(const char *text, bool fails[], ot_error *err)
     return OT_OK;
 }
 
-// ---- the command ------------------------------------------------------------
+// ---- the answer -------------------------------------------------------------
 
-static ot_status see_findings(const check_args *args, cli_run *cli,
-                              const checked *texts, size_t n, ot_error *err)
+static void put_summary(ot_sheet *sheet, const checked *texts, size_t n)
 {
-    bool fails[OT_VERDICTS];
-    const ot_status status = read_fail_on(args->fail_on, fails, err);
+    ot_buf line = {0};
 
-    for (size_t i = 0; i < n && status == OT_OK; i++) {
-        const checked *t = &texts[i];
-        for (size_t c = 0; c < t->claims->n; c++) {
-            for (size_t k = 0; k < checked_columns(t); k++) {
-                const ot_finding *f = checked_finding(t, c, k);
-                cli->verdict = fails[f->verdict] ? 1 : cli->verdict;
-            }
-        }
+    summary_alone(&line, texts, n);
+    summary_known(&line, texts, n);
+    ot_sheet_note(sheet, "%s", ot__buf_cstr(&line));
+    for (size_t k = 1; k < checked_columns(&texts[0]); k++) {
+        ot__buf_clear(&line);
+        summary_column(&line, texts, n, k);
+        ot_sheet_note(sheet, "%s", ot__buf_cstr(&line));
     }
+    ot__buf_free(&line);
+}
+
+static ot_status put_implied(const check_args *args, ot_sheet *sheet,
+                             const checked *t, ot_error *err)
+{
+    ot_buf lines = {0};
+    const ot_status status = check_imply(&args->imply, t, &lines, err);
+    ot_str rest = {lines.at, lines.n};
+
+    while (rest.n > 0) {
+        const ot_str line = ot__str_cut(&rest, '\n');
+        ot_sheet_note(sheet, "%.*s", (int)line.n, line.at);
+    }
+    ot__buf_free(&lines);
     return status;
 }
 
@@ -77,26 +102,20 @@ static ot_status see_findings(const check_args *args, cli_run *cli,
 static ot_status write_sheet(const check_args *args, cli_run *cli,
                              const checked *texts, size_t n, ot_error *err)
 {
-    ot_sheet *sheet = findings_sheet();
+    ot_sheet *sheet = findings_sheet(strcmp(args->common.format, "md") != 0);
     ot_status status = OT_OK;
-    ot_buf line = {0};
 
     if (sheet == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
     }
     for (size_t i = 0; i < n && status == OT_OK; i++) {
-        const checked *t = &texts[i];
-        findings_rows(sheet, t->claims, t->data != NULL ? t->data : t->alone);
-        for (size_t k = 0; k < args->imply.n && status == OT_OK; k++) {
-            ot__buf_clear(&line);
-            status = alone_imply(&line, t->alone, args->imply.at[k], err);
-            ot_sheet_note(sheet, "%s", ot__buf_cstr(&line));
-        }
+        findings_rows(sheet, &texts[i]);
+        status = put_implied(args, sheet, &texts[i], err);
     }
+    put_summary(sheet, texts, n);
     if (status == OT_OK) {
         status = cli_write(&args->common, cli, sheet, err);
     }
-    ot__buf_free(&line);
     ot_sheet_free(sheet);
     return status;
 }
@@ -111,6 +130,32 @@ static ot_status write_answer(const check_args *args, cli_run *cli,
                           : write_sheet(args, cli, texts, n, err);
 }
 
+static ot_status write_claims(const check_args *args, const checked *texts,
+                              size_t n, ot_error *err)
+{
+    ot_buf out = {0};
+    ot_status status = OT_OK;
+
+    if (args->claims_out == NULL) {
+        return OT_OK;
+    }
+    ot__buf_text(&out, claims_head);
+    for (size_t i = 0; i < n; i++) {
+        const claims_text text = {texts[i].claims->path, i + 1,
+                                  args->each_line};
+        for (size_t k = 0; k < texts[i].claims->n; k++) {
+            claims_row(&out, &texts[i].claims->claim[k], &text);
+        }
+    }
+    status = out.failed
+                 ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims")
+                 : cli_save(args->claims_out, out.at, out.n, err);
+    ot__buf_free(&out);
+    return status;
+}
+
+// ---- the command ------------------------------------------------------------
+
 static ot_status read_date(const char *text, ot_day *day, ot_error *err)
 {
     ot_error inner = {0};
@@ -123,16 +168,46 @@ static ot_status read_date(const char *text, ot_day *day, ot_error *err)
     return ot_fail(err, OT_E_USAGE, NULL, "--date: %s", inner.message);
 }
 
+static ot_status read_how(const check_args *args, check_how *how, ot_error *err)
+{
+    const char *decimal = args->common.decimal;
+    const bool comma = decimal != NULL && strcmp(decimal, "comma") == 0;
+
+    *how = (check_how){
+        .data = {.basis = args->common.basis},
+        .claims = {.form = {comma ? ',' : '.'}},
+        .text = {.each_line = args->each_line, .language = args->language}};
+    ot_status status = read_date(args->date, &how->data.date, err);
+    if (status == OT_OK) {
+        status = cli_text_date(args->date, &how->text.date, err);
+    }
+    if (status == OT_OK) {
+        status = cli_year_start(&args->common, &how->data.year_start, err);
+    }
+    how->claims.year_start = how->data.year_start;
+    return status;
+}
+
 static ot_status check_all(const check_args *args, cli_run *cli,
-                           const ot_panel *panel, const ot_check_options *how,
+                           const ot_panel *panel, const check_how *how,
                            ot_error *err)
 {
+    bool fails[OT_VERDICTS], failed = false;
     checked *texts = NULL;
     size_t n = 0;
 
-    ot_status status = check_texts(args, cli, panel, how, &texts, &n, err);
+    ot_status status = read_fail_on(args->fail_on, fails, err);
     if (status == OT_OK) {
-        status = see_findings(args, cli, texts, n, err);
+        status = check_texts(args, cli, panel, how, &texts, &n, err);
+    }
+    if (status == OT_OK) {
+        status = check_known(args->known, fails, texts, n, &failed, err);
+    }
+    if (status == OT_OK) {
+        status = write_claims(args, texts, n, err);
+    }
+    if (failed && cli->verdict == 0) {
+        cli->verdict = 1;
     }
     if (status == OT_OK) {
         status = write_answer(args, cli, panel, texts, n, err);
@@ -144,22 +219,16 @@ static ot_status check_all(const check_args *args, cli_run *cli,
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 {
     const check_args *args = arguments;
-    ot_check_options how = {.basis = args->common.basis};
     ot_panel *panel = NULL;
+    check_how how;
 
-    if (cli->operands == 0) {
-        return ot_fail(err, OT_E_USAGE, NULL,
-                       "say which claims, and which data if there are any: "
-                       "outturn check CLAIMS.csv -d DATA.csv");
+    if (cli->operands == 0 && args->sentence.n == 0) {
+        return ot_fail(
+            err, OT_E_USAGE, NULL,
+            "say what to check: outturn check article.txt, a folder, "
+            "claims.csv, -e \"sentence\", or - for standard input");
     }
-    if (args->imply.n > 0 && args->data.n > 0) {
-        return ot_fail(err, OT_E_USAGE, NULL,
-                       "--imply asks the claims alone; leave out -d");
-    }
-    ot_status status = read_date(args->date, &how.date, err);
-    if (status == OT_OK) {
-        status = cli_year_start(&args->common, &how.year_start, err);
-    }
+    ot_status status = read_how(args, &how, err);
     if (status == OT_OK && args->data.n > 0) {
         status = cli_read_files(&args->common, cli, args->data.at, args->data.n,
                                 &panel, err);
@@ -173,24 +242,30 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 
 const command command_check = {
     .name = "check",
-    .operands = "TEXT|CLAIMS...",
+    .operands = "TEXT|CLAIMS|FOLDER...",
     .summary = "whether stated figures hold",
     .about =
-        "Reads a text (.txt, .md; extract shows what is read of it) or a file "
-        "of claims\n(claim,group,kind,modality,reporter,partner,flow,commodity,"
-        "basis,period,base_period,\nstated,unit,place; condition,base_flow,"
-        "base_partner,base_commodity,parts,vintage).\nWithout data they are "
-        "judged against each other: ADDS UP, CLASHES, with what would be\n"
-        "needed and the slip that would explain it. With -d by the data: "
-        "AGREES, DIFFERS,\nFITS ANOTHER reading, NOT CHECKED; projections are "
-        "LOW, IN RANGE or HIGH. With --date\nand releases in the data, by what "
-        "was published on that day, and by all today.",
+        "Reads texts (extract shows what is read of them), a folder's .txt and "
+        ".md files, or a\nfile of claims (claim,group,kind,modality,reporter,"
+        "partner,flow,commodity,basis,period,\nbase_period,stated,unit,place,"
+        "condition,base_flow,base_partner,base_commodity,parts,\nvintage,text,"
+        "quote). Figures of a text are judged against each other: ADDS UP, "
+        "CLASHES,\nwith what would be needed and the slip that would explain "
+        "it. With -d also by the data:\nAGREES, DIFFERS, FITS ANOTHER reading, "
+        "NOT CHECKED; projections are LOW, IN RANGE or\nHIGH. With --date and "
+        "releases in the data, by what was published on that day, and by\nall "
+        "today.\n\nExit status: 0; 1 on a verdict of --fail-on; 2 usage; 3 a "
+        "file that cannot be used, 4 one\nthat cannot be read: the others are "
+        "checked all the same.",
     .examples = "outturn check article.txt --date 2024-10-08\n"
+                "outturn check drafts -d trade.csv --basis origin\n"
+                "outturn check -e \"Exports rose from 4 to 5 bn dollars, by 30 "
+                "%\"\n"
+                "outturn check drafts --format csv -o known.csv\n"
+                "outturn check drafts --known known.csv\n"
+                "outturn check article.txt --claims-out claims.csv\n"
                 "outturn check claims.csv --imply \"turnover ARM RUS "
-                "9M2023\"\n"
-                "outturn check claims.csv -d trade.csv --date 2024-10-08 "
-                "--basis origin\n"
-                "outturn check claims.csv -d a.csv -d b.csv --format json",
+                "9M2023\"",
     .uses = USE_SELECT | USE_READ | USE_OUTPUT,
     .first = true,
     .options = options,

@@ -73,7 +73,8 @@ typedef struct cli_run {
     ot_buf out;       // the answer; main writes it to stdout or -o
     bool written;     // the answer, by the command itself
     bool speaks; // the answer is written although the run failed: what to do
-    int verdict; // exit status of a good run: 0 or 1
+    int verdict; // exit status of a run that came to its end: 0 or 1, or what
+                 // cli_complain set
     bool colour; // stdout is a terminal that wants it
 } cli_run;
 
@@ -193,10 +194,16 @@ ot_status cli_sink_close(cli_sink *sink, bool keep, ot_error *err);
 // All three for bytes that are there.
 ot_status cli_save(const char *path, const char *bytes, size_t n,
                    ot_error *err);
+// Says on standard error what could not be read where the run goes on without
+// it; the exit status is then that of the error, the highest of several.
+void cli_complain(cli_run *cli, const ot_error *err);
 // A line on standard error, "outturn COMMAND: ..."; not under -q.
 void cli_say(const common_args *args, const cli_run *cli, const char *format,
              ...) OT_PRINTF(3, 4);
 
+// A path as a shell takes it, between quotes where it must be; "-" for standard
+// input.
+void cli_shell_path(ot_buf *out, const char *path);
 // A field of CSV, between quotes where it must be.
 void cli_csv_field(ot_buf *out, const char *text);
 

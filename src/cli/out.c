@@ -4,6 +4,7 @@
 #include "cli/out.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const out_format *const out_formats[] = {
@@ -56,6 +57,17 @@ bool out_is_rounded(double number, ot_interval range, double shown_step)
 {
     return !ot_interval_is_none(range) && !ot_interval_is_point(range) &&
            (range.hi - number > shown_step || number - range.lo > shown_step);
+}
+
+double out_derived(double number)
+{
+    if (number == 0 || !isfinite(number)) {
+        return number;
+    }
+    // Whole powers of ten are exact: the quotient is the double nearest to it.
+    const int places = 6 - (int)floor(log10(fabs(number)));
+    const double ten = pow(10, abs(places));
+    return places < 0 ? round(number / ten) * ten : round(number * ten) / ten;
 }
 
 static void add_range(char out[], const char *lo, const char *hi)
