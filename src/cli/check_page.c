@@ -73,7 +73,7 @@ static void count(counts *n, const checked *t)
         const ot_verdict verdict = checked_verdict(t, i);
         n->figures++;
         n->checked += verdict != OT_NOT_CHECKED;
-        if (check_is_known(t, i)) {
+        if (page_is_known(t, i)) {
             n->known++;
             continue;
         }
@@ -98,8 +98,11 @@ static void put_counts(ot_buf *out, const counts *n)
     if (n->wrong > 0) {
         ot__buf_format(out, ", %zu\u00a0%s\u00a0not\u00a0hold", n->wrong,
                        n->wrong == 1 ? "does" : "do");
-    } else if (n->checked > 0) {
+    } else if (n->checked > 0 && n->known == 0) {
         ot__buf_text(out, ", none that does not hold");
+    }
+    if (n->known > 0) {
+        ot__buf_format(out, ", %zu\u00a0accepted\u00a0before", n->known);
     }
 }
 

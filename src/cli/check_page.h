@@ -36,6 +36,8 @@ void page_mark_free(page_text *x);
 // A text as the content of an element or an attribute: &<>" as entities, what
 // HTML does not allow as U+FFFD.
 void page_escape(ot_buf *out, ot_str s);
+// Is it something wrong that was accepted before? What holds is shown as such.
+bool page_is_known(const checked *t, size_t claim);
 // The class of a claim's mark and finding, and the sign before its number.
 const char *page_class(const checked *t, size_t claim);
 const char *page_sign(const checked *t, size_t claim);

@@ -23,17 +23,29 @@ static const char *class_of(ot_verdict verdict)
     return classes[check_grade_of(verdict)];
 }
 
+static bool is_grave(const checked *t, size_t claim)
+{
+    const check_grade grade = check_grade_of(checked_verdict(t, claim));
+
+    return grade == CHECK_WRONG || grade == CHECK_DOUBT;
+}
+
+bool page_is_known(const checked *t, size_t claim)
+{
+    return check_is_known(t, claim) && is_grave(t, claim);
+}
+
 const char *page_class(const checked *t, size_t claim)
 {
-    return check_is_known(t, claim) ? "known"
-                                    : class_of(checked_verdict(t, claim));
+    return page_is_known(t, claim) ? "known"
+                                   : class_of(checked_verdict(t, claim));
 }
 
 const char *page_sign(const checked *t, size_t claim)
 {
     const ot_verdict verdict = checked_verdict(t, claim);
 
-    if (check_is_known(t, claim)) {
+    if (page_is_known(t, claim)) {
         return "\u25cb";
     }
     switch (check_grade_of(verdict)) {
@@ -212,14 +224,6 @@ static void put_work(ot_buf *out, const page_text *x, size_t claim)
 
 // ---- one finding ------------------------------------------------------------
 
-static bool is_grave(const checked *t, size_t claim)
-{
-    const check_grade grade = check_grade_of(checked_verdict(t, claim));
-
-    return !check_is_known(t, claim) &&
-           (grade == CHECK_WRONG || grade == CHECK_DOUBT);
-}
-
 static void put_note(ot_buf *out, const page_text *x, size_t claim, bool open)
 {
     const checked *t = x->t;
@@ -231,7 +235,7 @@ static void put_note(ot_buf *out, const page_text *x, size_t claim, bool open)
                    page_class(t, claim), x->number, claim + 1,
                    open ? " open" : "", page_sign(t, claim), claim + 1,
                    ot_verdict_word(checked_verdict(t, claim)),
-                   check_is_known(t, claim) ? ", KNOWN" : "");
+                   page_is_known(t, claim) ? ", KNOWN" : "");
     put_text(out, verdict_quoted(c));
     ot__buf_text(out, "</q></summary>\n");
     put_views(out, t, claim);
@@ -239,6 +243,11 @@ static void put_note(ot_buf *out, const page_text *x, size_t claim, bool open)
     put_reading(out, c);
     put_work(out, x, claim);
     ot__buf_text(out, "</details>\n");
+}
+
+static bool opens(const checked *t, size_t claim)
+{
+    return is_grave(t, claim) && !page_is_known(t, claim);
 }
 
 // What is wrong is open, unless it is so much that the text would be lost.
@@ -252,13 +261,13 @@ void page_notes(ot_buf *out, const page_text *x, size_t first, size_t last)
         return;
     }
     for (size_t i = first; i < last; i++) {
-        grave += is_grave(x->t, x->order[i]);
+        grave += opens(x->t, x->order[i]);
     }
     ot__buf_text(out, "<div class=\"notes\" role=\"note\" lang=\"en\" "
                       "dir=\"ltr\">\n");
     for (size_t i = first; i < last; i++) {
         put_note(out, x, x->order[i],
-                 grave <= OPEN_MOST && is_grave(x->t, x->order[i]));
+                 grave <= OPEN_MOST && opens(x->t, x->order[i]));
     }
     ot__buf_text(out, "</div>\n");
 }

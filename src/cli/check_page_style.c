@@ -94,6 +94,7 @@ static const char *const style[] = {
     ".v{font-weight:700;font-size:.75rem;letter-spacing:.05em;"
     "margin-right:.35em;white-space:nowrap}\n",
     ".note p{margin:.25rem 0 .375rem}.note ul{margin:.25rem 0 .5rem}\n",
+    ".note .step{padding-left:.75rem;margin:0 0 .125rem}\n",
     ".note .day{font-weight:600;margin-bottom:-.25rem}\n",
     ".work summary{color:var(--soft);font-size:.8125rem}\n",
     ".work ul{list-style:none;padding:0;font-size:.8125rem}\n",
