@@ -231,38 +231,48 @@ static char lower(char c)
     return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
-// Can a pattern begin with this byte? Most are out at once.
-static bool may_begin(const char *p, char first, bool capitals)
+// What stands at the start of a text, looked up once for all patterns: bits by
+// the letters of places.
+typedef struct opening {
+    ot_str s;
+    const ot_grammar *g;
+    uint64_t tried, fits;
+} opening;
+
+static bool place_opens(opening *o, char what)
 {
-    const bool digit = is_digit(first);
+    const uint64_t bit = UINT64_C(1) << (what - 'A');
+
+    if ((o->tried & bit) == 0) {
+        ot_held h = {.when = {.kind = WHEN_NONE}};
+        o->tried |= bit;
+        o->fits |= ot__when_place(what, o->s, o->g, &h) > 0 ? bit : 0;
+    }
+    return (o->fits & bit) != 0;
+}
+
+// Can a pattern begin there? Most are out at once.
+static bool may_begin(const char *p, opening *o)
+{
+    const char first = lower(o->s.at[0]);
 
     while (*p == '[') {
-        if (lower(p[1]) == lower(first)) {
+        if (lower(p[1]) == first) {
             return true;
         }
         p = strchr(p, ']') + 1;
     }
-    if (*p != '{') {
-        return lower(*p) == lower(first);
-    }
-    switch (p[1]) {
-    case 'M':
-        return !digit && (!capitals || lower(first) != first);
-    case 'N':
-    case 'R':
-        return digit || lower(first) != first || (unsigned char)first >= 'a';
-    default:
-        return digit;
-    }
+    return *p == '{' ? place_opens(o, p[1]) : lower(*p) == first;
 }
 
 size_t ot__when_at(ot_str s, const ot_grammar *g, ot_when *when)
 {
+    opening o = {.s = s, .g = g};
     size_t best = 0;
 
     *when = (ot_when){.kind = WHEN_NONE};
     for (const ot_when_pattern *p = g->periods; p->pattern != NULL; p++) {
-        if (s.n == 0 || !may_begin(p->pattern, s.at[0], g->capitals)) {
+        if (s.n == 0 || !may_begin(p->pattern, &o)) {
             continue;
         }
         ot_held h = {.when = {.kind = WHEN_NONE}};

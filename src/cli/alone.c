@@ -247,9 +247,7 @@ static void put_implied(ot_buf *out, const ot_claim *c, const ot_finding *f)
 {
     const ot_account *a = f->account;
 
-    ot__buf_text(out, a->by_cut        ? "if cut, not rounded: "
-                      : a->by_rounding ? "as far as rounding allows: "
-                                       : "");
+    ot__buf_text(out, a->by_cut ? "if cut, not rounded: " : "");
     if (!ot_interval_is_none(a->base)) {
         put_quantity(out, c, &a->of);
         ot__buf_text(out, " was then ");

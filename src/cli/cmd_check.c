@@ -15,8 +15,7 @@ static const opt options[] = {
     {"sentence", 'e', OPT_LIST, offsetof(check_args, sentence), "TEXT",
      "check this; given again, the next line of the same text", NULL},
     {"date", 0, OPT_TEXT, offsetof(check_args, date), "DATE",
-     "the day it was said: 'last year' is then a year; judged by what was "
-     "published then, and by all today",
+     "the day it was said: judged by what was published then, and by all today",
      NULL},
     {"each-line", 0, OPT_FLAG, offsetof(check_args, each_line), NULL,
      "every line is a text of its own", NULL},
@@ -30,6 +29,10 @@ static const opt options[] = {
      "write the claims there, to be corrected by hand and checked", NULL},
     {"fail-on", 0, OPT_TEXT, offsetof(check_args, fail_on), "VERDICT,...",
      "exit 1 on these; else clashes,differs,fits-another; or none", NULL},
+    {"basis", 0, OPT_TEXT, offsetof(check_args, common.basis), "BASIS",
+     "which of a flow's alternatives: origin, consignment, cif ...", NULL},
+    {"year-start", 0, OPT_TEXT, offsetof(check_args, common.year_start),
+     "MONTH", "first month of the year, in claims files: apr", NULL},
     {"format", 0, OPT_TEXT, offsetof(check_args, common.format), "FORMAT",
      "text, csv, json, md; lines, sarif or html (help formats)",
      check_format_names},
@@ -252,11 +255,13 @@ const command command_check = {
         "quote). Figures of a text are judged against each other: ADDS UP, "
         "CLASHES,\nwith what would be needed and the slip that would explain "
         "it. With -d also by the data:\nAGREES, DIFFERS, FITS ANOTHER reading, "
-        "NOT CHECKED; projections are LOW, IN RANGE or\nHIGH. With --date and "
-        "releases in the data, by what was published on that day, and by\nall "
-        "today.\n\nExit status: 0; 1 on a verdict of --fail-on; 2 usage; 3 a "
-        "file that cannot be used, 4 one\nthat cannot be read: the others are "
-        "checked all the same.",
+        "NOT CHECKED; projections are LOW, IN RANGE or\nHIGH. With --date "
+        "'last year' is a year; with releases in the data they are judged by\n"
+        "what was published on that day, and by all today.\n\nA file that "
+        "cannot be read is said, and the others are checked. In csv and json "
+        "found_lo\nand found_hi are what the data, or the other figures, make "
+        "of a figure; implied_lo and\nimplied_hi what the figures imply of the "
+        "quantity it is compared with.",
     .examples = "outturn check article.txt --date 2024-10-08\n"
                 "outturn check drafts -d trade.csv --basis origin\n"
                 "outturn check -e \"Exports rose from 4 to 5 bn dollars, by 30 "
@@ -266,7 +271,7 @@ const command command_check = {
                 "outturn check article.txt --claims-out claims.csv\n"
                 "outturn check claims.csv --imply \"turnover ARM RUS "
                 "9M2023\"",
-    .uses = USE_SELECT | USE_READ | USE_OUTPUT,
+    .uses = USE_READ | USE_OUTPUT,
     .first = true,
     .options = options,
     .defaults = &(const check_args){.date = NULL},

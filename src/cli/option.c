@@ -107,16 +107,27 @@ static const group groups[] = {
     {0, general_options, "General"},
 };
 
-// Has a command an option of its own by that name? Then it is meant, not that
-// of a group.
-static bool owns(const command *c, const char *name)
+// A command's own option of that name stands for a common one.
+static bool has_own(const command *c, const opt *common)
 {
-    const opt *o = c->options;
-
-    while (o != NULL && o->name != NULL && strcmp(o->name, name) != 0) {
-        o++;
+    for (const opt *o = c->options; o != NULL && o->name != NULL; o++) {
+        if (strcmp(o->name, common->name) == 0) {
+            return true;
+        }
     }
-    return o != NULL && o->name != NULL;
+    return false;
+}
+
+static void each_of_group(const command *c, const group *g,
+                          void (*see)(const opt *o, const char *title,
+                                      void *context),
+                          void *context)
+{
+    for (const opt *o = g->options; o->name != NULL; o++) {
+        if (!has_own(c, o)) {
+            see(o, g->title, context);
+        }
+    }
 }
 
 void option_each(const command *c,
@@ -127,11 +138,8 @@ void option_each(const command *c,
         see(o, "Options", context);
     }
     for (size_t g = 0; g < sizeof groups / sizeof groups[0]; g++) {
-        const bool uses = (c->uses & groups[g].use) == groups[g].use;
-        for (const opt *o = groups[g].options; uses && o->name != NULL; o++) {
-            if (!owns(c, o->name)) {
-                see(o, groups[g].title, context);
-            }
+        if ((c->uses & groups[g].use) == groups[g].use) {
+            each_of_group(c, &groups[g], see, context);
         }
     }
 }
