@@ -3,7 +3,6 @@
 
 #include "cli/check_page.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/verdict.h"

@@ -114,13 +114,20 @@ static bool marks_at(const writer *w, const char *at, size_t k)
     return (size_t)(w->end - at) >= n && memcmp(at, emphases[k].mark, n) == 0;
 }
 
-// The closing mark of an emphasis that would open here; NULL: there is none.
+// The closing mark of an emphasis that would open here; NULL: there is none
+// near enough, so that time stays in proportion to the text.
+#define EMPHASIS_MOST 1000
+
 static const char *closing(writer *w, size_t k)
 {
     const size_t n = strlen(emphases[k].mark);
     const char sign = emphases[k].mark[0];
 
-    for (const char *at = w->at + n + 1; at + n <= w->end; at++) {
+    const char *last = (size_t)(w->end - w->at) > EMPHASIS_MOST
+                           ? w->at + EMPHASIS_MOST
+                           : w->end;
+
+    for (const char *at = w->at + n + 1; at + n <= last; at++) {
         if (!marks_at(w, at, k) || is_blank(at[-1])) {
             continue;
         }
@@ -129,7 +136,7 @@ static const char *closing(writer *w, size_t k)
             return at;
         }
     }
-    w->none[k] = true;
+    w->none[k] = last == w->end;
     return NULL;
 }
 
@@ -380,5 +387,6 @@ void page_article(ot_buf *out, const page_text *x)
         put_held(&r);
     }
     ot__buf_text(out, r.open ? "</div>\n" : "");
+    out->failed = out->failed || r.held.failed;
     ot__buf_free(&r.held);
 }
