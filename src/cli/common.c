@@ -32,7 +32,7 @@ void cli_shell_path(ot_buf *line, const char *path)
         ot__buf_char(line, '-');
         return;
     }
-    if (path[strspn(path, plain)] == '\0') {
+    if (path[0] != '\0' && path[strspn(path, plain)] == '\0') {
         ot__buf_text(line, path);
         return;
     }
