@@ -65,8 +65,10 @@ struct ot_page; // where a kind draws: src/plot/page.h
 
 // A kind of chart: one row of a table sorted by name.
 typedef struct ot_chart_kind {
-    const char *name;    // "race"
-    const char *summary; // in words
+    const char *name;  // "race"
+    const char *takes; // what it is made of: "to-date values, one line a year"
+    const char *summary; // what it shows
+    const char *example; // a command that makes one, without the program's name
     // Checks what the kind alone asks of a chart.
     ot_status (*check)(const ot_chart *chart, ot_error *err);
     // Puts the marks of a checked chart on a page.

@@ -95,8 +95,9 @@ static void charts(ot_buf *out)
 {
     ot__buf_text(out, "Charts (outturn chart KIND):\n");
     for (size_t i = 0; i < ot_chart_kind_count(); i++) {
-        ot__buf_format(out, "  %-6s  %s\n", ot_chart_kind_at(i)->name,
-                       ot_chart_kind_at(i)->summary);
+        const ot_chart_kind *kind = ot_chart_kind_at(i);
+        ot__buf_format(out, "  %-12s  %s\n  %12s  of %s\n", kind->name,
+                       kind->summary, "", kind->takes);
     }
     ot__buf_text(out, "\nSizes (--size):\n");
     for (size_t i = 0; i < ot_chart_size_count(); i++) {
@@ -108,6 +109,25 @@ static void charts(ot_buf *out)
         ot__buf_format(out, " %s", ot_chart_format_name(ot_chart_format_at(i)));
     }
     ot__buf_char(out, '\n');
+}
+
+static void chart_rows(ot_buf *out)
+{
+    ot__buf_text(out, "name,takes,summary,example\n");
+    for (size_t i = 0; i < ot_chart_kind_count(); i++) {
+        const ot_chart_kind *kind = ot_chart_kind_at(i);
+        const char *const fields[] = {kind->name, kind->takes, kind->summary};
+        for (size_t k = 0; k < sizeof fields / sizeof fields[0]; k++) {
+            cli_csv_field(out, fields[k]);
+            ot__buf_char(out, ',');
+        }
+        ot_buf line = {0};
+        ot__buf_format(&line, "outturn %s", kind->example);
+        cli_csv_field(out, ot__buf_cstr(&line));
+        ot__buf_char(out, '\n');
+        out->failed = out->failed || line.failed;
+        ot__buf_free(&line);
+    }
 }
 
 static void put_methods(ot_buf *out, bool listed)
@@ -219,15 +239,15 @@ static void scores(ot_buf *out)
 }
 
 static const help_topic topics[] = {
-    {"charts", "kinds, sizes and files of pictures", charts},
-    {"encodings", "how text may be encoded", encodings},
-    {"flows", "what can be selected with -f", flows},
-    {"formats", "text, csv, json, md", formats},
-    {"layouts", "how files may be laid out", layouts},
-    {"methods", "the rules of a projection", methods},
-    {"periods", "how periods are written", periods},
-    {"rates", "files of exchange rates", rates},
-    {"scores", "how a backtest measures", scores},
+    {"charts", "kinds, sizes and files of pictures", charts, chart_rows},
+    {"encodings", "how text may be encoded", encodings, NULL},
+    {"flows", "what can be selected with -f", flows, NULL},
+    {"formats", "text, csv, json, md", formats, NULL},
+    {"layouts", "how files may be laid out", layouts, NULL},
+    {"methods", "the rules of a projection", methods, NULL},
+    {"periods", "how periods are written", periods, NULL},
+    {"rates", "files of exchange rates", rates, NULL},
+    {"scores", "how a backtest measures", scores, NULL},
 };
 
 size_t help_topic_count(void)

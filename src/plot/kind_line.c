@@ -209,7 +209,10 @@ static void lay(ot_page *page, const ot_chart *chart)
 
 const ot_chart_kind ot__kind_line = {
     .name = "line",
-    .summary = "values over time, at most four lines, named at their ends",
+    .takes = "up to four flows or partners",
+    .summary = "values over time, lines named at their ends",
+    .example = "chart line trade.csv -r ARM -p RUS -f export,import "
+               "-o lines.svg",
     .check = check,
     .lay = lay,
 };

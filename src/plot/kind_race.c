@@ -345,7 +345,10 @@ static void lay(ot_page *page, const ot_chart *chart)
 
 const ot_chart_kind ot__kind_race = {
     .name = "race",
+    .takes = "one flow with one partner, by month or quarter",
     .summary = "to-date values, one line a year, and where this one may end",
+    .example = "chart race trade.csv -r ARM -p RUS --claim \"14-16 bn\" "
+               "-o race.png",
     .check = check,
     .lay = lay,
 };
