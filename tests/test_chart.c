@@ -45,7 +45,8 @@ static ot_buf draw(const ot_chart *chart, const char *format, const char *font,
                    ot_chart_note *note)
 {
     ot_buf out = {0};
-    const ot_chart_options options = {ot_chart_size_find("column"), font};
+    const ot_chart_options options = {.size = ot_chart_size_find("column"),
+                                      .font = font};
     const ot_writer writer = {collect, &out};
 
     assert_int_equal(ot_chart_draw(chart, &options,
@@ -297,7 +298,7 @@ static void test_pixels(void **state)
     const ot_mark ring = {.colour = 0x009E73, .size = 5, .hollow = true};
     const ot_meta meta = {"", "", "", "", 0, 72};
     ot_ink *ink = ot__ink_new(OT_FONT);
-    ot_marks m = {.width = 40, .height = 30};
+    ot_marks m = {.width = 40, .height = 30, .paper = 0xFFFFFF};
     unsigned char rgb[3 * 40 * 30];
     ot_buf png = {0};
     png_image image = {.version = PNG_IMAGE_VERSION};

@@ -75,6 +75,15 @@ static void add_claim(sample *s, double lo, double hi)
     s->chart.claim = &s->claim;
 }
 
+static ot_status lay_out(const sample *s, const char *size, ot_marks *marks,
+                         ot_error *err)
+{
+    const ot_chart_options options = ot__chart_defaults(
+        &(ot_chart_options){.size = ot_chart_size_find(size)});
+
+    return ot__layout(&s->chart, &options, plain_ruler, marks, err);
+}
+
 // ---- golden marks ----------------------------------------------------------
 
 // Three years, round numbers: 2022 ends at 6, 2023 at 12, 2024 stands at 8 by
@@ -140,9 +149,7 @@ static void test_golden(void **state)
     ot_buf got = {0};
 
     c->make(&s);
-    assert_int_equal(ot__layout(&s.chart, ot_chart_size_find(c->size),
-                                plain_ruler, &marks, NULL),
-                     OT_OK);
+    assert_int_equal(lay_out(&s, c->size, &marks, NULL), OT_OK);
     ot__marks_print(&marks, &got);
     char *want = read_all(c->path);
     assert_string_equal(ot__buf_cstr(&got), want);
@@ -389,9 +396,8 @@ static void test_laws(void **state)
     c->make(&s);
     for (size_t i = 0; i < ot_chart_size_count(); i++) {
         ot_marks m = {0};
-        assert_int_equal(
-            ot__layout(&s.chart, ot_chart_size_at(i), plain_ruler, &m, NULL),
-            OT_OK);
+        assert_int_equal(lay_out(&s, ot_chart_size_at(i)->name, &m, NULL),
+                         OT_OK);
         check_points(&m);
         check_texts(&m);
         // Fan and claim are named in words wherever they are drawn.
@@ -492,9 +498,7 @@ static void test_refusal(void **state)
     ot_error err = {0};
 
     c->make(&s);
-    assert_int_equal(
-        ot__layout(&s.chart, ot_chart_size_at(0), plain_ruler, &m, &err),
-        c->status);
+    assert_int_equal(lay_out(&s, "column", &m, &err), c->status);
     assert_int_equal(err.status, c->status);
     ot__marks_free(&m);
 }
@@ -519,7 +523,7 @@ static void test_words(void **state)
     ot_marks m = {0};
 
     golden_race(&s);
-    ot__layout(&s.chart, ot_chart_size_find("screen"), plain_ruler, &m, NULL);
+    lay_out(&s, "screen", &m, NULL);
     assert_true(has_text(&m, "2024: 8.00\u00A0bn to\u00A0June"));
     assert_true(has_text(&m, "14–16\u00A0bn claimed"));
     assert_true(has_text(&m, "Projected 15–17\u00A0bn"));
@@ -529,7 +533,7 @@ static void test_words(void **state)
     ot__marks_free(&m);
 
     far_from_zero(&s);
-    ot__layout(&s.chart, ot_chart_size_find("screen"), plain_ruler, &m, NULL);
+    lay_out(&s, "screen", &m, NULL);
     assert_true(has_text(&m, "does not start at zero"));
     ot__marks_free(&m);
 }
@@ -544,7 +548,7 @@ static void test_years_that_end_together(void **state)
     for (size_t i = 0; i < 10; i++) {
         memcpy(s.y[i], s.y[0], sizeof s.y[0]);
     }
-    ot__layout(&s.chart, ot_chart_size_find("screen"), plain_ruler, &m, NULL);
+    lay_out(&s, "screen", &m, NULL);
     assert_true(has_text(&m, "2013–2022"));
     ot__marks_free(&m);
 }

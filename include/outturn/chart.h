@@ -112,6 +112,17 @@ OT_API size_t ot_chart_size_count(void);
 OT_API const ot_chart_size *ot_chart_size_at(size_t i);
 OT_API const ot_chart_size *ot_chart_size_find(const char *name); // NULL: none
 
+// Themes, a table: dark, light, print.
+typedef struct ot_chart_theme {
+    const char *name;
+    const char *summary;
+    const struct ot_palette *palette; // src/plot/palette.h
+} ot_chart_theme;
+
+OT_API size_t ot_chart_theme_count(void);
+OT_API const ot_chart_theme *ot_chart_theme_at(size_t i);
+OT_API const ot_chart_theme *ot_chart_theme_find(const char *name); // or NULL
+
 // File formats, a table: pdf, png, svg.
 typedef struct ot_chart_format ot_chart_format;
 OT_API size_t ot_chart_format_count(void);
@@ -121,8 +132,9 @@ OT_API const char *ot_chart_format_name(const ot_chart_format *format);
 OT_API const ot_chart_format *ot_chart_format_find(const char *name_or_path);
 
 typedef struct ot_chart_options {
-    const ot_chart_size *size; // NULL: screen
-    const char *font;          // family; NULL: "DejaVu Sans"
+    const ot_chart_size *size;   // NULL: screen
+    const char *font;            // family; NULL: "DejaVu Sans"
+    const ot_chart_theme *theme; // NULL: light
 } ot_chart_options;
 
 // Where a picture goes: write() gets its bytes in order; anything but OT_OK

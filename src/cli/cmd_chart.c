@@ -9,7 +9,7 @@
 
 typedef struct chart_args {
     common_args common;
-    const char *size, *font, *title, *subtitle, *source, *claim, *every;
+    const char *size, *theme, *font, *title, *subtitle, *source, *claim, *every;
     long years;
     bool outcome, no_landing, alt;
 } chart_args;
@@ -18,6 +18,7 @@ typedef struct chart_args {
 
 static const char *const sizes[] = {"column", "page",   "phone",
                                     "screen", "square", NULL};
+static const char *const themes[] = {"dark", "light", "print", NULL};
 static const char *const formats[] = {"pdf", "png", "svg", NULL};
 static const char *const steps[] = {"month", "quarter", "half", "year", NULL};
 
@@ -28,6 +29,8 @@ static const opt options[] = {
      "png, pdf or svg, where the name does not say", formats},
     {"size", 0, OPT_TEXT, AT(size), "SIZE",
      "column, page, phone, screen (the default) or square", sizes},
+    {"theme", 0, OPT_TEXT, AT(theme), "THEME",
+     "light (the default), dark or print (greys)", themes},
     {"title", 0, OPT_TEXT, AT(title), "TEXT", "headline; else from the figures",
      NULL},
     {"subtitle", 0, OPT_TEXT, AT(subtitle), "TEXT",
@@ -249,7 +252,9 @@ static ot_status draw(const chart_args *args, cli_run *cli,
                       const parts *p, ot_error *err)
 {
     const ot_chart_options how = {
-        args->size != NULL ? ot_chart_size_find(args->size) : NULL, args->font};
+        .size = args->size != NULL ? ot_chart_size_find(args->size) : NULL,
+        .theme = args->theme != NULL ? ot_chart_theme_find(args->theme) : NULL,
+        .font = args->font};
     const ot_writer writer = {to_buffer, &cli->out};
     const ot_chart_format *format = NULL;
     ot_chart_note note = {0};

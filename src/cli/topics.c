@@ -104,6 +104,11 @@ static void charts(ot_buf *out)
         ot__buf_format(out, "  %-6s  %s\n", ot_chart_size_at(i)->name,
                        ot_chart_size_at(i)->summary);
     }
+    ot__buf_text(out, "\nThemes (--theme):\n");
+    for (size_t i = 0; i < ot_chart_theme_count(); i++) {
+        ot__buf_format(out, "  %-6s  %s\n", ot_chart_theme_at(i)->name,
+                       ot_chart_theme_at(i)->summary);
+    }
     ot__buf_text(out, "\nFiles (-o, --format):");
     for (size_t i = 0; i < ot_chart_format_count(); i++) {
         ot__buf_format(out, " %s", ot_chart_format_name(ot_chart_format_at(i)));

@@ -54,7 +54,7 @@ void ot__ends_add(ot_page *page, ot_ends *ends, ot_end end, const char *text)
 void ot__ends_add_fan(ot_page *page, ot_ends *ends, const ot_chart *chart)
 {
     const ot_fan *fan = chart->fan;
-    ot_end end = {.id = "fan", .colour = ot__look_main.text, .bold = true};
+    ot_end end = {.id = "fan", .colour = page->look->main.text, .bold = true};
     char text[256], range[OT_AMOUNT_SIZE], most[OT_AMOUNT_SIZE];
 
     if (fan == NULL || fan->n == 0) {
@@ -81,7 +81,7 @@ void ot__ends_add_claim(ot_page *page, ot_ends *ends, const ot_chart *chart)
 {
     const ot_claim_bar *claim = chart->claim;
     ot_end end = {.id = "claim",
-                  .colour = ot__look_claim.text,
+                  .colour = page->look->claim.text,
                   .bold = true,
                   .claim = true};
     char text[256], range[OT_AMOUNT_SIZE];
@@ -193,7 +193,7 @@ static void choose(ot_page *page, ot_ends *ends)
 static void hatch(ot_page *page, double x, double top, double bottom)
 {
     const ot_mark line = {
-        .kind = OT_MARK_LINE, .colour = ot__look_claim.mark, .size = 0.9};
+        .kind = OT_MARK_LINE, .colour = page->look->claim.mark, .size = 0.9};
 
     const int lines = (int)ceil((bottom + BAR_WIDTH - top) / HATCH) - 1;
     for (int i = 1; i <= lines; i++) {
@@ -209,7 +209,7 @@ static void claim_bar(ot_page *page, ot_ends *ends, const ot_chart *chart)
 {
     const double x = page->right + BAR_GAP;
     const ot_mark rim = {
-        .kind = OT_MARK_LINE, .colour = ot__look_claim.mark, .size = 1.2};
+        .kind = OT_MARK_LINE, .colour = page->look->claim.mark, .size = 1.2};
     double top = ot__page_y(page, chart->claim->hi);
     double bottom = ot__page_y(page, chart->claim->lo);
 

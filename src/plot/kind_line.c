@@ -44,17 +44,17 @@ static const ot_chart_line *fan_line(const ot_chart *chart)
     return &chart->line[0];
 }
 
-static ot_look look_of(const ot_chart *chart, size_t i)
+static ot_look look_of(const ot_page *page, const ot_chart *chart, size_t i)
 {
     size_t place = 0;
 
     switch (chart->line[i].style) {
     case OT_LINE_MUTED:
-        return ot__look_muted;
+        return page->look->muted;
     case OT_LINE_BOLD:
-        return ot__look_main;
+        return page->look->main;
     case OT_LINE_LATER:
-        return ot__look_later;
+        return page->look->later;
     default:
         break;
     }
@@ -63,7 +63,7 @@ static ot_look look_of(const ot_chart *chart, size_t i)
         place += chart->line[k].style == OT_LINE_BOLD ||
                  (k < i && chart->line[k].style == OT_LINE_PLAIN);
     }
-    return ot__looks[place % OT_LOOKS];
+    return page->look->plain[place % OT_LOOKS];
 }
 
 static double width_of(ot_line_style style)
@@ -125,7 +125,7 @@ static void name_lines(ot_page *page, ot_ends *ends, const ot_chart *chart)
         const ot_end end = {.id = l->label,
                             .y = y,
                             .from = {x, y},
-                            .colour = look_of(chart, i).text,
+                            .colour = look_of(page, chart, i).text,
                             .bold = l->style == OT_LINE_BOLD,
                             .rank = muted ? OT_RANK_SPARE : 0};
         ot__ends_add(page, ends, end, l->label);
@@ -142,7 +142,7 @@ static void draw_lines(ot_page *page, const ot_chart *chart)
 {
     for (size_t i = 0; i < chart->lines; i++) {
         const ot_chart_line *l = &chart->line[i];
-        const ot_look look = look_of(chart, i);
+        const ot_look look = look_of(page, chart, i);
         const ot_trace t = {
             .y = l->y, .n = l->n, .x0 = place_of(l, 0), .dx = l->step};
         const size_t last = ot__last_known(l->y, l->n);

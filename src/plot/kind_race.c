@@ -52,13 +52,13 @@ static double place_of(const ot_page *page, const ot_chart_line *l, size_t i)
     return page->x.first + ((double)i + 1) * l->step;
 }
 
-static ot_look look_of(ot_line_style style)
+static ot_look look_of(const ot_page *page, ot_line_style style)
 {
-    static const ot_look *const looks[] = {[OT_LINE_PLAIN] = &ot__look_last,
-                                           [OT_LINE_MUTED] = &ot__look_muted,
-                                           [OT_LINE_BOLD] = &ot__look_main,
-                                           [OT_LINE_LATER] = &ot__look_later};
-    return *looks[style];
+    const ot_look looks[] = {[OT_LINE_PLAIN] = page->look->last,
+                             [OT_LINE_MUTED] = page->look->muted,
+                             [OT_LINE_BOLD] = page->look->main,
+                             [OT_LINE_LATER] = page->look->later};
+    return looks[style];
 }
 
 static double width_of(ot_line_style style)
@@ -84,7 +84,7 @@ static void range(const ot_chart *chart, double *lo, double *hi)
 
 static void draw_line(ot_page *page, const ot_chart_line *l)
 {
-    const ot_look look = look_of(l->style);
+    const ot_look look = look_of(page, l->style);
     const ot_point zero = {page->left, ot__page_y(page, 0)};
     const ot_trace t = {.y = l->y,
                         .n = l->n,
@@ -132,7 +132,7 @@ static ot_end end_of(const ot_page *page, const ot_chart_line *l)
     return (ot_end){.id = l->label,
                     .y = y,
                     .from = {ot__page_x(page, place_of(page, l, last)), y},
-                    .colour = look_of(l->style).text,
+                    .colour = look_of(page, l->style).text,
                     .bold = l->style == OT_LINE_BOLD};
 }
 
@@ -269,7 +269,7 @@ static void name_running(ot_page *page, const ot_chart *chart)
     char amount[OT_AMOUNT_SIZE], text[256];
     ot_lines lines;
     ot_mark look = {.kind = OT_MARK_TEXT,
-                    .colour = ot__look_main.text,
+                    .colour = page->look->main.text,
                     .size = size,
                     .bold = true,
                     .halo = true,

@@ -84,10 +84,14 @@ static void thin(ot_marks *marks, double text_size)
     }
 }
 
-ot_status ot__layout(const ot_chart *chart, const ot_chart_size *size,
+ot_status ot__layout(const ot_chart *chart, const ot_chart_options *options,
                      ot_ruler ruler, ot_marks *marks, ot_error *err)
 {
-    ot_page page = {.size = size, .ruler = ruler, .marks = marks};
+    const ot_chart_size *size = options->size;
+    ot_page page = {.size = size,
+                    .look = options->theme->palette,
+                    .ruler = ruler,
+                    .marks = marks};
     const ot_status status = check(chart, err);
 
     if (status != OT_OK) {
@@ -95,6 +99,7 @@ ot_status ot__layout(const ot_chart *chart, const ot_chart_size *size,
     }
     marks->width = size->width;
     marks->height = size->height;
+    marks->paper = page.look->paper;
     chart->kind->lay(&page, chart);
     thin(marks, size->text);
     if (marks->failed) {

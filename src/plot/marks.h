@@ -63,6 +63,7 @@ typedef struct ot_group {
 // asked once at the end. Free with ot__marks_free.
 typedef struct ot_marks {
     double width, height;
+    uint32_t paper;
     ot_mark *mark;
     size_t n, capacity;
     ot_point *point;

@@ -38,7 +38,7 @@ static double titles(ot_page *page, const ot_chart *chart)
 
     look.size = s->headline;
     look.bold = true;
-    look.colour = OT_TEXT_COLOUR;
+    look.colour = page->look->text;
     ot__wrap_even(&page->ruler, chart->headline, look.size, true, width, 3,
                   &lines);
     if (lines.n > 0) {
@@ -47,7 +47,7 @@ static double titles(ot_page *page, const ot_chart *chart)
     }
     look.size = s->text;
     look.bold = false;
-    look.colour = OT_SOFT_COLOUR;
+    look.colour = page->look->soft;
     ot__wrap(&page->ruler, chart->subtitle, look.size, false, width, 3, &lines);
     if (lines.n > 0) {
         ot__marks_group(page->marks, "subtitle", NULL, NULL);
@@ -90,7 +90,7 @@ static double notes(ot_page *page, const ot_chart *chart, const char *remark)
                        (OT_LEADING - OT_ASCENT - OT_DESCENT) * s->small;
     if (lines.n > 0) {
         look.size = s->small;
-        look.colour = OT_SOFT_COLOUR;
+        look.colour = page->look->soft;
         ot__marks_group(page->marks, "notes", NULL, NULL);
         put_lines(page, &lines, look, top);
     }
@@ -159,11 +159,11 @@ static void value_axis(ot_page *page)
 
     look.size = size;
     look.align = OT_END;
-    look.colour = OT_SOFT_COLOUR;
+    look.colour = page->look->soft;
     ot__marks_group(page->marks, "values", NULL, NULL);
     for (int64_t i = page->y.first; i <= page->y.last; i++) {
         const double y = ot__page_y(page, ot__scale_value(&page->y, i));
-        grid.colour = i == 0 ? OT_AXIS_COLOUR : OT_GRID_COLOUR;
+        grid.colour = i == 0 ? page->look->axis : page->look->grid;
         grid.size = i == 0 ? 0.9 : 0.5;
         ot__marks_segment(page->marks, grid, (ot_point){page->left, y},
                           (ot_point){page->right, y});
@@ -187,7 +187,7 @@ static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
     }
     look.size = size;
     look.align = OT_MIDDLE;
-    look.colour = OT_SOFT_COLOUR;
+    look.colour = page->look->soft;
     ot__marks_text(page->marks, look,
                    (ot_point){x, page->bottom + TICK_GAP +
                                      (OT_ASCENT + row * OT_LEADING) * size},
@@ -197,7 +197,7 @@ static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
 static void month_tick(ot_page *page, int32_t tick, bool yearless, bool first)
 {
     const ot_mark line = {
-        .kind = OT_MARK_LINE, .size = 0.7, .colour = OT_AXIS_COLOUR};
+        .kind = OT_MARK_LINE, .size = 0.7, .colour = page->look->axis};
     const double x = ot__page_x(page, tick);
     char year[16];
 

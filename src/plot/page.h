@@ -19,6 +19,7 @@ extern const ot_chart_kind ot__kind_race;
 // it: titles above, notes below, tick labels left, names of lines right.
 typedef struct ot_page {
     const ot_chart_size *size;
+    const ot_palette *look;
     ot_ruler ruler;
     ot_marks *marks;
     double left, right, top, bottom;

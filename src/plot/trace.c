@@ -80,7 +80,8 @@ static void fan_band(ot_page *page, const ot_fan *fan, size_t band,
                      ot_point from, double x0, double dx)
 {
     static const char *const ids[] = {"fan-95", "fan-80", "fan-50"};
-    const ot_mark area = {.kind = OT_MARK_AREA, .colour = ot__fan_tint[band]};
+    const ot_mark area = {.kind = OT_MARK_AREA,
+                          .colour = page->look->fan[band]};
 
     ot__marks_group(page->marks, ids[band], NULL, NULL);
     ot__marks_begin(page->marks, area);
@@ -105,9 +106,9 @@ void ot__page_fan(ot_page *page, const ot_fan *fan, ot_point from, double x0,
 {
     const size_t middle = OT_FAN_QUANTILES / 2;
     const ot_mark rim = {
-        .kind = OT_MARK_LINE, .colour = OT_FAN_RIM, .size = 0.6};
+        .kind = OT_MARK_LINE, .colour = page->look->rim, .size = 0.6};
     const ot_mark median = {.kind = OT_MARK_LINE,
-                            .colour = ot__look_main.mark,
+                            .colour = page->look->main.mark,
                             .size = 1.6,
                             .dash = OT_DASHED};
     size_t outer = middle;
