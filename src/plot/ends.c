@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "plot/dodge.h"
 
@@ -74,10 +75,29 @@ void ot__ends_add_fan(ot_page *page, ot_ends *ends, const ot_chart *chart)
     }
     end.y = ot__page_y(page, isfinite(q[3]) ? q[3] : (q[1] + q[5]) / 2);
     end.from = (ot_point){page->right, end.y};
+    end.spread = isfinite(q[1]) && isfinite(q[5])
+                     ? fmin(end.y - ot__page_y(page, q[5]),
+                            ot__page_y(page, q[1]) - end.y)
+                     : 0;
     ot__ends_add(page, ends, end, text);
 }
 
-void ot__ends_add_claim(ot_page *page, ot_ends *ends, const ot_chart *chart)
+// Of a text that does not fit only what stands before its semicolon.
+static void shorten(ot_page *page, ot_ends *ends, ot_end end, const char *text)
+{
+    const char *stop = strchr(text, ';');
+    char part[200];
+
+    if (stop != NULL && ends->n > 0 &&
+        ot__wrap_is_cut(&ends->end[ends->n - 1].text)) {
+        ends->n--;
+        ot__str_copy((ot_str){text, (size_t)(stop - text)}, part, sizeof part);
+        ot__ends_add(page, ends, end, part);
+    }
+}
+
+void ot__ends_add_claim(ot_page *page, ot_ends *ends, const ot_chart *chart,
+                        const char *more)
 {
     const ot_claim_bar *claim = chart->claim;
     ot_end end = {.id = "claim",
@@ -94,6 +114,14 @@ void ot__ends_add_claim(ot_page *page, ot_ends *ends, const ot_chart *chart)
              claim->label != NULL ? claim->label : "claimed");
     end.y = (ot__page_y(page, claim->lo) + ot__page_y(page, claim->hi)) / 2;
     ot__ends_add(page, ends, end, text);
+    if (more != NULL) {
+        end.id = "claim-more";
+        end.bold = false;
+        end.rank = 1;
+        end.y += 0.01; // below the claim
+        ot__ends_add(page, ends, end, more);
+        shorten(page, ends, end, more);
+    }
 }
 
 void ot__ends_room(ot_page *page, const ot_ends *ends, const ot_chart *chart)
@@ -230,14 +258,15 @@ static void claim_bar(ot_page *page, ot_ends *ends, const ot_chart *chart)
     ot__marks_point(page->marks, x, top);
 }
 
-// From the end of the line to its name, when the name has moved away from it or
-// the line ends before the box does.
+// From the end of the line to its name, when the name has moved away from what
+// it names or the line ends before the box does.
 static void leader(ot_page *page, const ot_end *end, double x)
 {
     const double reach = x - NAME_GAP / 2;
     const ot_mark line = {
         .kind = OT_MARK_LINE, .colour = end->colour, .size = 0.5};
-    const bool moved = fabs(end->middle - end->y) > 0.3 * page->size->text;
+    const bool moved =
+        fabs(end->middle - end->y) > 0.3 * page->size->text + end->spread;
 
     if (!moved && reach - end->from.x < 2 * NAME_GAP) {
         return;

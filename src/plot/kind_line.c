@@ -110,6 +110,37 @@ static void months(const ot_chart *chart, int32_t *first, int32_t *last)
     }
 }
 
+// A line that ends before the box does is named where it ends.
+static bool ends_early(const ot_page *page, const ot_chart_line *l)
+{
+    const size_t last = ot__last_known(l->y, l->n);
+
+    return last != SIZE_MAX &&
+           page->x.last + 1 - page->x.first >
+               1.15 * (place_of(l, last) - page->x.first) + l->step;
+}
+
+static void name_early(ot_page *page, const ot_chart *chart)
+{
+    ot_tag tags[OT_TAGS_MOST];
+    size_t n = 0;
+
+    for (size_t i = 0; i < chart->lines && n < OT_TAGS_MOST; i++) {
+        const ot_chart_line *l = &chart->line[i];
+        if (l->label != NULL && ends_early(page, l)) {
+            const size_t last = ot__last_known(l->y, l->n);
+            tags[n++] = (ot_tag){.text = l->label,
+                                 .id = l->label,
+                                 .at = {ot__page_x(page, place_of(l, last)),
+                                        ot__page_y(page, l->y[last])},
+                                 .colour = look_of(page, chart, i).text,
+                                 .bold = l->style == OT_LINE_BOLD,
+                                 .must = l->style != OT_LINE_MUTED};
+        }
+    }
+    ot__page_tags(page, tags, n);
+}
+
 // Names of the lines; their places follow when the box is settled.
 static void name_lines(ot_page *page, ot_ends *ends, const ot_chart *chart)
 {
@@ -117,7 +148,7 @@ static void name_lines(ot_page *page, ot_ends *ends, const ot_chart *chart)
         const ot_chart_line *l = &chart->line[i];
         const bool muted = l->style == OT_LINE_MUTED;
         const size_t last = ot__last_known(l->y, l->n);
-        if (last == SIZE_MAX || l->label == NULL) {
+        if (last == SIZE_MAX || l->label == NULL || ends_early(page, l)) {
             continue;
         }
         const double x = ot__page_x(page, place_of(l, last));
@@ -135,7 +166,7 @@ static void name_lines(ot_page *page, ot_ends *ends, const ot_chart *chart)
 static void name_rest(ot_page *page, ot_ends *ends, const ot_chart *chart)
 {
     ot__ends_add_fan(page, ends, chart);
-    ot__ends_add_claim(page, ends, chart);
+    ot__ends_add_claim(page, ends, chart, NULL);
 }
 
 static void draw_lines(ot_page *page, const ot_chart *chart)
@@ -191,6 +222,7 @@ static void lay(ot_page *page, const ot_chart *chart)
     ot__page_values(page, lo, hi);
 
     // Once for the room the names take, once for their places.
+    page->x = (ot_months){first, last, 1, 1};
     name_lines(page, &ends, chart);
     name_rest(page, &ends, chart);
     ot__ends_room(page, &ends, chart);
@@ -205,6 +237,7 @@ static void lay(ot_page *page, const ot_chart *chart)
     draw_lines(page, chart);
     ot__ends_draw(page, &ends, chart);
     ot__ends_free(&ends);
+    name_early(page, chart);
 }
 
 const ot_chart_kind ot__kind_line = {

@@ -251,52 +251,107 @@ static void name_muted(ot_page *page, ot_ends *ends, const ot_chart *chart)
     free(f);
 }
 
+// The most that an earlier year added after so many values; NaN: none did.
+static double most_after(const ot_chart *chart, size_t known)
+{
+    double most = NAN;
+
+    for (size_t i = 0; i < chart->lines; i++) {
+        const ot_chart_line *l = &chart->line[i];
+        const bool earlier =
+            l->style == OT_LINE_MUTED || l->style == OT_LINE_PLAIN;
+        if (earlier && ends_year(l) && known < l->n && isfinite(l->y[known])) {
+            most = fmax(most, l->y[l->n - 1] - l->y[known]);
+        }
+    }
+    return most;
+}
+
+// "needs 5.6–7.6 bn in Jul–Dec; the most so far was 4.7 bn"; "" where there is
+// nothing to need.
+static void say_need(const ot_chart *chart, char out[static 200])
+{
+    const ot_chart_line *l = bold_line(chart);
+    const size_t last = ot__last_known(l->y, l->n);
+    char range[OT_AMOUNT_SIZE], amount[OT_AMOUNT_SIZE], record[96] = "";
+
+    out[0] = '\0';
+    if (chart->claim == NULL || last == SIZE_MAX || ends_year(l) ||
+        !(chart->claim->lo > l->y[last])) {
+        return;
+    }
+    const double most = most_after(chart, last);
+    const int32_t rest = l->first + (int32_t)(last + 1) * l->step;
+    if (isfinite(most)) {
+        ot__amount(most, chart->unit, 2, amount);
+        snprintf(record, sizeof record, "; the most so far was %s", amount);
+    }
+    ot__amount_range(chart->claim->lo - l->y[last],
+                     chart->claim->hi - l->y[last], chart->unit, 2, range);
+    snprintf(out, 200, "needs %s in %s–%s%s", range,
+             ot_month_short(ot_month_of_year(rest)),
+             ot_month_short(ot_month_of_year(l->first + YEAR - 1)), record);
+}
+
 static void name_all(ot_page *page, ot_ends *ends, const ot_chart *chart)
 {
-    ot__ends_add_claim(page, ends, chart);
+    char need[200];
+
+    say_need(chart, need);
+    ot__ends_add_claim(page, ends, chart, need[0] != '\0' ? need : NULL);
     ot__ends_add_fan(page, ends, chart);
     name_main(page, ends, chart);
     name_muted(page, ends, chart);
 }
 
-// "2024: 8.37 bn to June", up and to the left of the point it is about, which a
-// rising line leaves free.
+// "2024: 8.37 bn to June" beside the point it is about.
 static void name_running(ot_page *page, const ot_chart *chart)
 {
     const ot_chart_line *l = bold_line(chart);
     const size_t last = ot__last_known(l->y, l->n);
-    const double size = page->size->text;
     char amount[OT_AMOUNT_SIZE], text[256];
-    ot_lines lines;
-    ot_mark look = {.kind = OT_MARK_TEXT,
-                    .colour = page->look->main.text,
-                    .size = size,
-                    .bold = true,
-                    .halo = true,
-                    .align = OT_END};
 
     if (last == SIZE_MAX || ends_year(l)) {
         return;
     }
     const int32_t month = l->first + (int32_t)(last + 1) * l->step - 1;
     ot__amount(l->y[last], chart->unit, 3, amount);
-    snprintf(text, sizeof text, "%.150s: %s to\u00A0%s",
-             l->label != NULL ? l->label : "", amount,
-             ot_month_name(ot_month_of_year(month)));
-    const ot_point at = end_of(page, l).from;
-    ot__wrap(&page->ruler, text, size, true,
-             fmax(page->right - page->left, size) * 0.6, 3, &lines);
-    double x = at.x - 4;
-    if (x - lines.width < page->left + 2) {
-        look.align = OT_START;
-        x = page->left + 2;
+    snprintf(text, sizeof text, "%.150s%s%s to\u00A0%s",
+             l->label != NULL ? l->label : "", l->label != NULL ? ": " : "",
+             amount, ot_month_name(ot_month_of_year(month)));
+    const ot_tag tag = {.text = text,
+                        .id = l->label,
+                        .at = end_of(page, l).from,
+                        .colour = page->look->main.text,
+                        .bold = true,
+                        .must = true};
+    ot__page_tags(page, &tag, 1);
+}
+
+// What the year still lacks to a claim: thin lines from what is known to its
+// ends.
+static void draw_need(ot_page *page, const ot_chart *chart)
+{
+    const ot_chart_line *l = bold_line(chart);
+    const size_t last = ot__last_known(l->y, l->n);
+    const ot_claim_bar *claim = chart->claim;
+    const ot_mark line = {.kind = OT_MARK_LINE,
+                          .colour = page->look->claim.mark,
+                          .size = 1.1,
+                          .dash = OT_DOTTED};
+
+    if (claim == NULL || last == SIZE_MAX || ends_year(l)) {
+        return;
     }
-    const double top = page->top + OT_ASCENT * size;
-    const double above = at.y - 7 - ((double)lines.n - 1) * OT_LEADING * size;
-    double y = fmax(above, top);
-    ot__marks_group(page->marks, "label", l->label, NULL);
-    for (size_t i = 0; i < lines.n; i++, y += OT_LEADING * size) {
-        ot__marks_text(page->marks, look, (ot_point){x, y}, lines.line[i]);
+    const double ends[] = {claim->lo, claim->hi};
+    const ot_point from = end_of(page, l).from;
+    ot__marks_group(page->marks, "need", NULL, "what the claim needs");
+    for (size_t i = 0; i < (claim->lo < claim->hi ? 2u : 1u); i++) {
+        if (isfinite(ends[i]) && ends[i] > l->y[last]) {
+            ot__marks_segment(
+                page->marks, line, from,
+                (ot_point){page->right, ot__page_y(page, ends[i])});
+        }
     }
 }
 
@@ -336,6 +391,7 @@ static void lay(ot_page *page, const ot_chart *chart)
     name_all(page, &ends, chart);
 
     draw_fan(page, chart);
+    draw_need(page, chart);
     ot__page_axes(page, true);
     draw_lines(page, chart);
     name_running(page, chart);

@@ -48,6 +48,7 @@ typedef struct ot_mark {
     bool bold;
     bool halo;       // text: paper-coloured rim, for text over lines
     bool hollow;     // dot: a ring filled with paper
+    bool ground;     // a grid or shade that names may lie on
     size_t first, n; // its points, set by ot_marks
     size_t group;    // set by ot_marks
     size_t text;     // offset into ot_marks.text, set by ot_marks

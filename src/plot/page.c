@@ -8,7 +8,7 @@
 #define TICK_GAP  4.0 // between tick labels and the box, points
 #define TICK_ROOM 2.6 // of each value tick, in font sizes
 #define MIN_TICKS 5
-#define MAX_TICKS 8
+#define MAX_TICKS 7
 
 static const ot_mark text_mark = {.kind = OT_MARK_TEXT};
 
@@ -153,7 +153,7 @@ double ot__page_y(const ot_page *page, double value)
 static void value_axis(ot_page *page)
 {
     const double size = page->size->small;
-    ot_mark grid = {.kind = OT_MARK_LINE, .size = 0.5};
+    ot_mark grid = {.kind = OT_MARK_LINE, .size = 0.5, .ground = true};
     ot_mark look = text_mark;
     char label[OT_AMOUNT_SIZE];
 

@@ -66,11 +66,27 @@ void ot__page_fan(ot_page *page, const ot_fan *fan, ot_point from, double x0,
 // Widens a range to all that the fan and the claim reach.
 void ot__page_reach(const ot_chart *chart, double *lo, double *hi);
 
+// A name inside the box, beside a point. Tags are placed together, when all
+// that they must not hide is drawn: see plot/place.h.
+typedef struct ot_tag {
+    const char *text; // wrapped to at most 3 lines
+    const char *id;   // label for the group's id
+    ot_point at;      // what is named
+    uint32_t colour;
+    bool bold;
+    int rank;
+    bool must;
+} ot_tag;
+
+#define OT_TAGS_MOST 32
+void ot__page_tags(ot_page *page, const ot_tag tags[], size_t n);
+
 // Names at the right of the box.
 typedef struct ot_end {
     ot_lines text;
     const char *id; // label for the group's id
     double y;       // the thing named, points
+    double spread;  // how far from y the thing itself reaches
     double middle;  // of the name, set by ot__ends_place
     ot_point from;  // the end of the line named
     uint32_t colour;
@@ -93,7 +109,9 @@ void ot__ends_free(ot_ends *ends);
 void ot__ends_add(ot_page *page, ot_ends *ends, ot_end end, const char *text);
 // The names of fan and claim.
 void ot__ends_add_fan(ot_page *page, ot_ends *ends, const ot_chart *chart);
-void ot__ends_add_claim(ot_page *page, ot_ends *ends, const ot_chart *chart);
+// more: what else is to be said of the claim; NULL: nothing.
+void ot__ends_add_claim(ot_page *page, ot_ends *ends, const ot_chart *chart,
+                        const char *more);
 // Takes the room of the names, and of the claim's bar, from the right of the
 // box. Heights are not needed yet.
 void ot__ends_room(ot_page *page, const ot_ends *ends, const ot_chart *chart);
