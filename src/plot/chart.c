@@ -10,6 +10,8 @@
 #include "plot/layout.h"
 #include "plot/page.h"
 
+#define JAN_1970 (12 * 1970)
+
 struct ot_chart_format {
     const char *name;
     ot_ink_draw *draw;
@@ -72,7 +74,7 @@ static void clean(ot_buf *b, const char *text)
 // The last day of what is known.
 static ot_day data_day(const ot_chart *chart)
 {
-    int32_t last = chart->line[0].first;
+    int32_t last = chart->lines > 0 ? chart->line[0].first : JAN_1970;
 
     for (size_t i = 0; i < chart->lines; i++) {
         const ot_chart_line *l = &chart->line[i];

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // line: values over time, one line each, named at their ends.
-#include "plot/page.h"
+#include "plot/lines.h"
 
 #include <math.h>
-#include <stdio.h>
 
-#define ZERO_BELOW 0.6 // an axis starts at zero when min is below this of max
-
-static ot_status check(const ot_chart *chart, ot_error *err)
+ot_status ot__lines_check(const ot_chart *chart, ot_error *err)
 {
     size_t named = 0, bold = 0;
 
@@ -29,7 +26,7 @@ static ot_status check(const ot_chart *chart, ot_error *err)
 }
 
 // Where y[i] stands, in months.
-static double place_of(const ot_chart_line *line, size_t i)
+double ot__lines_place(const ot_chart_line *line, size_t i)
 {
     return line->first + ((double)i + 0.5) * line->step;
 }
@@ -75,24 +72,6 @@ static double width_of(ot_line_style style)
     return widths[style];
 }
 
-static void range(const ot_chart *chart, double *lo, double *hi)
-{
-    *lo = NAN;
-    *hi = NAN;
-    for (size_t i = 0; i < chart->lines; i++) {
-        for (size_t k = 0; k < chart->line[i].n; k++) {
-            ot__include(chart->line[i].y[k], lo, hi);
-        }
-    }
-    ot__page_reach(chart, lo, hi);
-    if (*lo > 0 && *lo < ZERO_BELOW * *hi) {
-        *lo = 0;
-    }
-    if (*hi < 0 && *hi > ZERO_BELOW * *lo) {
-        *hi = 0;
-    }
-}
-
 static void months(const ot_chart *chart, int32_t *first, int32_t *last)
 {
     *first = chart->line[0].first;
@@ -117,7 +96,7 @@ static bool ends_early(const ot_page *page, const ot_chart_line *l)
 
     return last != SIZE_MAX &&
            page->x.last + 1 - page->x.first >
-               1.15 * (place_of(l, last) - page->x.first) + l->step;
+               1.15 * (ot__lines_place(l, last) - page->x.first) + l->step;
 }
 
 static void name_early(ot_page *page, const ot_chart *chart)
@@ -129,29 +108,32 @@ static void name_early(ot_page *page, const ot_chart *chart)
         const ot_chart_line *l = &chart->line[i];
         if (l->label != NULL && ends_early(page, l)) {
             const size_t last = ot__last_known(l->y, l->n);
-            tags[n++] = (ot_tag){.text = l->label,
-                                 .id = l->label,
-                                 .at = {ot__page_x(page, place_of(l, last)),
-                                        ot__page_y(page, l->y[last])},
-                                 .colour = look_of(page, chart, i).text,
-                                 .bold = l->style == OT_LINE_BOLD,
-                                 .must = l->style != OT_LINE_MUTED};
+            tags[n++] =
+                (ot_tag){.text = l->label,
+                         .id = l->label,
+                         .at = {ot__page_x(page, ot__lines_place(l, last)),
+                                ot__page_y(page, l->y[last])},
+                         .colour = look_of(page, chart, i).text,
+                         .bold = l->style == OT_LINE_BOLD,
+                         .must = l->style != OT_LINE_MUTED};
         }
     }
     ot__page_tags(page, tags, n);
 }
 
 // Names of the lines; their places follow when the box is settled.
-static void name_lines(ot_page *page, ot_ends *ends, const ot_chart *chart)
+static void name_lines(ot_page *page, ot_ends *ends, const ot_chart *chart,
+                       const ot_lines_more *more)
 {
     for (size_t i = 0; i < chart->lines; i++) {
         const ot_chart_line *l = &chart->line[i];
         const bool muted = l->style == OT_LINE_MUTED;
         const size_t last = ot__last_known(l->y, l->n);
-        if (last == SIZE_MAX || l->label == NULL || ends_early(page, l)) {
+        if (last == SIZE_MAX || l->label == NULL || ends_early(page, l) ||
+            (muted && more->quiet)) {
             continue;
         }
-        const double x = ot__page_x(page, place_of(l, last));
+        const double x = ot__page_x(page, ot__lines_place(l, last));
         const double y = ot__page_y(page, l->y[last]);
         const ot_end end = {.id = l->label,
                             .y = y,
@@ -163,10 +145,15 @@ static void name_lines(ot_page *page, ot_ends *ends, const ot_chart *chart)
     }
 }
 
-static void name_rest(ot_page *page, ot_ends *ends, const ot_chart *chart)
+static void name_all(ot_page *page, ot_ends *ends, const ot_chart *chart,
+                     const ot_lines_more *more)
 {
+    name_lines(page, ends, chart, more);
     ot__ends_add_fan(page, ends, chart);
     ot__ends_add_claim(page, ends, chart, NULL);
+    if (more->name != NULL) {
+        more->name(page, ends, chart);
+    }
 }
 
 static void draw_lines(ot_page *page, const ot_chart *chart)
@@ -175,7 +162,7 @@ static void draw_lines(ot_page *page, const ot_chart *chart)
         const ot_chart_line *l = &chart->line[i];
         const ot_look look = look_of(page, chart, i);
         const ot_trace t = {
-            .y = l->y, .n = l->n, .x0 = place_of(l, 0), .dx = l->step};
+            .y = l->y, .n = l->n, .x0 = ot__lines_place(l, 0), .dx = l->step};
         const size_t last = ot__last_known(l->y, l->n);
         ot_mark mark = {.kind = OT_MARK_LINE,
                         .colour = look.mark,
@@ -187,7 +174,7 @@ static void draw_lines(ot_page *page, const ot_chart *chart)
             mark.size = 1.3 * width_of(l->style);
             mark.hollow = l->style == OT_LINE_LATER;
             ot__marks_dot(page->marks, mark,
-                          (ot_point){ot__page_x(page, place_of(l, last)),
+                          (ot_point){ot__page_x(page, ot__lines_place(l, last)),
                                      ot__page_y(page, l->y[last])});
         }
     }
@@ -201,37 +188,36 @@ static void draw_fan(ot_page *page, const ot_chart *chart)
     if (chart->fan == NULL || last == SIZE_MAX) {
         return;
     }
-    const ot_point from = {ot__page_x(page, place_of(l, last)),
+    const ot_point from = {ot__page_x(page, ot__lines_place(l, last)),
                            ot__page_y(page, l->y[last])};
     ot__page_fan(page, chart->fan, from,
                  chart->fan->first + 0.5 * chart->fan->step, chart->fan->step);
 }
 
-static void lay(ot_page *page, const ot_chart *chart)
+void ot__lines_lay(ot_page *page, const ot_chart *chart,
+                   const ot_lines_more *more)
 {
     double lo, hi;
     int32_t first, last;
     ot_ends ends = {0};
 
-    range(chart, &lo, &hi);
+    const bool cut = ot__page_range(chart, &lo, &hi);
     months(chart, &first, &last);
-    const ot_scale trial = ot__scale_nice(lo, hi, 5);
-    const bool cut = ot__scale_lo(&trial) > 0 || ot__scale_hi(&trial) < 0;
-    ot__page_frame(page, chart,
-                   cut ? "The vertical axis does not start at zero" : NULL);
+    ot__page_frame(page, chart, cut ? OT_NOT_FROM_ZERO : NULL);
     ot__page_values(page, lo, hi);
 
     // Once for the room the names take, once for their places.
     page->x = (ot_months){first, last, 1, 1};
-    name_lines(page, &ends, chart);
-    name_rest(page, &ends, chart);
+    name_all(page, &ends, chart, more);
     ot__ends_room(page, &ends, chart);
     ends.n = 0;
     ot__page_months(page, first, last, false);
     ot__page_month_rows(page, page->x.step < 12 ? 2 : 1);
-    name_lines(page, &ends, chart);
-    name_rest(page, &ends, chart);
+    name_all(page, &ends, chart, more);
 
+    if (more->under != NULL) {
+        more->under(page, chart);
+    }
     draw_fan(page, chart);
     ot__page_axes(page, false);
     draw_lines(page, chart);
@@ -240,12 +226,17 @@ static void lay(ot_page *page, const ot_chart *chart)
     name_early(page, chart);
 }
 
+static void lay(ot_page *page, const ot_chart *chart)
+{
+    ot__lines_lay(page, chart, &(ot_lines_more){0});
+}
+
 const ot_chart_kind ot__kind_line = {
     .name = "line",
     .takes = "up to four flows or partners",
     .summary = "values over time, lines named at their ends",
     .example = "chart line trade.csv -r ARM -p RUS -f export,import "
                "-o lines.svg",
-    .check = check,
+    .check = ot__lines_check,
     .lay = lay,
 };

@@ -8,8 +8,11 @@
 
 // Sorted by name. To add a kind: its file, one line here, one extern in page.h.
 static const ot_chart_kind *const kinds[] = {
-    &ot__kind_line,
-    &ot__kind_race,
+    &ot__kind_balance,   &ot__kind_claim,     &ot__kind_contribution,
+    &ot__kind_fan,       &ot__kind_growth,    &ot__kind_line,
+    &ot__kind_mirror,    &ot__kind_multiples, &ot__kind_race,
+    &ot__kind_rank,      &ot__kind_season,    &ot__kind_share,
+    &ot__kind_waterfall,
 };
 
 size_t ot_chart_kind_count(void)

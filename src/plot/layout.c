@@ -27,6 +27,12 @@ static ot_status check_line(const ot_chart_line *line, ot_error *err)
 
 static bool any_known(const ot_chart *chart)
 {
+    for (size_t i = 0; i < chart->rows; i++) {
+        const ot_chart_row *row = &chart->row[i];
+        if (isfinite(row->y) || isfinite(row->lo) || isfinite(row->hi)) {
+            return true;
+        }
+    }
     for (size_t i = 0; i < chart->lines; i++) {
         for (size_t k = 0; k < chart->line[i].n; k++) {
             if (isfinite(chart->line[i].y[k])) {
@@ -59,6 +65,14 @@ static ot_status check(const ot_chart *chart, ot_error *err)
         return ot_fail(err, OT_E_LIMIT, NULL,
                        "%zu lines: a picture holds at most %d", chart->lines,
                        MOST_LINES);
+    }
+    if (chart->rows > MOST_LINES) {
+        return ot_fail(err, OT_E_LIMIT, NULL,
+                       "%zu rows: a picture holds at most %d", chart->rows,
+                       MOST_LINES);
+    }
+    if (chart->kind->rows ? chart->rows == 0 : chart->lines == 0) {
+        return ot_fail(err, OT_E_DATA, NULL, "nothing to draw");
     }
     for (size_t i = 0; i < chart->lines && status == OT_OK; i++) {
         status = check_line(&chart->line[i], err);

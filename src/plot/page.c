@@ -150,7 +150,7 @@ double ot__page_y(const ot_page *page, double value)
     return page->bottom - part * (page->bottom - page->top);
 }
 
-static void value_axis(ot_page *page)
+void ot__page_value_axis(ot_page *page)
 {
     const double size = page->size->small;
     ot_mark grid = {.kind = OT_MARK_LINE, .size = 0.5, .ground = true};
@@ -218,7 +218,7 @@ void ot__page_axes(ot_page *page, bool yearless)
 {
     const int32_t start = ot__months_first(&page->x, yearless);
 
-    value_axis(page);
+    ot__page_value_axis(page);
     ot__marks_group(page->marks, "months", NULL, NULL);
     for (int32_t m = start; m <= page->x.last; m += page->x.step) {
         month_tick(page, m, yearless, m == start);

@@ -12,8 +12,19 @@
 #include "plot/wrap.h"
 
 // Rows of the kinds' table.
+extern const ot_chart_kind ot__kind_balance;
+extern const ot_chart_kind ot__kind_claim;
+extern const ot_chart_kind ot__kind_contribution;
+extern const ot_chart_kind ot__kind_fan;
+extern const ot_chart_kind ot__kind_growth;
 extern const ot_chart_kind ot__kind_line;
+extern const ot_chart_kind ot__kind_mirror;
+extern const ot_chart_kind ot__kind_multiples;
 extern const ot_chart_kind ot__kind_race;
+extern const ot_chart_kind ot__kind_rank;
+extern const ot_chart_kind ot__kind_season;
+extern const ot_chart_kind ot__kind_share;
+extern const ot_chart_kind ot__kind_waterfall;
 
 // The box is what is left for the picture; it shrinks as things are put around
 // it: titles above, notes below, tick labels left, names of lines right.
@@ -26,6 +37,8 @@ typedef struct ot_page {
     ot_scale y;
     ot_unit unit;
     ot_months x;
+    double at;       // years: where in its step a value stands, 0.5 or 1
+    ot_scale across; // of a value axis along the bottom
 } ot_page;
 
 // Titles above and notes below; `remark` (may be NULL) is a kind's own note.
@@ -38,6 +51,8 @@ void ot__page_values(ot_page *page, double min, double max);
 void ot__page_months(ot_page *page, int32_t first, int32_t last, bool yearless);
 // Takes the room of the months' names: one row, two where years stand below.
 void ot__page_month_rows(ot_page *page, int rows);
+// The value axis alone.
+void ot__page_value_axis(ot_page *page);
 // Grid, tick labels and names of months. Call when the box is settled.
 void ot__page_axes(ot_page *page, bool yearless);
 
@@ -54,6 +69,8 @@ typedef struct ot_trace {
     const ot_point *start;
 } ot_trace;
 void ot__page_trace(ot_page *page, const ot_trace *t, ot_mark look);
+// A filled rectangle.
+void ot__page_bar(ot_page *page, ot_mark look, ot_point a, ot_point b);
 // Index of the last known value; SIZE_MAX: none.
 size_t ot__last_known(const double y[], size_t n);
 // Widens [*lo, *hi] to hold x, unless it is not finite.
@@ -65,6 +82,10 @@ void ot__page_fan(ot_page *page, const ot_fan *fan, ot_point from, double x0,
                   double dx);
 // Widens a range to all that the fan and the claim reach.
 void ot__page_reach(const ot_chart *chart, double *lo, double *hi);
+// The range of an axis for lines, fan and claim: from zero where that does not
+// flatten them. Returns whether it is cut off from zero, which must be said.
+bool ot__page_range(const ot_chart *chart, double *lo, double *hi);
+#define OT_NOT_FROM_ZERO "The vertical axis does not start at zero"
 
 // A name inside the box, beside a point. Tags are placed together, when all
 // that they must not hide is drawn: see plot/place.h.

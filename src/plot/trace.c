@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#define ZERO_BELOW 0.6 // an axis starts at zero when min is below this of max
+
 size_t ot__last_known(const double y[], size_t n)
 {
     while (n > 0 && !isfinite(y[n - 1])) {
@@ -53,6 +55,16 @@ void ot__page_trace(ot_page *page, const ot_trace *t, ot_mark look)
     for (size_t i = 0; i < t->n;) {
         i = isfinite(t->y[i]) ? run(page, t, i, look) : i + 1;
     }
+}
+
+void ot__page_bar(ot_page *page, ot_mark look, ot_point a, ot_point b)
+{
+    look.kind = OT_MARK_AREA;
+    ot__marks_begin(page->marks, look);
+    ot__marks_point(page->marks, a.x, a.y);
+    ot__marks_point(page->marks, b.x, a.y);
+    ot__marks_point(page->marks, b.x, b.y);
+    ot__marks_point(page->marks, a.x, b.y);
 }
 
 static bool has_band(const ot_fan *fan, size_t band)
@@ -128,6 +140,26 @@ void ot__page_fan(ot_page *page, const ot_fan *fan, ot_point from, double x0,
         ot__marks_group(page->marks, "median", NULL, NULL);
         fan_line(page, fan, middle, from, x0, dx, median);
     }
+}
+
+bool ot__page_range(const ot_chart *chart, double *lo, double *hi)
+{
+    *lo = NAN;
+    *hi = NAN;
+    for (size_t i = 0; i < chart->lines; i++) {
+        for (size_t k = 0; k < chart->line[i].n; k++) {
+            ot__include(chart->line[i].y[k], lo, hi);
+        }
+    }
+    ot__page_reach(chart, lo, hi);
+    if (*lo > 0 && *lo < ZERO_BELOW * *hi) {
+        *lo = 0;
+    }
+    if (*hi < 0 && *hi > ZERO_BELOW * *lo) {
+        *hi = 0;
+    }
+    const ot_scale trial = ot__scale_nice(*lo, *hi, 5);
+    return ot__scale_lo(&trial) > 0 || ot__scale_hi(&trial) < 0;
 }
 
 void ot__page_reach(const ot_chart *chart, double *lo, double *hi)
