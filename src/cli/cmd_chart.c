@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/views.h"
+#include "cli/chart.h"
 
 typedef struct chart_args {
     common_args common;
@@ -41,13 +41,13 @@ static const opt options[] = {
     {"claim", 0, OPT_TEXT, AT(claim), "FIGURE",
      "a stated figure as a bar: \"14-16 bn\"", NULL},
     {"years", 0, OPT_INT, AT(years), "N",
-     "race: how many earlier years; else all", NULL},
+     "race, season: how many earlier years; else all", NULL},
     {"outcome", 0, OPT_FLAG, AT(outcome), NULL,
      "race: also what became known after --as-of", NULL},
     {"no-landing", 0, OPT_FLAG, AT(no_landing), NULL,
-     "race: without where the year may end", NULL},
+     "race, claim: without where the year may end", NULL},
     {"every", 0, OPT_TEXT, AT(every), "STEP",
-     "line: a value a month, quarter, half or year", steps},
+     "values over time: one a month, quarter, half or year", steps},
     {"in", 0, OPT_TEXT, AT(common.in), "CURRENCY",
      "draw in another currency, with --rates", NULL},
     {"alt", 0, OPT_FLAG, AT(alt), NULL,
@@ -127,7 +127,7 @@ static ot_status read_claim(const char *text, ot_unit unit, ot_claim_bar *bar,
 typedef struct parts {
     ot_picture_options options;
     ot_outlook *outlook;
-    ot_view *later;
+    ot_view *later, *whole;
     ot_claim_bar claim;
 } parts;
 
@@ -135,6 +135,7 @@ static void free_parts(parts *p)
 {
     ot_outlook_free(p->outlook);
     ot_view_free(p->later);
+    ot_view_free(p->whole);
 }
 
 // The landing of the year that runs; a race is drawn without where there is
@@ -186,8 +187,8 @@ static ot_status add_later(const chart_args *args, const cli_views *v, parts *p,
 }
 
 static ot_status read_parts(const chart_args *args, const cli_run *cli,
-                            const cli_views *v, bool race, parts *p,
-                            ot_error *err)
+                            const cli_views *v, const ot_picture_kind *wants,
+                            parts *p, ot_error *err)
 {
     static const int months[] = {1, 3, 6, 12};
     ot_picture_options *o = &p->options;
@@ -204,7 +205,7 @@ static ot_status read_parts(const chart_args *args, const cli_run *cli,
             read_claim(args->claim, ot_view_unit(v->view[0]), &p->claim, err);
         o->claim = &p->claim;
     }
-    if (status == OT_OK && race && args->outcome) {
+    if (status == OT_OK && wants->landing && args->outcome) {
         status = add_later(args, v, p, err);
     }
     for (int i = 0; args->every != NULL && i < 4; i++) {
@@ -214,7 +215,8 @@ static ot_status read_parts(const chart_args *args, const cli_run *cli,
     o->headline = args->title;
     o->subtitle = args->subtitle;
     o->source = args->source;
-    if (status == OT_OK && race && !args->no_landing) {
+    o->whole = p->whole;
+    if (status == OT_OK && wants->landing && !args->no_landing) {
         add_landing(args, cli, v->view[0], p);
     }
     return status;
@@ -296,15 +298,20 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
         return ot_fail(err, OT_E_USAGE, NULL,
                        "--in goes with --rates: a chart chooses its scale");
     }
-    const bool race = strcmp(kind->name, "race") == 0;
-    if (race && args.common.flow == NULL) {
-        args.common.flow = "turnover";
+    const ot_picture_kind *wants = ot_picture_kind_of(kind);
+    if (wants == NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "there is no %s of a selection: programs draw it",
+                       kind->name);
+    }
+    if (args.common.flow == NULL) {
+        args.common.flow = wants->flows;
     }
     files.operand++;
     files.operands--;
-    status = cli_views_open(&args.common, &files, &v, err);
+    status = cli_chart_open(&args.common, &files, wants, &v, &p.whole, err);
     if (status == OT_OK) {
-        status = read_parts(&args, cli, &v, race, &p, err);
+        status = read_parts(&args, cli, &v, wants, &p, err);
     }
     if (status == OT_OK) {
         status = draw(&args, cli, kind, &v, &p, err);
@@ -317,12 +324,15 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 const command command_chart = {
     .name = "chart",
     .operands = "KIND [FILE...]",
-    .summary = "draw a selection: to-date race with its landing, lines",
+    .summary = "draw a selection: race with its landing, lines, shares ...",
     .about =
         "Kinds are listed by outturn help charts. A race shows every year to "
         "date on the same\nmonths, the year that runs in bold, where it may "
-        "end as a fan and a stated figure as a\nbar; without -f it is of "
-        "turnover.",
+        "end as a fan and a stated figure as a\nbar, with what it needs. "
+        "Without -f a balance is of exports and imports, a line of all\nflows "
+        "and any other kind of turnover. Kinds of several partners (share, "
+        "rank, multiples,\ncontribution, waterfall) take all countries of the "
+        "files where -p names none.",
     .examples =
         "outturn chart race trade.csv -r ARM -p RUS --claim \"14-16 bn\" "
         "-o race.png\n"

@@ -23,9 +23,17 @@ void ot__bars_edges(const ot_page *page, const ot_chart_line *l, size_t i,
 char *ot__bars_change(double y, ot_unit unit,
                       char out[static OT_AMOUNT_SIZE + 8])
 {
-    char amount[OT_AMOUNT_SIZE];
+    const bool rate =
+        unit.dimension == OT_DIM_PERCENT || unit.dimension == OT_DIM_POINTS;
+    char amount[OT_AMOUNT_SIZE], number[OT_NUMBER_SIZE];
 
-    ot__amount(y, unit, 3, amount);
+    if (rate && fabs(y) < 1e6) {
+        snprintf(amount, sizeof amount, "%s%.20s\u00A0%s",
+                 y < -0.05 ? "\u2212" : "", ot__fixed(number, fabs(y), 1),
+                 unit.dimension == OT_DIM_PERCENT ? "%" : "pp");
+    } else {
+        ot__amount(y, unit, 3, amount);
+    }
     snprintf(out, OT_AMOUNT_SIZE + 8, "%s%s", y > 0 ? "+" : "", amount);
     return out;
 }

@@ -75,7 +75,9 @@ void ot__ends_add_fan(ot_page *page, ot_ends *ends, const ot_chart *chart)
     }
     end.y = ot__page_y(page, isfinite(q[3]) ? q[3] : (q[1] + q[5]) / 2);
     end.from = (ot_point){page->right, end.y};
-    end.spread = isfinite(q[1]) && isfinite(q[5])
+    // A leader would lie over the claim's bar: colour says what is meant.
+    end.spread = chart->claim != NULL ? INFINITY
+                 : isfinite(q[1]) && isfinite(q[5])
                      ? fmin(end.y - ot__page_y(page, q[5]),
                             ot__page_y(page, q[1]) - end.y)
                      : 0;

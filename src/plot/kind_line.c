@@ -89,11 +89,15 @@ static void months(const ot_chart *chart, int32_t *first, int32_t *last)
     }
 }
 
-// A line that ends before the box does is named where it ends.
-static bool ends_early(const ot_page *page, const ot_chart_line *l)
+// A line that ends before the box does, or in a fan, is named where it ends.
+static bool ends_early(const ot_page *page, const ot_chart *chart,
+                       const ot_chart_line *l)
 {
     const size_t last = ot__last_known(l->y, l->n);
 
+    if (chart->fan != NULL && l == fan_line(chart)) {
+        return last != SIZE_MAX;
+    }
     return last != SIZE_MAX &&
            page->x.last + 1 - page->x.first >
                1.15 * (ot__lines_place(l, last) - page->x.first) + l->step;
@@ -106,7 +110,7 @@ static void name_early(ot_page *page, const ot_chart *chart)
 
     for (size_t i = 0; i < chart->lines && n < OT_TAGS_MOST; i++) {
         const ot_chart_line *l = &chart->line[i];
-        if (l->label != NULL && ends_early(page, l)) {
+        if (l->label != NULL && ends_early(page, chart, l)) {
             const size_t last = ot__last_known(l->y, l->n);
             tags[n++] =
                 (ot_tag){.text = l->label,
@@ -129,8 +133,8 @@ static void name_lines(ot_page *page, ot_ends *ends, const ot_chart *chart,
         const ot_chart_line *l = &chart->line[i];
         const bool muted = l->style == OT_LINE_MUTED;
         const size_t last = ot__last_known(l->y, l->n);
-        if (last == SIZE_MAX || l->label == NULL || ends_early(page, l) ||
-            (muted && more->quiet)) {
+        if (last == SIZE_MAX || l->label == NULL ||
+            ends_early(page, chart, l) || (muted && more->quiet)) {
             continue;
         }
         const double x = ot__page_x(page, ot__lines_place(l, last));

@@ -99,52 +99,48 @@ static void text(ot_page *page, ot_mark look, ot_point at, const char *words)
     ot__marks_text(page->marks, look, at, words);
 }
 
-static void years(ot_page *page, const grid *g)
+// The first year, and the latest figure with its year, or alone.
+static void feet(ot_page *page, const ot_chart *chart, const ot_chart_line *l,
+                 const grid *g)
 {
     const double size = page->size->small;
     const double y = page->bottom + 3 + OT_ASCENT * size;
+    const double wide = page->right - page->left - size;
+    const size_t last = ot__last_known(l->y, l->n);
     ot_mark look = {.size = size, .colour = page->look->soft};
-    char year[16], last[16];
+    char year[16], amount[OT_AMOUNT_SIZE], figure[OT_AMOUNT_SIZE + 16];
 
     snprintf(year, sizeof year, "%d", ot_month_year(g->first));
-    snprintf(last, sizeof last, "%d", ot_month_year(g->last));
     text(page, look, (ot_point){page->left, y}, year);
-    const double width = ot__ruler_width(&page->ruler, year, size, false) +
-                         ot__ruler_width(&page->ruler, last, size, false);
-    if (ot_month_year(g->last) > ot_month_year(g->first) &&
-        width + size < page->right - page->left) {
-        look.align = OT_END;
-        text(page, look, (ot_point){page->right, y}, last);
+    if (last == SIZE_MAX) {
+        return;
+    }
+    const double taken = ot__ruler_width(&page->ruler, year, size, false);
+    const int32_t month = l->first + (int32_t)(last + 1) * l->step - 1;
+    ot__amount(l->y[last], chart->unit, 3, amount);
+    snprintf(figure, sizeof figure, "%d: %s", ot_month_year(month), amount);
+    look.align = OT_END;
+    look.colour = page->look->main.text;
+    if (taken + ot__ruler_width(&page->ruler, figure, size, false) <= wide) {
+        text(page, look, (ot_point){page->right, y}, figure);
+    } else if (taken + ot__ruler_width(&page->ruler, amount, size, false) <=
+               wide) {
+        text(page, look, (ot_point){page->right, y}, amount);
     }
 }
 
-// Name and latest figure on one line over the box; the figure gives way.
-static void head(ot_page *page, const ot_chart *chart, const ot_chart_line *l)
+static void head(ot_page *page, const ot_chart_line *l)
 {
     const double size = page->size->small;
-    const double wide = page->right - page->left;
-    const double y = page->top - 0.5 * size;
-    const size_t last = ot__last_known(l->y, l->n);
-    ot_mark look = {.size = size, .bold = true, .colour = page->look->text};
-    char amount[OT_AMOUNT_SIZE] = "";
+    const ot_mark look = {
+        .size = size, .bold = true, .colour = page->look->text};
     ot_lines name;
 
-    if (last != SIZE_MAX) {
-        ot__amount(l->y[last], chart->unit, 3, amount);
-    }
-    const double taken =
-        ot__ruler_width(&page->ruler, amount, size, false) + 0.6 * size;
-    const bool both = taken < 0.55 * wide;
-    ot__wrap(&page->ruler, l->label, size, true, both ? wide - taken : wide, 1,
+    ot__wrap(&page->ruler, l->label, size, true, page->right - page->left, 1,
              &name);
     if (name.n > 0) {
-        text(page, look, (ot_point){page->left, y}, name.line[0]);
-    }
-    if (both) {
-        look.bold = false;
-        look.align = OT_END;
-        look.colour = page->look->main.text;
-        text(page, look, (ot_point){page->right, y}, amount);
+        text(page, look, (ot_point){page->left, page->top - 0.5 * size},
+             name.line[0]);
     }
 }
 
@@ -179,14 +175,14 @@ static void box(ot_page *page, const ot_chart *chart, const ot_chart_line *l,
                       (ot_point){ot__page_x(page, ot__lines_place(l, last)),
                                  ot__page_y(page, l->y[last])});
     }
-    head(page, chart, l);
-    years(page, g);
+    head(page, l);
+    feet(page, chart, l, g);
 }
 
 static void lay(ot_page *page, const ot_chart *chart)
 {
     const double size = page->size->small;
-    grid g = {0};
+    grid g = {.columns = 1, .rows = 1};
 
     measure(chart, &g);
     ot__page_frame(page, chart,

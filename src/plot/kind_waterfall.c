@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// waterfall: from one total to another, step by step.
+// waterfall: from one total to another, step by step, one row each, so that
+// names of any length can be read.
 #include <math.h>
 
 #include "plot/bars.h"
+#include "plot/rows.h"
 
-#define MOST 12   // bars
-#define PART 0.72 // of a column that its bar takes
+#define MOST 12   // rows
+#define CUT  0.6  // the lowest level of the highest, for an axis without zero
+#define BAR  0.62 // of a row's height
 
 static ot_status check(const ot_chart *chart, ot_error *err)
 {
@@ -38,9 +41,37 @@ static void ends_of(const ot_chart *chart, size_t i, double *from, double *to)
     *to = level;
 }
 
-static double column(const ot_page *page, const ot_chart *chart)
+// Where all levels are far from zero the steps would be slivers: the axis is
+// cut off, and totals are levels, not bars, whose length would lie.
+static bool range(const ot_chart *chart, double *lo, double *hi)
 {
-    return (page->right - page->left) / (double)chart->rows;
+    *lo = NAN;
+    *hi = NAN;
+    for (size_t i = 0; i < chart->rows; i++) {
+        double from, to;
+        ends_of(chart, i, &from, &to);
+        ot__include(to, lo, hi);
+    }
+    if (*lo > CUT * *hi || *hi < CUT * *lo) {
+        return true;
+    }
+    ot__include(0, lo, hi);
+    return false;
+}
+
+static void say(const ot_chart *chart, char value[][96])
+{
+    char text[OT_AMOUNT_SIZE + 8];
+
+    for (size_t i = 0; i < chart->rows; i++) {
+        const ot_chart_row *row = &chart->row[i];
+        if (row->style == OT_ROW_TOTAL) {
+            ot__amount(row->y, chart->unit, 3, text);
+        } else {
+            ot__bars_change(row->y, chart->unit, text);
+        }
+        ot__str_copy(ot__str(text), value[i], sizeof value[i]);
+    }
 }
 
 static ot_look look_of(const ot_page *page, const ot_chart_row *row)
@@ -50,115 +81,85 @@ static ot_look look_of(const ot_page *page, const ot_chart_row *row)
                                       : page->look->up;
 }
 
-static void draw(ot_page *page, const ot_chart *chart)
+static void draw_row(ot_page *page, const ot_chart *chart, const ot_rows *rows,
+                     size_t i, bool cut)
 {
-    const double width = column(page, chart), half = PART / 2 * width;
-    const ot_mark line = {.kind = OT_MARK_LINE,
-                          .size = 0.7,
-                          .colour = page->look->axis,
-                          .ground = true};
+    const ot_chart_row *row = &chart->row[i];
+    const double half = BAR / 2 * ot__rows_height(page, rows);
+    const double y = ot__rows_y(page, rows, i);
+    const ot_mark line = {
+        .kind = OT_MARK_LINE, .size = 0.7, .colour = page->look->axis};
+    ot_mark level = {
+        .kind = OT_MARK_LINE, .size = 3.2, .colour = look_of(page, row).mark};
+    double from, to;
 
-    for (size_t i = 0; i < chart->rows; i++) {
-        const ot_chart_row *row = &chart->row[i];
-        const double x = page->left + ((double)i + 0.5) * width;
-        double from, to;
-        ends_of(chart, i, &from, &to);
-        ot__marks_group(page->marks, "bar", row->label, row->label);
-        ot__page_bar(page, (ot_mark){.colour = look_of(page, row).mark},
-                     (ot_point){x - half, ot__page_y(page, from)},
-                     (ot_point){x + half, ot__page_y(page, to)});
-        if (i + 1 < chart->rows) {
-            ot__marks_segment(
-                page->marks, line, (ot_point){x + half, ot__page_y(page, to)},
-                (ot_point){x + width - half, ot__page_y(page, to)});
-        }
+    ends_of(chart, i, &from, &to);
+    const double x = ot__rows_x(page, to);
+    ot__marks_group(page->marks, "bar", row->label, row->label);
+    if (cut && row->style == OT_ROW_TOTAL) {
+        ot__marks_segment(page->marks, level, (ot_point){x, y - half},
+                          (ot_point){x, y + half});
+    } else {
+        level.kind = OT_MARK_AREA;
+        ot__page_bar(page, level, (ot_point){ot__rows_x(page, from), y - half},
+                     (ot_point){x, y + half});
+    }
+    if (i + 1 < chart->rows) {
+        ot__marks_segment(page->marks, line, (ot_point){x, y + half},
+                          (ot_point){x, ot__rows_y(page, rows, i + 1) - half});
     }
 }
 
-// Names below the columns, in the small size, in as many lines as they need.
-static size_t wrap_names(const ot_page *page, const ot_chart *chart,
-                         ot_lines name[])
+// Of more steps than there is room for the last become one, before the last
+// total.
+static size_t gather(const ot_chart *chart, size_t room,
+                     ot_chart_row row[static MOST])
 {
-    const double width = column(page, chart) - 0.4 * page->size->small;
-    size_t most = 1;
+    const size_t n = chart->rows;
+    const size_t keep = room < n && room > 3 ? room - 2 : n;
+    size_t used = 0;
 
-    for (size_t i = 0; i < chart->rows; i++) {
-        ot__wrap(&page->ruler, chart->row[i].label, page->size->small, false,
-                 fmax(width, page->size->small), 3, &name[i]);
-        most = name[i].n > most ? name[i].n : most;
-    }
-    return most;
-}
-
-static void put_names(ot_page *page, const ot_chart *chart,
-                      const ot_lines name[])
-{
-    const double size = page->size->small;
-    const ot_mark look = {.kind = OT_MARK_TEXT,
-                          .size = size,
-                          .align = OT_MIDDLE,
-                          .colour = page->look->soft};
-
-    for (size_t i = 0; i < chart->rows; i++) {
-        const double x = page->left + ((double)i + 0.5) * column(page, chart);
-        ot__marks_group(page->marks, "name", chart->row[i].label, NULL);
-        for (size_t k = 0; k < name[i].n; k++) {
-            ot__marks_text(
-                page->marks, look,
-                (ot_point){x, page->bottom + 4 +
-                                  (OT_ASCENT + (double)k * OT_LEADING) * size},
-                name[i].line[k]);
-        }
-    }
-}
-
-static void put_figures(ot_page *page, const ot_chart *chart)
-{
-    char text[MOST][OT_AMOUNT_SIZE + 8];
-    ot_tag tags[MOST];
-
-    for (size_t i = 0; i < chart->rows; i++) {
-        const ot_chart_row *row = &chart->row[i];
-        const bool total = row->style == OT_ROW_TOTAL;
-        double from, to;
-        ends_of(chart, i, &from, &to);
-        if (total) {
-            ot__amount(row->y, chart->unit, 3, text[i]);
+    for (size_t i = 0; i < n; i++) {
+        const bool step = chart->row[i].style != OT_ROW_TOTAL;
+        if (i <= keep || i + 1 == n || !step) {
+            row[used++] = chart->row[i];
         } else {
-            ot__bars_change(row->y, chart->unit, text[i]);
+            row[used - 1].y += chart->row[i].y;
         }
-        tags[i] = (ot_tag){
-            .text = text[i],
-            .id = row->label,
-            .at = {page->left + ((double)i + 0.5) * column(page, chart),
-                   fmin(ot__page_y(page, from), ot__page_y(page, to))},
-            .colour = look_of(page, row).text,
-            .bold = total,
-            .rank = total ? 0 : 1,
-            .must = true};
+        if (i == keep && keep + 2 < n && step) {
+            row[used - 1].label = "Others";
+            row[used - 1].style = OT_ROW_REST;
+        }
     }
-    ot__page_tags(page, tags, chart->rows);
+    return used;
 }
 
-static void lay(ot_page *page, const ot_chart *chart)
+static void lay(ot_page *page, const ot_chart *whole)
 {
-    ot_lines name[MOST];
-    double lo = 0, hi = 0;
+    char value[MOST][96];
+    ot_chart_row row[MOST];
+    ot_chart shown = *whole;
+    const ot_chart *chart = &shown;
+    double lo, hi;
+    const bool cut = range(whole, &lo, &hi);
 
+    ot__page_frame(page, chart, cut ? "The axis does not start at zero" : NULL);
+    // The axis takes two lines or so.
+    const size_t fit = ot__rows_fit(page, whole->rows + 2);
+    shown.rows = gather(whole, fit > 2 ? fit - 2 : fit, row);
+    shown.row = row;
+    const ot_rows rows = {.n = chart->rows, .value = value};
+    say(chart, value);
+    ot__rows_room(page, chart, &rows);
+    ot__rows_values(page, lo, hi, true);
+    page->bottom =
+        fmin(page->bottom,
+             page->top + (double)rows.n * ot__rows_height(page, &rows));
+    ot__rows_axis(page);
     for (size_t i = 0; i < chart->rows; i++) {
-        double from, to;
-        ends_of(chart, i, &from, &to);
-        ot__include(to, &lo, &hi);
+        draw_row(page, chart, &rows, i, cut);
     }
-    ot__page_frame(page, chart, NULL);
-    page->top += page->size->text; // figures stand over the bars
-    ot__page_values(page, lo, hi);
-    const double lines = (double)wrap_names(page, chart, name);
-    page->bottom -= 4 + lines * OT_LEADING * page->size->small;
-    ot__page_value_axis(page);
-    draw(page, chart);
-    put_names(page, chart, name);
-    put_figures(page, chart);
+    ot__rows_names(page, chart, &rows);
 }
 
 const ot_chart_kind ot__kind_waterfall = {

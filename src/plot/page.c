@@ -173,16 +173,20 @@ void ot__page_value_axis(ot_page *page)
     }
 }
 
-// A name centred on its month or year, if it lies inside the box's width.
+// A name centred on its month or year, if it lies inside the box's width. The
+// first may stand a little to the right, clear of the value axis's labels.
 static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
 {
     const double size = page->size->small;
-    const double x = page->left + ot__months_middle(&page->x, tick);
     const double half = ot__ruler_width(&page->ruler, name, size, false) / 2;
+    const double room =
+        ot__months_x(&page->x, page->x.first + page->x.step) - 2 * half;
+    const double middle = page->left + ot__months_middle(&page->x, tick);
+    const double x = fmax(middle, page->left - TICK_GAP / 2 + half);
     ot_mark look = text_mark;
 
-    if (x - half < page->size->margin || x > page->right ||
-        x + half > page->size->width - page->size->margin) {
+    if (x - middle > fmax(0, room - 0.6 * size) + 0.3 * size ||
+        x > page->right || x + half > page->size->width - page->size->margin) {
         return;
     }
     look.size = size;

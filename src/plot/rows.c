@@ -7,7 +7,7 @@
 #define VALUES 0.34 // and the texts at the right
 #define GAP    0.6  // between names, box and texts, in font sizes
 #define LEAST  1.3  // height of a row, in font sizes
-#define MOST   3.4
+#define MOST   4.2
 #define TICK   4.0 // between the box and its labels, points
 
 size_t ot__rows_fit(const ot_page *page, size_t n)
@@ -28,7 +28,8 @@ const ot_chart_row *ot__rows_at(const ot_chart *chart, const ot_rows *rows,
 static void name_of(const ot_page *page, const ot_chart_row *row, ot_lines *out)
 {
     ot__wrap(&page->ruler, row->label, page->size->text,
-             row->style == OT_ROW_CLAIM, NAMES * page->size->width, 1, out);
+             row->style == OT_ROW_CLAIM || row->style == OT_ROW_TOTAL,
+             NAMES * page->size->width, 1, out);
 }
 
 void ot__rows_room(ot_page *page, const ot_chart *chart, const ot_rows *rows)
@@ -125,15 +126,17 @@ void ot__rows_names(ot_page *page, const ot_chart *chart, const ot_rows *rows)
 
     for (size_t i = 0; i < rows->n; i++) {
         const ot_chart_row *row = ot__rows_at(chart, rows, i);
-        const bool claim = row->style == OT_ROW_CLAIM;
+        const bool bold =
+            row->style == OT_ROW_CLAIM || row->style == OT_ROW_TOTAL;
         const bool rest = row->style == OT_ROW_REST;
         const double y = ot__rows_y(page, rows, i) + 0.34 * size;
-        ot_mark look = {.kind = OT_MARK_TEXT,
-                        .size = size,
-                        .bold = claim,
-                        .colour = claim  ? page->look->claim.text
-                                  : rest ? page->look->muted.text
-                                         : page->look->text};
+        const ot_mark look = {.kind = OT_MARK_TEXT,
+                              .size = size,
+                              .bold = bold,
+                              .colour = row->style == OT_ROW_CLAIM
+                                            ? page->look->claim.text
+                                        : rest ? page->look->muted.text
+                                               : page->look->text};
         ot__marks_group(page->marks, "row", row->label, NULL);
         name_of(page, row, &lines);
         if (lines.n > 0) {
@@ -141,7 +144,7 @@ void ot__rows_names(ot_page *page, const ot_chart *chart, const ot_rows *rows)
                            lines.line[0]);
         }
         if (rows->value != NULL) {
-            ot__wrap(&page->ruler, rows->value[i], size, claim,
+            ot__wrap(&page->ruler, rows->value[i], size, bold,
                      VALUES * page->size->width, 1, &lines);
             if (lines.n > 0) {
                 ot__marks_text(page->marks, look,

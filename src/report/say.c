@@ -17,6 +17,16 @@ void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view)
     }
 }
 
+void ot__say_year(ot_buf *b, int32_t first)
+{
+    const int year = ot_month_year(first);
+
+    ot__buf_format(b, "%d", year);
+    if (ot_month_of_year(first) != 1) {
+        ot__buf_format(b, "/%02d", (year + 1) % 100);
+    }
+}
+
 static bool ends_in(const char *text, const char *end)
 {
     const size_t n = strlen(text), m = strlen(end);
