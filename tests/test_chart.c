@@ -398,11 +398,37 @@ static void test_describe(void **state)
     assert_string_equal(text, "Trade. USD. "
                               "2023: 12.0\u00A0bn by December 2023. "
                               "2024: 4.00\u00A0bn by March 2024. "
-                              "14–16\u00A0bn claimed.");
+                              "14–16\u00A0bn claimed. "
+                              "Data to March 2024.");
     free(text);
     chart.description = "What it shows";
     text = ot_chart_describe(&chart);
     assert_string_equal(text, "What it shows");
+    free(text);
+}
+
+// A name with a comma, a gap, a row with both ends.
+static void test_data(void **state)
+{
+    (void)state;
+    static const double y[] = {1.5e6, NAN};
+    static const ot_chart_line line[] = {
+        {"A, B", JAN(2024) + 10, 1, 2, y, OT_LINE_PLAIN}};
+    static const ot_chart_row row[] = {
+        {"C", 3, NAN, 2, INFINITY, OT_ROW_CLAIM}};
+    ot_chart chart = sample();
+
+    chart.line = line;
+    chart.lines = 1;
+    chart.row = row;
+    chart.rows = 1;
+    char *text = ot_chart_data(&chart);
+    assert_string_equal(text, "series,period,measure,value,unit\n"
+                              "\"A, B\",2024-11,value,1500000,USD\n"
+                              "\"A, B\",2024-12,value,,USD\n"
+                              "C,,value,3,USD\n"
+                              "C,,lo,2,USD\n"
+                              "C,,hi,,USD\n");
     free(text);
 }
 
@@ -421,6 +447,7 @@ int main(void)
         cmocka_unit_test(test_writer_fails),
         cmocka_unit_test(test_write_file),
         cmocka_unit_test(test_describe),
+        cmocka_unit_test(test_data),
     };
 
     return RUN_TABLE("format", format_cases, test_format) +

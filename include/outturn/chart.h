@@ -207,9 +207,15 @@ OT_API ot_status ot_chart_write(const ot_chart *chart,
                                 ot_error *err);
 
 // The chart in sentences, for those who cannot see it: its description, or one
-// made of headline, subtitle, the last value of each line, fan and claim. The
-// caller frees it; NULL: out of memory.
+// made of headline, subtitle, what each line and row is, fan, claim and note.
+// The caller frees it; NULL: out of memory.
 OT_API char *ot_chart_describe(const ot_chart *chart);
+
+// What is drawn, as CSV: series,period,measure,value,unit, a figure a row, in
+// the chart's base unit with all digits; the value of a gap is empty. Measures
+// are value, before, lo, hi and q2.5 to q97.5. The caller frees it; NULL: out
+// of memory.
+OT_API char *ot_chart_data(const ot_chart *chart);
 
 #ifdef __cplusplus
 }

@@ -9,9 +9,10 @@
 
 typedef struct chart_args {
     common_args common;
-    const char *size, *theme, *font, *title, *subtitle, *source, *claim, *every;
+    const char *size, *theme, *font, *title, *subtitle, *source, *claim, *every,
+        *alt, *data;
     long years;
-    bool outcome, no_landing, alt;
+    bool outcome, no_landing;
 } chart_args;
 
 #define AT(member) offsetof(chart_args, member)
@@ -50,8 +51,11 @@ static const opt options[] = {
      "values over time: one a month, quarter, half or year", steps},
     {"in", 0, OPT_TEXT, AT(common.in), "CURRENCY",
      "draw in another currency, with --rates", NULL},
-    {"alt", 0, OPT_FLAG, AT(alt), NULL,
-     "also say on standard error what the picture shows", NULL},
+    {"alt", 0, OPT_TEXT, AT(alt), "FILE",
+     "also write what the picture shows in words, for those who cannot see it",
+     NULL},
+    {"data-out", 0, OPT_TEXT, AT(data), "FILE",
+     "also write the figures that are drawn, as csv", NULL},
     {0},
 };
 
@@ -230,8 +234,46 @@ static ot_status to_buffer(void *context, const void *bytes, size_t n,
     return OT_OK;
 }
 
+// A text beside the picture; freed here.
+static ot_status save_text(const char *path, char *text, ot_error *err)
+{
+    if (text == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    const ot_status status = cli_save(path, text, strlen(text), err);
+    free(text);
+    return status;
+}
+
+static char *in_words(const ot_chart *chart)
+{
+    ot_buf line = {0};
+    char *text = ot_chart_describe(chart);
+
+    ot__buf_format(&line, "%s\n", text != NULL ? text : "");
+    free(text);
+    text = line.failed ? NULL : ot__str_dup(ot__str(line.at));
+    ot__buf_free(&line);
+    return text;
+}
+
+// --alt and --data-out.
+static ot_status write_beside(const chart_args *args, const ot_chart *chart,
+                              ot_error *err)
+{
+    ot_status status = OT_OK;
+
+    if (args->alt != NULL) {
+        status = save_text(args->alt, in_words(chart), err);
+    }
+    if (args->data != NULL && status == OT_OK) {
+        status = save_text(args->data, ot_chart_data(chart), err);
+    }
+    return status;
+}
+
 static void tell(const chart_args *args, const cli_run *cli,
-                 const ot_chart *chart, const ot_chart_note *note)
+                 const ot_chart_note *note)
 {
     if (note->font[0] != '\0') {
         cli_say(&args->common, cli, "font '%s' is not installed: drawn in '%s'",
@@ -241,11 +283,6 @@ static void tell(const chart_args *args, const cli_run *cli,
         cli_say(&args->common, cli,
                 "%zu characters are in no installed font: drawn as boxes",
                 note->no_glyph);
-    }
-    if (args->alt) {
-        char *text = ot_chart_describe(chart);
-        cli_say(&args->common, cli, "%s", text != NULL ? text : "");
-        free(text);
     }
 }
 
@@ -271,7 +308,8 @@ static ot_status draw(const chart_args *args, cli_run *cli,
         const ot_chart *chart = ot_picture_chart(picture);
         status = ot_chart_draw(chart, &how, format, writer, &note, err);
         if (status == OT_OK) {
-            tell(args, cli, chart, &note);
+            tell(args, cli, &note);
+            status = write_beside(args, chart, err);
         }
     }
     ot_picture_free(picture);

@@ -69,6 +69,10 @@ ot_status ot__parts_new(const ot_making *m, ot_parts *s, ot_error *err)
                          "it takes several partners: name them with -p, or "
                          "leave -p out");
     }
+    if (status == OT_OK && m->views > OT_PARTS_MOST) {
+        status = ot_fail(err, OT_E_LIMIT, NULL, "more than %d partners",
+                         OT_PARTS_MOST);
+    }
     for (size_t i = 1; i < m->views && status == OT_OK; i++) {
         if (ot_view_flow(m->view[i]) != ot_view_flow(m->view[0])) {
             status = ot_fail(err, OT_E_USAGE, NULL,
@@ -122,16 +126,37 @@ double ot__parts_step(const ot_making *m, const ot_parts *s, size_t i)
            ot__parts_value(m->view[i], s->was);
 }
 
-void ot__parts_by_change(const ot_making *m, const ot_parts *s, size_t order[])
+static double size_of(const ot_making *m, const ot_parts *s, size_t i)
+{
+    return ot__parts_value(m->view[i], s->now);
+}
+
+static double change_of(const ot_making *m, const ot_parts *s, size_t i)
+{
+    return fabs(ot__parts_step(m, s, i));
+}
+
+// Insertion sort, so that ties stay as they came; what is not known is last.
+static void sort(const ot_making *m, const ot_parts *s, size_t order[],
+                 double (*key)(const ot_making *, const ot_parts *, size_t))
 {
     for (size_t i = 0; i < m->views; i++) {
-        const double own = fabs(ot__parts_step(m, s, i));
+        const double own = key(m, s, i);
         size_t at = i;
-        while (at > 0 && (fabs(ot__parts_step(m, s, order[at - 1])) < own ||
-                          isnan(ot__parts_step(m, s, order[at - 1])))) {
+        while (at > 0 && !isnan(own) && !(key(m, s, order[at - 1]) >= own)) {
             order[at] = order[at - 1];
             at--;
         }
         order[at] = i;
     }
+}
+
+void ot__parts_by_change(const ot_making *m, const ot_parts *s, size_t order[])
+{
+    sort(m, s, order, change_of);
+}
+
+void ot__parts_by_size(const ot_making *m, const ot_parts *s, size_t order[])
+{
+    sort(m, s, order, size_of);
 }

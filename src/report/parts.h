@@ -12,9 +12,12 @@ typedef struct ot_parts {
     double rest, rest_was;   // what the views leave of it; 0: nothing
 } ot_parts;
 
+#define OT_PARTS_MOST 500
+
 // Reserves rows for the views and four more.
 //
 // OT_E_USAGE  one view only, several flows, or several units
+// OT_E_LIMIT  more views than OT_PARTS_MOST
 // OT_E_DATA   nothing is known of the period
 ot_status ot__parts_new(const ot_making *m, ot_parts *s, ot_error *err);
 double ot__parts_value(const ot_view *view, ot_period period);
@@ -31,5 +34,7 @@ void ot__parts_say(const ot_making *m);
 double ot__parts_step(const ot_making *m, const ot_parts *s, size_t i);
 // Indexes of the views in order of how much they change, the largest first.
 void ot__parts_by_change(const ot_making *m, const ot_parts *s, size_t order[]);
+// The same by their value in the period itself.
+void ot__parts_by_size(const ot_making *m, const ot_parts *s, size_t order[]);
 
 #endif

@@ -176,8 +176,11 @@ static ot_status make(const ot_making *m, ot_picture_maker *maker,
         p->chart.claim = &p->claim;
     }
     ot__say_files(&p->source, m->panel);
-    const ot_status status = maker(m, err);
+    ot_status status = maker(m, err);
     ot__say_conversion(&p->note, m->view[0]);
+    if (status == OT_OK) {
+        status = ot__picture_check_title(m, err);
+    }
     return status == OT_OK ? finish(m, err) : status;
 }
 

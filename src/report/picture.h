@@ -18,6 +18,8 @@ struct ot_picture {
     ot_chart_row *row;
     size_t rows, row_capacity;
     ot_buf was, now; // rank: names of the periods
+    ot_period about; // the figures its headline may speak of; months 0: none
+    bool to_date;    // they are sums from the first month on
     ot_buf label;    // names of lines, then of rows, NUL-terminated one after
                      // the other
 };
@@ -46,6 +48,11 @@ ot_picture_maker ot__picture_rank;
 ot_picture_maker ot__picture_season;
 ot_picture_maker ot__picture_share;
 ot_picture_maker ot__picture_waterfall;
+
+// Holds the headline that was given to the figures.
+//
+// OT_E_USAGE  one differs: the message has the right one
+ot_status ot__picture_check_title(const ot_making *m, ot_error *err);
 
 // Room for so many lines of so many values each, and letters for their names.
 ot_status ot__picture_reserve(ot_picture *p, size_t lines, size_t values,

@@ -95,6 +95,7 @@ static void contribution_titles(const ot_making *m, const ot_parts *s,
                  " by partner, contributions to growth on a year before, "
                  "percentage points, ");
     ot__say_typeset(&p->subtitle, ot_period_words(range, words));
+    p->about = s->now;
     ot__say_data(&p->note, ot_period_last(s->now), ot_view_release(m->view[0]));
 }
 
@@ -104,7 +105,7 @@ ot_status ot__picture_contribution(const ot_making *m, ot_error *err)
     ot_picture_options whole_span = *m->options;
     ot_making all = *m;
     ot_period range = m->options->period;
-    size_t order[500] = {0};
+    size_t order[OT_PARTS_MOST] = {0};
     ot_parts s;
 
     whole_span.period = (ot_period){0, 0};
@@ -117,10 +118,9 @@ ot_status ot__picture_contribution(const ot_making *m, ot_error *err)
             (ot_period){first.first, span.first + span.months - first.first};
     }
     range.months -= range.months > 0 ? range.months % step : 0;
-    if (range.months < step || m->views > sizeof order / sizeof order[0]) {
+    if (range.months < step) {
         return ot_fail(err, OT_E_DATA, NULL,
-                       "contributions need more than a year of figures, and "
-                       "at most 500 partners");
+                       "contributions need more than a year of figures");
     }
     // Titles and order are of the last step.
     whole_span.period = (ot_period){range.first + range.months - step, step};

@@ -146,6 +146,7 @@ static void growth_titles(const ot_making *m, ot_period range)
     ot__buf_text(&p->subtitle, ", change on a year before, %, ");
     ot__say_typeset(&p->subtitle, ot_period_words(range, words));
     ot__say_data(&p->note, ot_period_last(last), ot_view_release(m->view[0]));
+    p->about = last;
 }
 
 ot_status ot__picture_growth(const ot_making *m, ot_error *err)
@@ -236,6 +237,7 @@ ot_status ot__picture_fan(const ot_making *m, ot_error *err)
         p->chart.fan = &p->fan;
         p->chart.date = ot_view_release(m->view[0]);
         fan_headline(m, o);
+        p->about = (ot_period){0, 0}; // it speaks of what is to come
         ot__buf_clear(&p->note);
         ot__say_data(&p->note, ot_period_last(span),
                      ot_view_release(m->view[0]));

@@ -272,6 +272,7 @@ ot_status ot__picture_line(const ot_making *m, ot_error *err)
         last = end > last ? end : last;
     }
     titles(m, range, step);
+    m->picture->about = (ot_period){last - step + 1, step};
     ot__say_data(&m->picture->note, last, ot_view_release(m->view[0]));
     return OT_OK;
 }

@@ -26,6 +26,7 @@ static void below(const ot_making *m, const ot_parts *s, const char *what)
     ot__say_unit(&p->subtitle, m->view[0]);
     ot__buf_text(&p->subtitle, ", ");
     ot__say_typeset(&p->subtitle, ot_period_words(s->now, words));
+    p->about = s->now;
     ot__say_data(&p->note, ot_period_last(s->now), ot_view_release(m->view[0]));
 }
 
@@ -54,6 +55,7 @@ static void say_percent(ot_buf *b, double fraction)
 // "US imports 2024: Mexico 15.6 %, China 13.4 %"
 ot_status ot__picture_share(const ot_making *m, ot_error *err)
 {
+    size_t order[OT_PARTS_MOST] = {0};
     ot_picture *p = m->picture;
     ot_parts s;
     const ot_status status = ot__parts_new(m, &s, err);
@@ -61,9 +63,11 @@ ot_status ot__picture_share(const ot_making *m, ot_error *err)
     if (status != OT_OK) {
         return status;
     }
+    ot__parts_by_size(m, &s, order);
     for (size_t i = 0; i < m->views; i++) {
-        ot__picture_row(p, ot__parts_name(m, i),
-                        ot__parts_value(m->view[i], s.now), OT_ROW_PLAIN);
+        ot__picture_row(p, ot__parts_name(m, order[i]),
+                        ot__parts_value(m->view[order[i]], s.now),
+                        OT_ROW_PLAIN);
     }
     if (s.rest > 0) {
         ot__picture_row(p, "Others", s.rest, OT_ROW_REST);
@@ -92,6 +96,7 @@ ot_status ot__picture_share(const ot_making *m, ot_error *err)
 // "US imports 2024: Mexico first; Vietnam added most, USD 22.1 bn"
 ot_status ot__picture_rank(const ot_making *m, ot_error *err)
 {
+    size_t order[OT_PARTS_MOST] = {0};
     ot_picture *p = m->picture;
     size_t riser = 0;
     double rise = 0;
@@ -101,7 +106,9 @@ ot_status ot__picture_rank(const ot_making *m, ot_error *err)
     if (status != OT_OK) {
         return status;
     }
-    for (size_t i = 0; i < m->views; i++) {
+    ot__parts_by_size(m, &s, order);
+    for (size_t k = 0; k < m->views; k++) {
+        const size_t i = order[k];
         const double now = ot__parts_value(m->view[i], s.now);
         const double was = ot__parts_value(m->view[i], s.was);
         ot__picture_row(p, ot__parts_name(m, i), now, OT_ROW_PLAIN)->before =
@@ -154,14 +161,10 @@ static void add_steps(const ot_making *m, const ot_parts *s,
 ot_status ot__picture_waterfall(const ot_making *m, ot_error *err)
 {
     ot_picture *p = m->picture;
-    size_t order[500] = {0};
+    size_t order[OT_PARTS_MOST] = {0};
     ot_parts s;
     ot_status status = ot__parts_new(m, &s, err);
 
-    if (status == OT_OK && m->views > sizeof order / sizeof order[0]) {
-        status = ot_fail(err, OT_E_LIMIT, NULL, "%zu partners are too many",
-                         m->views);
-    }
     if (status == OT_OK && !(s.whole_was != 0)) {
         status = ot_fail(err, OT_E_DATA, NULL,
                          "nothing is known of the year before");

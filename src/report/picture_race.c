@@ -217,6 +217,9 @@ ot_status ot__picture_race(const ot_making *m, ot_error *err)
                      r.year.first + (int32_t)r.known * r.step - 1,
                      ot_view_release(r.view));
         add_fan(m, &r);
+        m->picture->about =
+            (ot_period){r.year.first, (int32_t)r.known * r.step};
+        m->picture->to_date = true;
     }
     return status;
 }
@@ -248,5 +251,6 @@ ot_status ot__picture_season(const ot_making *m, ot_error *err)
     ot__buf_text(&p->subtitle, " of each year, ");
     ot__say_unit(&p->subtitle, r.view);
     ot__say_data(&p->note, ot_period_last(last), ot_view_release(r.view));
+    p->about = last;
     return OT_OK;
 }
