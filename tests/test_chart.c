@@ -115,7 +115,16 @@ static void test_tables(void **state)
         const double pixels = s->width * s->dpi / 72;
         assert_ptr_equal(ot_chart_size_find(s->name), s);
         assert_close(pixels, round(pixels), 0);
+        assert_true(s->small <= s->text && s->text <= s->headline);
     }
+    // 85 mm with letters that print; 1080 pixels with letters that a thumb's
+    // width away can be read.
+    const ot_chart_size *column = ot_chart_size_find("column");
+    const ot_chart_size *phone = ot_chart_size_find("phone");
+    assert_true(fabs(column->width / 72 * 25.4 - 85) < 1);
+    assert_true(column->small >= 7);
+    assert_close(phone->width * phone->dpi / 72, 1080, 0);
+    assert_true(phone->small * phone->dpi / 72 >= 28);
     assert_null(ot_chart_size_find("huge"));
     assert_null(ot_chart_kind_find("pie"));
 }
@@ -432,6 +441,30 @@ static void test_data(void **state)
     free(text);
 }
 
+// A hundred thousand values: the file stays small, and what stands out is
+// there.
+static void test_many_values(void **state)
+{
+    (void)state;
+    static double y[100000];
+    const ot_chart_line line[] = {
+        {"A", JAN(0), 1, sizeof y / sizeof y[0], y, OT_LINE_BOLD}};
+    ot_chart chart = sample();
+
+    for (size_t i = 0; i < sizeof y / sizeof y[0]; i++) {
+        y[i] = 5 + sin((double)i / 9000) + 0.5 * sin((double)(i % 997));
+    }
+    y[54321] = 20;
+    y[77777] = -7;
+    chart.kind = ot_chart_kind_find("line");
+    chart.line = line;
+    chart.lines = 1;
+    ot_buf svg = draw(&chart, "svg", NULL, NULL);
+    assert_true(svg.n < 100000);
+    assert_true(HOLDS(&svg, "Of 100,000 values"));
+    ot__buf_free(&svg);
+}
+
 int main(void)
 {
     const struct CMUnitTest more[] = {
@@ -448,6 +481,7 @@ int main(void)
         cmocka_unit_test(test_write_file),
         cmocka_unit_test(test_describe),
         cmocka_unit_test(test_data),
+        cmocka_unit_test(test_many_values),
     };
 
     return RUN_TABLE("format", format_cases, test_format) +

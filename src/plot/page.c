@@ -97,14 +97,38 @@ static double notes(ot_page *page, const ot_chart *chart, const char *remark)
     return top;
 }
 
+// "Of 100,000 values those are drawn that stand out".
+static void thinning(const ot_page *page, const ot_chart *chart, ot_buf *said)
+{
+    size_t most = 0;
+    char number[OT_NUMBER_SIZE];
+
+    for (size_t i = 0; i < chart->lines; i++) {
+        most = chart->line[i].n > most ? chart->line[i].n : most;
+    }
+    if (ot__page_thinned(page, most)) {
+        ot__buf_format(said,
+                       "%sOf %s values on one place the first, last, least and "
+                       "greatest are drawn",
+                       said->n > 0 ? ". " : "",
+                       ot__grouped(number, (double)most, 0));
+    }
+}
+
 void ot__page_frame(ot_page *page, const ot_chart *chart, const char *remark)
 {
     const ot_chart_size *s = page->size;
 
+    ot_buf said = {0};
+
     page->left = s->margin;
     page->right = s->width - s->margin;
+    ot__buf_text(&said, remark != NULL ? remark : "");
+    thinning(page, chart, &said);
     page->top = titles(page, chart) + 1.1 * s->small;
-    page->bottom = notes(page, chart, remark) - 0.8 * s->small;
+    page->bottom = notes(page, chart, ot__buf_cstr(&said)) - 0.8 * s->small;
+    page->marks->failed = page->marks->failed || said.failed;
+    ot__buf_free(&said);
     page->unit = chart->unit;
 }
 

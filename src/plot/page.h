@@ -69,6 +69,9 @@ typedef struct ot_trace {
     const ot_point *start;
 } ot_trace;
 void ot__page_trace(ot_page *page, const ot_trace *t, ot_mark look);
+// Whether a line of so many values is drawn by the first, least, greatest and
+// last of those that fall on one place: then it must be said.
+bool ot__page_thinned(const ot_page *page, size_t n);
 // A filled rectangle.
 void ot__page_bar(ot_page *page, ot_mark look, ot_point a, ot_point b);
 // Index of the last known value; SIZE_MAX: none.

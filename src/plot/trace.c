@@ -22,6 +22,62 @@ void ot__include(double x, double *lo, double *hi)
     }
 }
 
+// How many columns of the box can be told apart, at a quarter of a point each.
+static double columns(const ot_page *page)
+{
+    return fmax(4 * (page->right - page->left), 1);
+}
+
+bool ot__page_thinned(const ot_page *page, size_t n)
+{
+    return (double)n > 4 * columns(page);
+}
+
+static void point_of(ot_page *page, const ot_trace *t, size_t i)
+{
+    ot__marks_point(page->marks, ot__page_x(page, t->x0 + (double)i * t->dx),
+                    ot__page_y(page, t->y[i]));
+}
+
+// Values of one column: the first, the least, the greatest and the last, in the
+// order they come. No pixel of the line is another for what is left out.
+static void column(ot_page *page, const ot_trace *t, size_t from, size_t to)
+{
+    size_t keep[4] = {from, from, from, to - 1};
+
+    for (size_t i = from; i < to; i++) {
+        keep[1] = t->y[i] < t->y[keep[1]] ? i : keep[1];
+        keep[2] = t->y[i] > t->y[keep[2]] ? i : keep[2];
+    }
+    if (keep[1] > keep[2]) {
+        const size_t swap = keep[1];
+        keep[1] = keep[2];
+        keep[2] = swap;
+    }
+    for (size_t k = 0; k < 4; k++) {
+        if (k == 0 || keep[k] != keep[k - 1]) {
+            point_of(page, t, keep[k]);
+        }
+    }
+}
+
+static void points(ot_page *page, const ot_trace *t, size_t i, size_t end)
+{
+    if (!ot__page_thinned(page, t->n)) {
+        for (; i < end; i++) {
+            point_of(page, t, i);
+        }
+        return;
+    }
+    const double per = (double)t->n / columns(page);
+    while (i < end) {
+        const double next = (floor((double)i / per) + 1) * per;
+        const size_t to = (size_t)ceil(next) < end ? (size_t)ceil(next) : end;
+        column(page, t, i, to > i ? to : i + 1);
+        i = to > i ? to : i + 1;
+    }
+}
+
 // The run of known values from i on; returns what follows it.
 static size_t run(ot_page *page, const ot_trace *t, size_t i, ot_mark look)
 {
@@ -42,11 +98,7 @@ static size_t run(ot_page *page, const ot_trace *t, size_t i, ot_mark look)
     if (joined) {
         ot__marks_point(page->marks, t->start->x, t->start->y);
     }
-    for (; i < end; i++) {
-        ot__marks_point(page->marks,
-                        ot__page_x(page, t->x0 + (double)i * t->dx),
-                        ot__page_y(page, t->y[i]));
-    }
+    points(page, t, i, end);
     return end;
 }
 

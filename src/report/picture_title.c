@@ -140,22 +140,19 @@ ot_status ot__picture_check_title(const ot_making *m, ot_error *err)
         .date =
             ot_day_of(ot_month_year(ot_period_last(m->picture->about)),
                       ot_month_of_year(ot_period_last(m->picture->about)), 28)};
-    ot_buf text = {0};
-    // A headline may leave out what it is about: the flow is its subject.
-    ot__buf_format(&text, "%s.", title);
     ot_status status =
-        text.failed
-            ? ot_fail(err, OT_E_MEMORY, NULL, "out of memory")
-            : ot_extract("title", text.at, text.n, &options, &claims, err);
-    if (status == OT_OK) {
-        for (size_t i = 0; i < claims->n; i++) {
-            if (complete(m, &claims->claim[i])) {
-                claims->claim[kept++] = claims->claim[i];
-            }
-        }
-        claims->n = kept;
-        status = judge(m, claims, err);
+        ot_extract("title", title, strlen(title), &options, &claims, err);
+
+    if (status != OT_OK || claims == NULL) {
+        return status;
     }
+    for (size_t i = 0; i < claims->n; i++) {
+        if (complete(m, &claims->claim[i])) {
+            claims->claim[kept++] = claims->claim[i];
+        }
+    }
+    claims->n = kept;
+    status = judge(m, claims, err);
     ot_claims_free(claims);
     return status;
 }
