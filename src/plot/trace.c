@@ -22,10 +22,10 @@ void ot__include(double x, double *lo, double *hi)
     }
 }
 
-// How many columns of the box can be told apart, at a quarter of a point each.
+// How many columns of the box can be told apart, at half a point each.
 static double columns(const ot_page *page)
 {
-    return fmax(4 * (page->right - page->left), 1);
+    return fmax(2 * (page->right - page->left), 1);
 }
 
 bool ot__page_thinned(const ot_page *page, size_t n)
