@@ -149,6 +149,11 @@ static void test_lines(void **state)
                         "imports USD\u00A0660\u00A0k in 2023");
     ot_picture_free(p);
 
+    p = make(&w, "line", 2, &(ot_picture_options){.step = 3});
+    assert_string_equal(ot_picture_chart(p)->subtitle,
+                        "Value a quarter, USD, January 2022–June 2024");
+    ot_picture_free(p);
+
     // June 2024: 39 thousand; a year before 27: 1.444.
     p = make(&w, "line", 1, &(ot_picture_options){0});
     c = ot_picture_chart(p);

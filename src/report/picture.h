@@ -86,6 +86,8 @@ void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view);
 void ot__say_view(const ot_making *m, size_t i, ot_buf *name);
 // "2024", or "2024/25" where the year does not start in January.
 void ot__say_year(ot_buf *b, int32_t first);
+// " a month", " a quarter": of values at a step of so many months.
+const char *ot__say_each(int32_t step);
 // "exports", "turnover".
 void ot__say_flow(ot_buf *b, const ot_flow *flow);
 // "Exports + imports a month, imports by country of origin": what is measured.

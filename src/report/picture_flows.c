@@ -126,8 +126,6 @@ static size_t changes(const ot_view *view, ot_period range, int32_t step,
 
 static void growth_titles(const ot_making *m, ot_period range)
 {
-    static const char *const each[] = {" a month", "", " a quarter",
-                                       " a half-year"};
     ot_picture *p = m->picture;
     const ot_chart_line *line = &p->line[0];
     const ot_period last = step_period(line, last_known(line) - 1);
@@ -141,8 +139,7 @@ static void growth_titles(const ot_making *m, ot_period range)
     ot__say_typeset(&p->headline, ot_period_words(last, words));
     ot__say_growth(&p->headline, ot_view_value(m->view[0], last).y,
                    ot_view_value(m->view[0], ot_period_year_before(last)).y);
-    ot__say_measure(&p->subtitle, m->view[0], NULL,
-                    step >= YEAR ? " a year" : each[step / 2]);
+    ot__say_measure(&p->subtitle, m->view[0], NULL, ot__say_each(step));
     ot__buf_text(&p->subtitle, ", change on a year before, %, ");
     ot__say_typeset(&p->subtitle, ot_period_words(range, words));
     ot__say_data(&p->note, ot_period_last(last), ot_view_release(m->view[0]));

@@ -199,10 +199,8 @@ static void headline_of_few(const ot_making *m)
 
 static void titles(const ot_making *m, ot_period range, int32_t step)
 {
-    static const char *const each[] = {" a month", "", " a quarter",
-                                       " a half-year"};
     ot_picture *p = m->picture;
-    const char *per = step >= 12 ? " a year" : each[step / 2];
+    const char *per = ot__say_each(step);
     const bool one_partner = !partners_differ(m);
     char months[64];
 

@@ -27,6 +27,14 @@ void ot__say_year(ot_buf *b, int32_t first)
     }
 }
 
+const char *ot__say_each(int32_t step)
+{
+    return step >= 12  ? " a year"
+           : step >= 6 ? " a half-year"
+           : step >= 3 ? " a quarter"
+                       : " a month";
+}
+
 static bool ends_in(const char *text, const char *end)
 {
     const size_t n = strlen(text), m = strlen(end);
