@@ -28,56 +28,85 @@ static ot_point point_of(const ot_page *page, const ot_chart_line *l, size_t i)
                       ot__page_y(page, l->y[i])};
 }
 
-// Where the two lines cross between i and i + 1: the part of the step.
-static double crossing(const ot_chart *chart, size_t i)
+static double gap_of(const ot_chart *chart, size_t i)
 {
-    const double gap = chart->line[0].y[i] - chart->line[1].y[i];
-    const double next = chart->line[0].y[i + 1] - chart->line[1].y[i + 1];
-
-    return gap / (gap - next);
+    return chart->line[0].y[i] - chart->line[1].y[i];
 }
 
-// One step of the gap between two places of it, both on one side.
-static void shade(ot_page *page, const ot_chart *chart, size_t i, double from,
-                  double to, bool up)
+// A place between values i and i + 1.
+typedef struct place {
+    size_t i;
+    double t; // part of the step, 0 to 1
+} place;
+
+static void corner(ot_page *page, const ot_chart_line *l, place at)
+{
+    const ot_point a = point_of(page, l, at.i);
+
+    if (at.t == 0) {
+        ot__marks_point(page->marks, a.x, a.y);
+        return;
+    }
+    const ot_point b = point_of(page, l, at.i + 1);
+    ot__marks_point(page->marks, a.x + at.t * (b.x - a.x),
+                    a.y + at.t * (b.y - a.y));
+}
+
+// The gap between two places, all of one sign: out along one line, back along
+// the other.
+static void shade(ot_page *page, const ot_chart *chart, place from, place to,
+                  bool up)
 {
     const ot_mark area = {.colour = up ? page->look->up_shade
                                        : page->look->down_shade,
                           .kind = OT_MARK_AREA,
                           .ground = true};
 
-    ot__marks_begin(page->marks, area);
-    for (int corner = 0; corner < 4; corner++) {
-        const ot_chart_line *l = &chart->line[corner / 2];
-        const double t = corner == 0 || corner == 3 ? from : to;
-        const ot_point a = point_of(page, l, i), b = point_of(page, l, i + 1);
-        ot__marks_point(page->marks, a.x + t * (b.x - a.x),
-                        a.y + t * (b.y - a.y));
-    }
-}
-
-static void shade_step(ot_page *page, const ot_chart *chart, size_t i)
-{
-    const double gap = chart->line[0].y[i] - chart->line[1].y[i];
-    const double next = chart->line[0].y[i + 1] - chart->line[1].y[i + 1];
-
-    if (!isfinite(gap) || !isfinite(next)) {
+    if (from.i == to.i && from.t == to.t) {
         return;
     }
-    if (gap * next < 0) {
-        const double t = crossing(chart, i);
-        shade(page, chart, i, 0, t, gap > 0);
-        shade(page, chart, i, t, 1, next > 0);
-    } else if (gap != 0 || next != 0) {
-        shade(page, chart, i, 0, 1, gap + next > 0);
+    ot__marks_begin(page->marks, area);
+    corner(page, &chart->line[0], from);
+    for (size_t i = from.i + 1; i <= to.i; i++) {
+        corner(page, &chart->line[0], (place){i, 0});
     }
+    corner(page, &chart->line[0], to);
+    corner(page, &chart->line[1], to);
+    for (size_t i = to.i; i > from.i; i--) {
+        corner(page, &chart->line[1], (place){i, 0});
+    }
+    corner(page, &chart->line[1], from);
+}
+
+// The stretch of known values from i on; returns what follows it.
+static size_t stretch(ot_page *page, const ot_chart *chart, size_t i)
+{
+    place from = {i, 0};
+    double sign = gap_of(chart, i);
+
+    while (i + 1 < chart->line[0].n && isfinite(gap_of(chart, i + 1))) {
+        const double gap = gap_of(chart, i), next = gap_of(chart, i + 1);
+        if (gap * next < 0) {
+            const place at = {i, gap / (gap - next)};
+            shade(page, chart, from, at, gap > 0);
+            from = at;
+        } else if (sign * next < 0) {
+            // It touched zero in between.
+            shade(page, chart, from, (place){i, 0}, sign > 0);
+            from = (place){i, 0};
+        }
+        sign = next != 0 ? next : sign;
+        i++;
+    }
+    shade(page, chart, from, (place){i, 0}, sign > 0);
+    return i + 1;
 }
 
 static void under(ot_page *page, const ot_chart *chart)
 {
     ot__marks_group(page->marks, "gap", NULL, "exports less imports");
-    for (size_t i = 0; i + 1 < chart->line[0].n; i++) {
-        shade_step(page, chart, i);
+    for (size_t i = 0; i < chart->line[0].n;) {
+        i = isfinite(gap_of(chart, i)) ? stretch(page, chart, i) : i + 1;
     }
 }
 
