@@ -270,6 +270,8 @@ static void test_letters(void **state)
     assert_string_equal(ot__ink_used(ink), OT_FONT);
     assert_int_equal(ot__ink_unknown(ink, "Հայաստան"), 0);
     assert_int_equal(ot__ink_unknown(ink, "Россия"), 0);
+    assert_int_equal(ot__ink_unknown(ink, "საქართველო"), 0);
+    assert_int_equal(ot__ink_unknown(ink, "1\u202F000"), 0);
     assert_int_equal(ot__ink_unknown(ink, "Ελλάδα – −5 %…"), 0);
     assert_int_equal(ot__ink_unknown(ink, "a\U0010FFFD"), 1);
     ot__ink_free(ink);
@@ -461,7 +463,7 @@ static void test_many_values(void **state)
     chart.lines = 1;
     ot_buf svg = draw(&chart, "svg", NULL, NULL);
     assert_true(svg.n < 100000);
-    assert_true(HOLDS(&svg, "Of 100,000 values"));
+    assert_true(HOLDS(&svg, "Of 100\u202F000 values"));
     ot__buf_free(&svg);
 }
 

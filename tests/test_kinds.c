@@ -327,8 +327,8 @@ static bool has_text(const ot_marks *m, const char *part)
     return false;
 }
 
-// Of 100,000 values one peak and one trough are not lost: the line reaches to
-// where the axis puts them.
+// Of 100\u202F000 values one peak and one trough are not lost: the line reaches
+// to where the axis puts them.
 static void test_thinned_keeps_extremes(void **state)
 {
     (void)state;
@@ -364,7 +364,7 @@ static void test_thinned_keeps_extremes(void **state)
             assert_true(m.point[m.mark[i].first].y <= bottom + 1e-9);
         }
     }
-    assert_true(has_text(&m, "Of 100,000 values"));
+    assert_true(has_text(&m, "Of 100\u202F000 values"));
     ot__marks_free(&m);
 }
 
@@ -483,6 +483,40 @@ static void test_waterfall(void **state)
     ot__marks_free(&m);
 }
 
+// The same figures in the marks and words of each language.
+static void test_languages(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *locale, *amount, *month, *source, *gap;
+    } cases[] = {
+        {"en", "3.50\u00A0bn", "Mar", "Source: ", "Deficit"},
+        {"de", "3,50\u00A0Mrd.", "Mär", "Quelle: ", "Defizit"},
+        {"ru", "3,50\u00A0млрд", "мар", "Источник: ", "Дефицит"},
+    };
+    static const double exports[] = {1e9, 1e9, 1.5e9};
+    static const double imports[] = {2e9, 2e9, 5e9};
+    static sample s;
+
+    for (size_t i = 0; i < ot_chart_locale_count(); i++) {
+        ot_marks m = {0};
+        make(&s, ot_chart_kind_find("balance"), &awkwards[0]);
+        s.line[0] =
+            (ot_chart_line){"A", JAN(2024), 1, 3, exports, OT_LINE_PLAIN};
+        s.line[1] =
+            (ot_chart_line){"B", JAN(2024), 1, 3, imports, OT_LINE_PLAIN};
+        s.chart.locale = ot_chart_locale_find(cases[i].locale);
+        assert_non_null(s.chart.locale);
+        assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+        assert_true(has_text(&m, cases[i].amount));
+        assert_true(has_text(&m, cases[i].month));
+        assert_true(has_text(&m, cases[i].source));
+        assert_true(has_text(&m, cases[i].gap));
+        ot__marks_free(&m);
+    }
+    assert_null(ot_chart_locale_find("xx"));
+}
+
 typedef struct refusal_case {
     const char *name, *kind;
     void (*spoil)(sample *s);
@@ -578,10 +612,15 @@ int main(void)
 {
     const struct CMUnitTest more[] = {
         cmocka_unit_test(test_bars_from_zero),
-        cmocka_unit_test(test_thinned_keeps_extremes), cmocka_unit_test(test_share),
-        cmocka_unit_test(test_small_parts),    cmocka_unit_test(test_rank),
-        cmocka_unit_test(test_balance),        cmocka_unit_test(test_waterfall),
+        cmocka_unit_test(test_thinned_keeps_extremes),
+        cmocka_unit_test(test_share),
+        cmocka_unit_test(test_small_parts),
+        cmocka_unit_test(test_rank),
+        cmocka_unit_test(test_balance),
+        cmocka_unit_test(test_languages),
+        cmocka_unit_test(test_waterfall),
         cmocka_unit_test(test_described),
+        cmocka_unit_test(test_languages),
     };
 
     return RUN_TABLE("laws", awkwards, test_laws) +

@@ -132,7 +132,8 @@ struct ot_chart {
     const ot_claim_bar *claim; // NULL: none
     const ot_chart_row *row;
     size_t rows;
-    const char *was, *now; // rank: the names of the two periods
+    const char *was, *now;                // rank: the names of the two periods
+    const struct ot_chart_locale *locale; // NULL: English
     ot_day date; // creation date of a PDF; OT_DAY_NONE: the end of the lines
 };
 
@@ -160,6 +161,19 @@ typedef struct ot_chart_theme {
 OT_API size_t ot_chart_theme_count(void);
 OT_API const ot_chart_theme *ot_chart_theme_at(size_t i);
 OT_API const ot_chart_theme *ot_chart_theme_find(const char *name); // or NULL
+
+// Languages, a table: de, en, ru. What a chart writes of itself (numbers,
+// months, scales, "Source") is in its language; texts given to it stay as they
+// are.
+typedef struct ot_chart_locale {
+    const char *name;
+    const char *summary;
+    const struct ot_terms *terms; // src/plot/terms.h
+} ot_chart_locale;
+
+OT_API size_t ot_chart_locale_count(void);
+OT_API const ot_chart_locale *ot_chart_locale_at(size_t i);
+OT_API const ot_chart_locale *ot_chart_locale_find(const char *name); // or NULL
 
 // File formats, a table: pdf, png, svg.
 typedef struct ot_chart_format ot_chart_format;

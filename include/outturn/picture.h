@@ -30,9 +30,10 @@ typedef struct ot_picture_options {
     // share, rank, contribution, waterfall: of what the views are parts (the
     // same flow with the world); NULL: of their sum.
     const ot_view *whole;
-    const ot_claim_bar *claim; // NULL: none; copied
+    const ot_claim_bar *claim;     // NULL: none; copied
+    const ot_chart_locale *locale; // NULL: English; titles made are English
     // NULL: made of the data.
-    const char *headline, *subtitle, *source;
+    const char *headline, *subtitle, *source, *note;
 } ot_picture_options;
 
 // What a kind of chart wants of a selection.

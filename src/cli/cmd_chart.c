@@ -9,8 +9,8 @@
 
 typedef struct chart_args {
     common_args common;
-    const char *size, *theme, *font, *title, *subtitle, *source, *claim, *every,
-        *alt, *data;
+    const char *size, *theme, *locale, *font, *title, *subtitle, *source, *note,
+        *claim, *every, *alt, *data;
     long years;
     bool outcome, no_landing;
 } chart_args;
@@ -19,6 +19,7 @@ typedef struct chart_args {
 
 static const char *const sizes[] = {"column", "page",   "phone",
                                     "screen", "square", NULL};
+static const char *const locales[] = {"de", "en", "ru", NULL};
 static const char *const themes[] = {"dark", "light", "print", NULL};
 static const char *const formats[] = {"pdf", "png", "svg", NULL};
 static const char *const steps[] = {"month", "quarter", "half", "year", NULL};
@@ -32,12 +33,18 @@ static const opt options[] = {
      "column, page, phone, screen (the default) or square", sizes},
     {"theme", 0, OPT_TEXT, AT(theme), "THEME",
      "light (the default), dark or print (greys)", themes},
+    {"locale", 0, OPT_TEXT, AT(locale), "LANGUAGE",
+     "en (the default), de or ru: numbers, months and words in the picture; "
+     "give --title, --subtitle, --source and --note in it yourself",
+     locales},
     {"title", 0, OPT_TEXT, AT(title), "TEXT", "headline; else from the figures",
      NULL},
     {"subtitle", 0, OPT_TEXT, AT(subtitle), "TEXT",
      "what, unit, period; else from the selection", NULL},
     {"source", 0, OPT_TEXT, AT(source), "TEXT",
      "who published the figures; else the files' names", NULL},
+    {"note", 0, OPT_TEXT, AT(note), "TEXT",
+     "what is said after the source; else how new the data are", NULL},
     {"font", 0, OPT_TEXT, AT(font), "FAMILY", "else DejaVu Sans", NULL},
     {"claim", 0, OPT_TEXT, AT(claim), "FIGURE",
      "a stated figure as a bar: \"14-16 bn\"", NULL},
@@ -219,7 +226,10 @@ static ot_status read_parts(const chart_args *args, const cli_run *cli,
     o->headline = args->title;
     o->subtitle = args->subtitle;
     o->source = args->source;
+    o->note = args->note;
     o->whole = p->whole;
+    o->locale =
+        args->locale != NULL ? ot_chart_locale_find(args->locale) : NULL;
     if (status == OT_OK && wants->landing && !args->no_landing) {
         add_landing(args, cli, v->view[0], p);
     }

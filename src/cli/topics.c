@@ -109,6 +109,11 @@ static void charts(ot_buf *out)
         ot__buf_format(out, "  %-6s  %s\n", ot_chart_theme_at(i)->name,
                        ot_chart_theme_at(i)->summary);
     }
+    ot__buf_text(out, "\nLanguages (--locale):\n");
+    for (size_t i = 0; i < ot_chart_locale_count(); i++) {
+        ot__buf_format(out, "  %-6s  %s\n", ot_chart_locale_at(i)->name,
+                       ot_chart_locale_at(i)->summary);
+    }
     ot__buf_text(out, "\nFiles (-o, --format):");
     for (size_t i = 0; i < ot_chart_format_count(); i++) {
         ot__buf_format(out, " %s", ot_chart_format_name(ot_chart_format_at(i)));

@@ -20,19 +20,20 @@ void ot__bars_edges(const ot_page *page, const ot_chart_line *l, size_t i,
     *right = fmin(x + half, page->right);
 }
 
-char *ot__bars_change(double y, ot_unit unit,
+char *ot__bars_change(const ot_terms *terms, double y, ot_unit unit,
                       char out[static OT_AMOUNT_SIZE + 8])
 {
     const bool rate =
         unit.dimension == OT_DIM_PERCENT || unit.dimension == OT_DIM_POINTS;
-    char amount[OT_AMOUNT_SIZE], number[OT_NUMBER_SIZE];
+    char amount[OT_AMOUNT_SIZE], number[OT_NUMBER_SIZE + 8];
 
     if (rate && fabs(y) < 1e6) {
         snprintf(amount, sizeof amount, "%s%.20s\u00A0%s",
-                 y < -0.05 ? "\u2212" : "", ot__fixed(number, fabs(y), 1),
-                 unit.dimension == OT_DIM_PERCENT ? "%" : "pp");
+                 y < -0.05 ? "\u2212" : "",
+                 ot__typeset(terms, ot__fixed(number, fabs(y), 1)),
+                 unit.dimension == OT_DIM_PERCENT ? "%" : terms->points);
     } else {
-        ot__amount(y, unit, 3, amount);
+        ot__amount(terms, y, unit, 3, amount);
     }
     snprintf(out, OT_AMOUNT_SIZE + 8, "%s%s", y > 0 ? "+" : "", amount);
     return out;

@@ -11,7 +11,7 @@
 void ot__bars_edges(const ot_page *page, const ot_chart_line *l, size_t i,
                     double *left, double *right);
 // "+12.3 %", "−4.0 pp": a change with its sign.
-char *ot__bars_change(double y, ot_unit unit,
+char *ot__bars_change(const ot_terms *terms, double y, ot_unit unit,
                       char out[static OT_AMOUNT_SIZE + 8]);
 
 #endif

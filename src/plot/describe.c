@@ -44,13 +44,15 @@ static size_t extreme(const ot_chart_line *line, double sign)
 }
 
 static void say_value(ot_buf *b, const char *lead, const ot_chart_line *line,
-                      size_t i, ot_unit unit)
+                      size_t i, const ot_chart *chart)
 {
     char amount[OT_AMOUNT_SIZE], period[64];
 
     ot_period_words(period_of(line, i), period);
-    ot__buf_format(b, "%s%s in %s", lead,
-                   ot__amount(line->y[i], unit, 3, amount), period);
+    ot__buf_format(
+        b, "%s%s in %s", lead,
+        ot__amount(ot__terms(chart), line->y[i], chart->unit, 3, amount),
+        period);
 }
 
 // "2024: 8.37 bn by June 2024" of sums to date, else "Exports: 17.5 m in
@@ -68,7 +70,7 @@ static void say_line(ot_buf *b, const ot_chart_line *line,
     if (chart->kind == &ot__kind_race) {
         const int32_t month = ot_period_last(period_of(line, last));
         ot_period_words(ot_period_range(month, month), period);
-        ot__amount(line->y[last], chart->unit, 3, amount);
+        ot__amount(ot__terms(chart), line->y[last], chart->unit, 3, amount);
         ot__buf_format(b, " %s: %s by %s.", line->label, amount, period);
         return;
     }
@@ -78,12 +80,12 @@ static void say_line(ot_buf *b, const ot_chart_line *line,
     }
     ot__buf_format(b, " %s", line->label);
     if (first < last) {
-        say_value(b, ": ", line, first, chart->unit);
+        say_value(b, ": ", line, first, chart);
     }
-    say_value(b, first < last ? ", " : ": ", line, last, chart->unit);
+    say_value(b, first < last ? ", " : ": ", line, last, chart);
     if (last - first > 2) {
-        say_value(b, "; highest ", line, extreme(line, 1), chart->unit);
-        say_value(b, ", lowest ", line, extreme(line, -1), chart->unit);
+        say_value(b, "; highest ", line, extreme(line, 1), chart);
+        say_value(b, ", lowest ", line, extreme(line, -1), chart);
     }
     ot__buf_char(b, '.');
 }
@@ -96,16 +98,18 @@ static void say_row(ot_buf *b, const ot_chart_row *row, const ot_chart *chart)
     ot__buf_format(b, " %s: ", row->label != NULL ? row->label : "");
     if (!isnan(row->lo) && !isnan(row->hi)) {
         const bool projected = row->style == OT_ROW_PROJECTED;
-        ot__buf_text(b, ot__amount_range(row->lo, row->hi, chart->unit,
-                                         projected ? 2 : 0, text));
+        ot__buf_text(b, ot__amount_range(ot__terms(chart), row->lo, row->hi,
+                                         chart->unit, projected ? 2 : 0, text));
     } else if (isfinite(row->y)) {
-        ot__buf_text(b, ot__amount(row->y, chart->unit, 3, text));
+        ot__buf_text(
+            b, ot__amount(ot__terms(chart), row->y, chart->unit, 3, text));
     } else {
         ot__buf_text(b, "not known");
     }
     if (isfinite(row->before) && chart->was != NULL) {
-        ot__buf_format(b, " (%s: %s)", chart->was,
-                       ot__amount(row->before, chart->unit, 3, text));
+        ot__buf_format(
+            b, " (%s: %s)", chart->was,
+            ot__amount(ot__terms(chart), row->before, chart->unit, 3, text));
     }
     ot__buf_char(b, '.');
 }
@@ -148,13 +152,14 @@ static void say_fan(ot_buf *b, const ot_chart *chart)
     }
     const double *q = chart->fan->at[chart->fan->n - 1].q;
     if (isfinite(q[3])) {
-        ot__amount(q[3], chart->unit, 2, middle);
+        ot__amount(ot__terms(chart), q[3], chart->unit, 2, middle);
         ot__buf_format(b, " %s: median %s",
                        chart->fan->label != NULL ? chart->fan->label
                                                  : "Projected",
                        middle);
         if (isfinite(q[1]) && isfinite(q[5])) {
-            ot__amount_range(q[1], q[5], chart->unit, 2, range);
+            ot__amount_range(ot__terms(chart), q[1], q[5], chart->unit, 2,
+                             range);
             ot__buf_format(b, ", %s in the 80 %% band", range);
         }
         ot__buf_char(b, '.');
@@ -166,8 +171,8 @@ static void say_claim(ot_buf *b, const ot_chart *chart)
     char range[OT_AMOUNT_SIZE];
 
     if (chart->claim != NULL) {
-        ot__amount_range(chart->claim->lo, chart->claim->hi, chart->unit, 0,
-                         range);
+        ot__amount_range(ot__terms(chart), chart->claim->lo, chart->claim->hi,
+                         chart->unit, 0, range);
         ot__buf_format(b, " %s %s.", range,
                        chart->claim->label != NULL ? chart->claim->label
                                                    : "claimed");

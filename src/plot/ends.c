@@ -62,12 +62,12 @@ void ot__ends_add_fan(ot_page *page, ot_ends *ends, const ot_chart *chart)
         return;
     }
     const double *q = fan->at[fan->n - 1].q;
-    const char *word = fan->label != NULL ? fan->label : "Projected";
-    ot__amount(q[3], chart->unit, 2, most);
+    const char *word = fan->label != NULL ? fan->label : page->terms->projected;
+    ot__amount(ot__terms(chart), q[3], chart->unit, 2, most);
     if (isfinite(q[1]) && isfinite(q[5])) {
-        ot__amount_range(q[1], q[5], chart->unit, 2, range);
-        snprintf(text, sizeof text, "%.100s %s (80\u00A0%%\u00A0band)", word,
-                 range);
+        ot__amount_range(ot__terms(chart), q[1], q[5], chart->unit, 2, range);
+        snprintf(text, sizeof text, "%.100s %s (%s)", word, range,
+                 page->terms->band);
     } else if (isfinite(q[3])) {
         snprintf(text, sizeof text, "%.100s %s", word, most);
     } else {
@@ -111,9 +111,10 @@ void ot__ends_add_claim(ot_page *page, ot_ends *ends, const ot_chart *chart,
     if (claim == NULL) {
         return;
     }
-    ot__amount_range(claim->lo, claim->hi, chart->unit, 0, range);
+    ot__amount_range(ot__terms(chart), claim->lo, claim->hi, chart->unit, 0,
+                     range);
     snprintf(text, sizeof text, "%s %.100s", range,
-             claim->label != NULL ? claim->label : "claimed");
+             claim->label != NULL ? claim->label : page->terms->claimed);
     end.y = (ot__page_y(page, claim->lo) + ot__page_y(page, claim->hi)) / 2;
     ot__ends_add(page, ends, end, text);
     if (more != NULL) {

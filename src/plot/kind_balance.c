@@ -130,11 +130,11 @@ static void name(ot_page *page, ot_ends *ends, const ot_chart *chart)
                         .colour = look.text,
                         .bold = true,
                         .rank = 1};
-    ot__amount(fabs(gap), chart->unit, 3, amount);
+    ot__amount(ot__terms(chart), fabs(gap), chart->unit, 3, amount);
     snprintf(text, sizeof text, "%s %s",
-             gap < 0   ? "Deficit"
-             : gap > 0 ? "Surplus"
-                       : "Balance",
+             gap < 0   ? page->terms->deficit
+             : gap > 0 ? page->terms->surplus
+                       : page->terms->balance,
              amount);
     ot__ends_add(page, ends, end, text);
 }

@@ -59,7 +59,7 @@ static void say(const ot_chart *chart, char (*value)[96], size_t n)
         value[i][0] = '\0';
         if (!isnan(lo) && !isnan(hi)) {
             // A landing has no more figures than it can answer for.
-            ot__amount_range(lo, hi, chart->unit,
+            ot__amount_range(ot__terms(chart), lo, hi, chart->unit,
                              projected  ? 2
                              : lo == hi ? 3
                                         : 0,

@@ -151,7 +151,8 @@ static void name_all(ot_page *page, ot_ends *ends, const ot_chart *chart)
         ot__buf_text(&text, l->label);
         if (isfinite(y)) {
             ot__buf_char(&text, ' ');
-            ot__buf_text(&text, ot__bars_change(y, chart->unit, change));
+            ot__buf_text(&text, ot__bars_change(ot__terms(chart), y,
+                                                chart->unit, change));
         }
         ot__ends_add(page, ends, end, ot__buf_cstr(&text));
     }

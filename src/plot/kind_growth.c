@@ -71,7 +71,7 @@ static void name(ot_page *page, const ot_chart *chart)
         double left, right;
         const double y = l->y[at[k]];
         ot__bars_edges(page, l, at[k], &left, &right);
-        ot__bars_change(y, chart->unit, text[n]);
+        ot__bars_change(ot__terms(chart), y, chart->unit, text[n]);
         tags[n] = (ot_tag){.text = text[n],
                            .id = k == 0 ? "last" : "extreme",
                            .at = {(left + right) / 2, ot__page_y(page, y)},

@@ -207,7 +207,7 @@ void ot__lines_lay(ot_page *page, const ot_chart *chart,
 
     const bool cut = ot__page_range(chart, &lo, &hi);
     months(chart, &first, &last);
-    ot__page_frame(page, chart, cut ? OT_NOT_FROM_ZERO : NULL);
+    ot__page_frame(page, chart, cut ? page->terms->not_from_zero : NULL);
     ot__page_values(page, lo, hi);
 
     // Once for the room the names take, once for their places.

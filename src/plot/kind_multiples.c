@@ -117,7 +117,7 @@ static void feet(ot_page *page, const ot_chart *chart, const ot_chart_line *l,
     }
     const double taken = ot__ruler_width(&page->ruler, year, size, false);
     const int32_t month = l->first + (int32_t)(last + 1) * l->step - 1;
-    ot__amount(l->y[last], chart->unit, 3, amount);
+    ot__amount(ot__terms(chart), l->y[last], chart->unit, 3, amount);
     snprintf(figure, sizeof figure, "%d: %s", ot_month_year(month), amount);
     look.align = OT_END;
     look.colour = page->look->main.text;
@@ -186,9 +186,7 @@ static void lay(ot_page *page, const ot_chart *chart)
 
     measure(chart, &g);
     ot__page_frame(page, chart,
-                   g.shared ? "All boxes have one scale, from zero"
-                            : "Each box has a scale of its own, from zero: "
-                              "compare shapes, not heights");
+                   g.shared ? page->terms->one_scale : page->terms->own_scales);
     const ot_page whole = *page;
     cut(&whole, chart->lines, &g);
     for (size_t i = 0; i < chart->lines; i++) {

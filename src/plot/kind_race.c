@@ -37,6 +37,11 @@ static double most_after(const ot_chart *chart, size_t known)
     return most;
 }
 
+static const char *month_of(const ot_chart *chart, int32_t month)
+{
+    return ot__terms(chart)->month_short[ot_month_of_year(month) - 1];
+}
+
 // "needs 5.6–7.6 bn in Jul–Dec; the most so far was 4.7 bn"; "" where there is
 // nothing to need.
 static void say_need(const ot_chart *chart, char out[static 200])
@@ -53,14 +58,15 @@ static void say_need(const ot_chart *chart, char out[static 200])
     const double most = most_after(chart, last);
     const int32_t rest = l->first + (int32_t)(last + 1) * l->step;
     if (isfinite(most)) {
-        ot__amount(most, chart->unit, 2, amount);
-        snprintf(record, sizeof record, "; the most so far was %s", amount);
+        ot__amount(ot__terms(chart), most, chart->unit, 2, amount);
+        snprintf(record, sizeof record, "%s%s", ot__terms(chart)->record,
+                 amount);
     }
-    ot__amount_range(chart->claim->lo - l->y[last],
+    ot__amount_range(ot__terms(chart), chart->claim->lo - l->y[last],
                      chart->claim->hi - l->y[last], chart->unit, 2, range);
-    snprintf(out, 200, "needs %s in %s–%s%s", range,
-             ot_month_short(ot_month_of_year(rest)),
-             ot_month_short(ot_month_of_year(l->first + YEAR - 1)), record);
+    snprintf(out, 200, "%s%s%s%s–%s%s", ot__terms(chart)->needs, range,
+             ot__terms(chart)->within, month_of(chart, rest),
+             month_of(chart, l->first + YEAR - 1), record);
 }
 
 static void name_all(ot_page *page, ot_ends *ends, const ot_chart *chart)

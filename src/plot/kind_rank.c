@@ -63,11 +63,12 @@ static void say(const ot_chart *chart, ranking *r)
         const ot_chart_row *row = &chart->row[r->order[i]];
         const size_t was = r->place[r->order[i]];
         const double change = 100 * (row->y / row->before - 1);
-        char amount[OT_AMOUNT_SIZE], number[OT_NUMBER_SIZE];
+        char amount[OT_AMOUNT_SIZE], number[OT_NUMBER_SIZE + 8];
         char grew[40] = "", moved[24] = "";
-        ot__amount(row->y, chart->unit, 3, amount);
+        ot__amount(ot__terms(chart), row->y, chart->unit, 3, amount);
         if (row->before > 0 && isfinite(change)) {
             ot__fixed(number, fabs(change), 1);
+            ot__typeset(ot__terms(chart), number);
             snprintf(grew, sizeof grew, "  %s%.16s\u00A0%%",
                      change < 0 ? "\u2212" : "+", number);
         }
@@ -92,8 +93,8 @@ static void key_line(ot_page *page, const ot_chart *chart, size_t shown,
 
     snprintf(now, sizeof now, "%.100s", chart->now);
     if (shown < all) {
-        snprintf(now, sizeof now, "%.100s; the %zu largest of %zu", chart->now,
-                 shown, all);
+        snprintf(now, sizeof now, "%.100s%s%zu%s%zu", chart->now,
+                 page->terms->largest, shown, page->terms->of_all, all);
     }
     ot__marks_group(page->marks, "key", NULL, NULL);
     for (int i = 0; i < 2; i++) {

@@ -30,7 +30,7 @@ static void lay(ot_page *page, const ot_chart *chart)
 
     page->at = 0.5;
     const bool cut = ot__page_range(chart, &lo, &hi);
-    ot__page_frame(page, chart, cut ? OT_NOT_FROM_ZERO : NULL);
+    ot__page_frame(page, chart, cut ? page->terms->not_from_zero : NULL);
     ot__page_values(page, lo, hi);
     ot__page_month_rows(page, 1);
 

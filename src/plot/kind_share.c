@@ -70,7 +70,7 @@ static void sort(const ot_chart *chart, parts *p)
 
 // The smallest become one row: those that there is no room for, and of many
 // those below a hundredth.
-static void gather(parts *p, size_t room)
+static void gather(const ot_terms *terms, parts *p, size_t room)
 {
     size_t keep = p->n;
 
@@ -88,18 +88,19 @@ static void gather(parts *p, size_t room)
     for (size_t i = keep; i < p->n; i++) {
         rest.y += p->row[i].y;
     }
-    snprintf(p->other, sizeof p->other, "%zu others", p->n - keep);
+    snprintf(p->other, sizeof p->other, "%zu%s", p->n - keep, terms->others);
     p->row[keep] = rest;
     p->n = keep + 1;
 }
 
 static void say(const ot_chart *chart, parts *p)
 {
-    char number[OT_NUMBER_SIZE], amount[OT_AMOUNT_SIZE];
+    char number[OT_NUMBER_SIZE + 8], amount[OT_AMOUNT_SIZE];
 
     for (size_t i = 0; i < p->n; i++) {
         ot__fixed(number, 100 * p->row[i].y / p->whole, 1);
-        ot__amount(p->row[i].y, chart->unit, 3, amount);
+        ot__typeset(ot__terms(chart), number);
+        ot__amount(ot__terms(chart), p->row[i].y, chart->unit, 3, amount);
         snprintf(p->value[i], sizeof p->value[i], "%.20s\u00A0%%  %s", number,
                  amount);
     }
@@ -135,7 +136,7 @@ static void lay_parts(ot_page *page, const ot_chart *chart, parts *p)
 
     sort(chart, p);
     ot__page_frame(page, chart, NULL);
-    gather(p, ot__rows_fit(page, p->n));
+    gather(page->terms, p, ot__rows_fit(page, p->n));
     say(chart, p);
     const ot_rows rows = {.n = p->n, .value = p->value};
     sorted.row = p->row;

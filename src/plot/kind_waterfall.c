@@ -66,9 +66,9 @@ static void say(const ot_chart *chart, char value[][96])
     for (size_t i = 0; i < chart->rows; i++) {
         const ot_chart_row *row = &chart->row[i];
         if (row->style == OT_ROW_TOTAL) {
-            ot__amount(row->y, chart->unit, 3, text);
+            ot__amount(ot__terms(chart), row->y, chart->unit, 3, text);
         } else {
-            ot__bars_change(row->y, chart->unit, text);
+            ot__bars_change(ot__terms(chart), row->y, chart->unit, text);
         }
         ot__str_copy(ot__str(text), value[i], sizeof value[i]);
     }
@@ -127,7 +127,7 @@ static size_t gather(const ot_chart *chart, size_t room,
             row[used - 1].y += chart->row[i].y;
         }
         if (i == keep && keep + 2 < n && step) {
-            row[used - 1].label = "Others";
+            row[used - 1].label = "…";
             row[used - 1].style = OT_ROW_REST;
         }
     }
@@ -143,7 +143,7 @@ static void lay(ot_page *page, const ot_chart *whole)
     double lo, hi;
     const bool cut = range(whole, &lo, &hi);
 
-    ot__page_frame(page, chart, cut ? "The axis does not start at zero" : NULL);
+    ot__page_frame(page, chart, cut ? page->terms->axis_not_from_zero : NULL);
     // The axis takes two lines or so.
     const size_t fit = ot__rows_fit(page, whole->rows + 2);
     shown.rows = gather(whole, fit > 2 ? fit - 2 : fit, row);

@@ -104,6 +104,7 @@ ot_status ot__layout(const ot_chart *chart, const ot_chart_options *options,
     const ot_chart_size *size = options->size;
     ot_page page = {.size = size,
                     .look = options->theme->palette,
+                    .terms = ot__terms(chart),
                     .ruler = ruler,
                     .marks = marks};
     const ot_status status = check(chart, err);

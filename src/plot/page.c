@@ -78,7 +78,7 @@ static double notes(ot_page *page, const ot_chart *chart, const char *remark)
     ot_buf text = {0};
     ot_lines lines;
 
-    sentence(&text, "Source: ", chart->source);
+    sentence(&text, page->terms->source, chart->source);
     sentence(&text, "", chart->note);
     sentence(&text, "", remark);
     page->marks->failed = page->marks->failed || text.failed;
@@ -101,17 +101,16 @@ static double notes(ot_page *page, const ot_chart *chart, const char *remark)
 static void thinning(const ot_page *page, const ot_chart *chart, ot_buf *said)
 {
     size_t most = 0;
-    char number[OT_NUMBER_SIZE];
+    char number[OT_NUMBER_SIZE + 8];
 
     for (size_t i = 0; i < chart->lines; i++) {
         most = chart->line[i].n > most ? chart->line[i].n : most;
     }
     if (ot__page_thinned(page, most)) {
-        ot__buf_format(said,
-                       "%sOf %s values on one place the first, last, least and "
-                       "greatest are drawn",
-                       said->n > 0 ? ". " : "",
-                       ot__grouped(number, (double)most, 0));
+        ot__buf_format(
+            said, "%s%s%s%s", said->n > 0 ? ". " : "", page->terms->of_values,
+            ot__typeset(page->terms, ot__grouped(number, (double)most, 0)),
+            page->terms->stand_out);
     }
 }
 
@@ -142,7 +141,7 @@ void ot__page_values(ot_page *page, double min, double max)
 
     page->y = ot__scale_nice(min, max, most);
     for (int64_t i = page->y.first; i <= page->y.last; i++) {
-        ot__scale_label(&page->y, i, page->unit, label);
+        ot__scale_label(page->terms, &page->y, i, page->unit, label);
         widest =
             fmax(widest, ot__ruler_width(&page->ruler, label, size, false));
     }
@@ -191,9 +190,10 @@ void ot__page_value_axis(ot_page *page)
         grid.size = i == 0 ? 0.9 : 0.5;
         ot__marks_segment(page->marks, grid, (ot_point){page->left, y},
                           (ot_point){page->right, y});
-        ot__marks_text(page->marks, look,
-                       (ot_point){page->left - TICK_GAP, y + 0.36 * size},
-                       ot__scale_label(&page->y, i, page->unit, label));
+        ot__marks_text(
+            page->marks, look,
+            (ot_point){page->left - TICK_GAP, y + 0.36 * size},
+            ot__scale_label(page->terms, &page->y, i, page->unit, label));
     }
 }
 
@@ -236,7 +236,8 @@ static void month_tick(ot_page *page, int32_t tick, bool yearless, bool first)
         name_tick(page, tick, 0, year);
         return;
     }
-    name_tick(page, tick, 0, ot_month_short(ot_month_of_year(tick)));
+    name_tick(page, tick, 0,
+              page->terms->month_short[ot_month_of_year(tick) - 1]);
     if (!yearless && (first || ot_month_of_year(tick) <= page->x.step)) {
         name_tick(page, tick, 1, year);
     }

@@ -9,6 +9,7 @@
 #include "plot/axis.h"
 #include "plot/marks.h"
 #include "plot/scale.h"
+#include "plot/terms.h"
 #include "plot/wrap.h"
 
 // Rows of the kinds' table.
@@ -31,6 +32,7 @@ extern const ot_chart_kind ot__kind_waterfall;
 typedef struct ot_page {
     const ot_chart_size *size;
     const ot_palette *look;
+    const ot_terms *terms;
     ot_ruler ruler;
     ot_marks *marks;
     double left, right, top, bottom;
@@ -88,7 +90,6 @@ void ot__page_reach(const ot_chart *chart, double *lo, double *hi);
 // The range of an axis for lines, fan and claim: from zero where that does not
 // flatten them. Returns whether it is cut off from zero, which must be said.
 bool ot__page_range(const ot_chart *chart, double *lo, double *hi);
-#define OT_NOT_FROM_ZERO "The vertical axis does not start at zero"
 
 // A name inside the box, beside a point. Tags are placed together, when all
 // that they must not hide is drawn: see plot/place.h.

@@ -92,7 +92,7 @@ static void label_tick(ot_page *page, int64_t i, double *free_from)
                     .colour = page->look->soft};
     char label[OT_AMOUNT_SIZE];
 
-    ot__scale_label(&page->across, i, page->unit, label);
+    ot__scale_label(page->terms, &page->across, i, page->unit, label);
     const double half = ot__ruler_width(&page->ruler, label, size, false) / 2;
     if (x - half >= *free_from &&
         x + half <= page->size->width - page->size->margin) {

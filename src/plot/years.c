@@ -147,7 +147,7 @@ void ot__years_name_main(ot_page *page, ot_ends *ends, const ot_chart *chart)
         }
         ot_end end = ot__years_end(page, l);
         end.rank = l->style == OT_LINE_PLAIN ? 1 : 0;
-        ot__amount(l->y[last], chart->unit, 3, amount);
+        ot__amount(ot__terms(chart), l->y[last], chart->unit, 3, amount);
         snprintf(text, sizeof text, "%.150s: %s", l->label, amount);
         ot__ends_add(page, ends, end, text);
     }
@@ -254,11 +254,12 @@ void ot__years_name_running(ot_page *page, const ot_chart *chart)
         return;
     }
     const int32_t month = l->first + (int32_t)(last + 1) * l->step - 1;
-    ot__amount(l->y[last], chart->unit, 3, amount);
-    snprintf(text, sizeof text, "%.150s%s%s %s\u00A0%s",
+    ot__amount(ot__terms(chart), l->y[last], chart->unit, 3, amount);
+    snprintf(text, sizeof text, "%.150s%s%s%s%s",
              l->label != NULL ? l->label : "", l->label != NULL ? ": " : "",
-             amount, page->at == 1 ? "to" : "in",
-             ot_month_name(ot_month_of_year(month)));
+             amount,
+             page->at == 1 ? page->terms->by_month : page->terms->in_month,
+             page->terms->month[ot_month_of_year(month) - 1]);
     const ot_tag tag = {.text = text,
                         .id = l->label,
                         .at = ot__years_end(page, l).from,

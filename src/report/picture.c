@@ -139,6 +139,7 @@ static ot_status finish(const ot_making *m, ot_error *err)
     replace(&p->headline, m->options->headline);
     replace(&p->subtitle, m->options->subtitle);
     replace(&p->source, m->options->source);
+    replace(&p->note, m->options->note);
     if (p->label.failed || p->headline.failed || p->subtitle.failed ||
         p->source.failed || p->note.failed || p->was.failed || p->now.failed) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
@@ -175,6 +176,7 @@ static ot_status make(const ot_making *m, ot_picture_maker *maker,
         p->claim = *m->options->claim;
         p->chart.claim = &p->claim;
     }
+    p->chart.locale = m->options->locale;
     ot__say_files(&p->source, m->panel);
     ot_status status = maker(m, err);
     ot__say_conversion(&p->note, m->view[0]);

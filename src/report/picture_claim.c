@@ -13,7 +13,8 @@ static void say_range(ot_buf *b, double lo, double hi, ot_unit unit,
     if (unit.dimension == OT_DIM_MONEY) {
         ot__buf_format(b, "%s\u00A0", unit.code);
     }
-    ot__buf_text(b, ot__amount_range(lo, hi, unit, figures, text));
+    ot__buf_text(
+        b, ot__amount_range(&ot__terms_english, lo, hi, unit, figures, text));
 }
 
 // The rows: what was stated, what it came to or may come to, the year before.

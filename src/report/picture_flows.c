@@ -199,8 +199,9 @@ static void fan_headline(const ot_making *m, const ot_outlook *o)
     if (p->chart.unit.dimension == OT_DIM_MONEY) {
         ot__buf_format(&p->headline, "%s\u00A0", p->chart.unit.code);
     }
-    ot__buf_text(&p->headline, ot__amount_range(p->step.q[1], p->step.q[5],
-                                                p->chart.unit, 2, range));
+    ot__buf_text(&p->headline,
+                 ot__amount_range(&ot__terms_english, p->step.q[1],
+                                  p->step.q[5], p->chart.unit, 2, range));
 }
 
 // Years that are over, and the landing of the one that runs.

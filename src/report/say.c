@@ -107,7 +107,7 @@ void ot__say_amount(ot_buf *b, double y, ot_unit unit)
     if (unit.dimension == OT_DIM_MONEY) {
         ot__buf_format(b, "%s\u00A0", unit.code);
     }
-    ot__buf_text(b, ot__amount(y, unit, 3, amount));
+    ot__buf_text(b, ot__amount(&ot__terms_english, y, unit, 3, amount));
 }
 
 void ot__say_growth(ot_buf *b, double value, double base)
