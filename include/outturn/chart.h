@@ -86,7 +86,8 @@ typedef struct ot_chart_kind {
     const char *name;  // "race"
     const char *takes; // what it is made of: "to-date values, one line a year"
     const char *summary; // what it shows
-    const char *example; // a command that makes one, without the program's name
+    const char *example; // a command that makes one, without the program's
+                         // name; NULL: no command does
     bool rows;           // made of the chart's rows, not of its lines
     // Checks what the kind alone asks of a chart.
     ot_status (*check)(const ot_chart *chart, ot_error *err);

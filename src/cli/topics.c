@@ -132,7 +132,9 @@ static void chart_rows(ot_buf *out)
             ot__buf_char(out, ',');
         }
         ot_buf line = {0};
-        ot__buf_format(&line, "outturn %s", kind->example);
+        if (kind->example != NULL) {
+            ot__buf_format(&line, "outturn %s", kind->example);
+        }
         cli_csv_field(out, ot__buf_cstr(&line));
         ot__buf_char(out, '\n');
         out->failed = out->failed || line.failed;

@@ -86,10 +86,8 @@ static void lay(ot_page *page, const ot_chart *chart)
 
 const ot_chart_kind ot__kind_mirror = {
     .name = "mirror",
-    .takes = "the same trade as both sides report it",
+    .takes = "the same trade as both sides report it, by programs (chart.h)",
     .summary = "two reporters' figures and the band they may differ by",
-    .example = "chart mirror armenia.csv russia.csv -r ARM -p RUS -f import "
-               "-o mirror.png",
     .check = check,
     .lay = lay,
 };

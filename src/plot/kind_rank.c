@@ -50,7 +50,7 @@ static void order(const ot_chart *chart, ranking *r)
     r->n = 0;
     for (size_t i = 0; i < chart->rows; i++) {
         r->order[ahead(chart, i, false)] = i;
-        r->n += isfinite(chart->row[i].y);
+        r->n += isfinite(chart->row[i].y) ? 1 : 0;
         r->place[i] =
             isfinite(chart->row[i].before) ? ahead(chart, i, true) + 1 : 0;
     }

@@ -119,7 +119,7 @@ static size_t changes(const ot_view *view, ot_period range, int32_t step,
         const double base = ot_view_value(view, ot_period_year_before(p)).y;
         const double value = ot_view_value(view, p).y;
         y[i] = base > 0 ? 100 * (value / base - 1) : NAN;
-        known += isfinite(y[i]);
+        known += isfinite(y[i]) ? 1 : 0;
     }
     return known;
 }
