@@ -138,6 +138,11 @@ $(OBJ)/oracle: $(ORACLE) tests/oracle/oracle.h tests/support.h \
 check-spectrum: $(OBJ)/bench/csv_json
 	@sh tests/spectrum.sh $<
 
+## check-sarif: check --format sarif against the schema of SARIF 2.1.0 (needs npm)
+.PHONY: check-sarif
+check-sarif: $(PROGRAM)
+	@sh tests/sarif.sh $(PROGRAM)
+
 # One test alone: make test_period
 .PHONY: $(notdir $(TESTB))
 $(notdir $(TESTB)): %: $(OBJ)/tests/%

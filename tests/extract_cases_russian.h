@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// extract_cases_russian.h - twenty Russian sentences of our own, read by hand.
+// extract_cases_russian.h - forty Russian sentences of our own, read by hand.
 #ifndef OT_TESTS_EXTRACT_CASES_RUSSIAN_H
 #define OT_TESTS_EXTRACT_CASES_RUSSIAN_H
 
@@ -78,6 +78,97 @@ static const extract_case russian_cases[] = {
     {"an average", "Экспорт нефти составлял в среднем 1,5 млн тонн в месяц.",
      "1,5 млн тонн", OT_CLAIM_AVERAGE, OT_STATED, 1.45e6, 1.55e6,
      "tonnes/month", "export", "unknown", "WLD", "unknown", "-"},
+    {"less than in the same period",
+     "По данным ФТС, за первые семь месяцев 2024 года товарооборот России и "
+     "Турции составил $31,2 млрд, что на 2,4% меньше, чем за тот же период "
+     "прошлого года.",
+     "2,4%", OT_CLAIM_GROWTH, OT_STATED, -2.45, -2.35, "percent", "turnover",
+     "RUS", "TUR", "2024-01/2024-07", "2023-01/2023-07"},
+    {"more than twofold",
+     "Экспорт из Казахстана в Узбекистан увеличился более чем вдвое и превысил "
+     "3,1 млрд долларов США.",
+     "более чем вдвое", OT_CLAIM_MULTIPLE, OT_STATED, 2, INF, "times", "export",
+     "KAZ", "UZB", "unknown", "unknown"},
+    {"goods for a sum",
+     "В 2023 году Армения импортировала из Ирана товаров на 620 млн долларов.",
+     "620 млн долларов", OT_CLAIM_LEVEL, OT_STATED, 619.5e6, 620.5e6, "USD",
+     "import", "ARM", "IRN", "2023-01/2023-12", "-"},
+    {"imports of one country into another",
+     "Импорт китайских автомобилей в Россию в январе-мае вырос на четверть.",
+     "четверть", OT_CLAIM_GROWTH, OT_STATED, 22.5, 27.5, "percent", "import",
+     "RUS", "CHN", "relative:01/05", "unknown"},
+    {"a quarter in Roman numbers",
+     "Внешнеторговый оборот Азербайджана в I квартале 2025 года достиг 11,9 "
+     "млрд долларов, увеличившись на 6,3% в годовом выражении.",
+     "6,3%", OT_CLAIM_GROWTH, OT_STATED, 6.25, 6.35, "percent", "turnover",
+     "AZE", "WLD", "2025-01/2025-03", "2024-01/2024-03"},
+    {"the share of a group",
+     "Доля ЕАЭС во внешней торговле Кыргызстана снизилась с 36,4% до 31,7%.",
+     "31,7%", OT_CLAIM_SHARE, OT_STATED, 31.65, 31.75, "percent", "turnover",
+     "KGZ", "group:EAEU", "unknown", "-"},
+    {"a negative balance",
+     "Отрицательное сальдо внешней торговли Грузии выросло на 9,3% и составило "
+     "9,15 млрд долларов.",
+     "9,15 млрд долларов", OT_CLAIM_LEVEL, OT_STATED, -9155e6, -9145e6, "USD",
+     "balance", "GEO", "WLD", "unknown", "-"},
+    {"by a year to come",
+     "Президент заявил, что взаимный товарооборот может быть доведен до 10 "
+     "млрд долларов к 2030 году.",
+     "10 млрд долларов", OT_CLAIM_LEVEL, OT_PROJECTED, 9.5e9, 10.5e9, "USD",
+     "turnover", "unknown", "WLD", "2030-01/2030-12", "-"},
+    {"shipments to a country",
+     "Поставки российской нефти в Индию сократились на 12% по сравнению с "
+     "августом, до 1,5 млн баррелей в сутки.",
+     "12%", OT_CLAIM_GROWTH, OT_STATED, -12.5, -11.5, "percent", "export",
+     "RUS", "IND", "unknown", "relative:08/08"},
+    {"the past five years",
+     "Объем торговли между Белоруссией и Китаем за последние пять лет "
+     "удвоился.",
+     "удвоился", OT_CLAIM_MULTIPLE, OT_STATED, 1.9, 2.1, "times", "turnover",
+     "BLR", "CHN", "relative:past-5-years", "unknown"},
+    {"the next share of a list",
+     "На Россию пришлось 34,5% экспорта Армении, на ОАЭ — 26,1%.", "26,1%",
+     OT_CLAIM_SHARE, OT_STATED, 26.05, 26.15, "percent", "export", "ARM", "ARE",
+     "unknown", "-"},
+    {"times the figure of a year",
+     "Таджикистан в прошлом году экспортировал алюминий на 152,4 млн долларов, "
+     "что в 1,3 раза больше показателя 2022 года.",
+     "1,3 раза", OT_CLAIM_MULTIPLE, OT_STATED, 1.25, 1.35, "times", "export",
+     "TJK", "WLD", "relative:last-year", "2022-01/2022-12"},
+    {"a whole year in another clause",
+     "Товарооборот двух стран за 11 месяцев превысил $10 млрд, тогда как за "
+     "весь 2022 год он составил 5,3 млрд.",
+     "5,3 млрд", OT_CLAIM_LEVEL, OT_STATED, 5.25e9, 5.35e9, "USD", "turnover",
+     "unknown", "WLD", "2022-01/2022-12", "-"},
+    {"groups of three",
+     "Экспорт составил 4 796,4 млн долларов, импорт - 7 816,3 млн долларов.",
+     "7 816,3 млн долларов", OT_CLAIM_LEVEL, OT_STATED, 7816.25e6, 7816.35e6,
+     "USD", "import", "unknown", "WLD", "unknown", "-"},
+    {"the year as a whole",
+     "Товарооборот с Ираном по итогам 2024 года вырос на 16,2%, до $4,8 млрд.",
+     "$4,8 млрд", OT_CLAIM_LEVEL, OT_STATED, 4.75e9, 4.85e9, "USD", "turnover",
+     "unknown", "IRN", "2024-01/2024-12", "-"},
+    {"the largest partner",
+     "Китай остается крупнейшим торговым партнером Казахстана с долей 21%.",
+     "21%", OT_CLAIM_SHARE, OT_STATED, 20.5, 21.5, "percent", "turnover", "KAZ",
+     "CHN", "unknown", "-"},
+    {"a change against the same months",
+     "Импорт за январь-сентябрь 2024 года уменьшился на 0,9 млрд долларов по "
+     "сравнению с аналогичным периодом 2023 года.",
+     "0,9 млрд долларов", OT_CLAIM_CHANGE, OT_STATED, -0.95e9, -0.85e9, "USD",
+     "import", "unknown", "WLD", "2024-01/2024-09", "2023-01/2023-09"},
+    {"a fall one and a half times", "Экспорт Молдовы в ЕС упал в полтора раза.",
+     "полтора раза", OT_CLAIM_MULTIPLE, OT_STATED, 1 / 1.55, 1 / 1.45, "times",
+     "export", "MDA", "EU27", "unknown", "unknown"},
+    {"a surplus of the month before",
+     "В сентябре профицит торгового баланса составил 8,7 млрд долларов против "
+     "10,2 млрд долларов в августе.",
+     "10,2 млрд долларов", OT_CLAIM_LEVEL, OT_STATED, 10.15e9, 10.25e9, "USD",
+     "balance", "unknown", "WLD", "relative:08/08", "-"},
+    {"almost threefold",
+     "Экспорт зерна почти утроился, достигнув рекордных 60 млн тонн.",
+     "почти утроился", OT_CLAIM_MULTIPLE, OT_STATED, 2.7, 3, "times", "export",
+     "unknown", "WLD", "unknown", "unknown"},
 };
 
 #endif

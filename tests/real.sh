@@ -110,6 +110,7 @@ for file in "$data"/comtrade_v1_*/*.csv; do
 done
 if command -v python3 >/dev/null; then
     python3 tests/real/expect.py "$program" "$data" || failed=$((failed + 1))
+    python3 tests/real/top.py "$program" "$data" || failed=$((failed + 1))
 else
     complain "python3 is needed to work out the control totals"
 fi

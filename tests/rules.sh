@@ -21,7 +21,7 @@ door 'cairo|pango' 'src/plot/ink_cairo\.c'
 door 'png\.h' 'src/plot/png\.c'
 door 'gsl/' 'src/(stat|project|analysis)/'
 door 'glpk' 'src/claim/solve\.c'
-door 'json' 'src/cli/out_json\.c'
+door 'json' 'src/cli/(out_json|check_sarif)\.c'
 
 library=$(ls src/*/*.c | grep -v '^src/cli/')
 # shellcheck disable=SC2086

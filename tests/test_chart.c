@@ -45,7 +45,8 @@ static ot_buf draw(const ot_chart *chart, const char *format, const char *font,
                    ot_chart_note *note)
 {
     ot_buf out = {0};
-    const ot_chart_options options = {ot_chart_size_find("column"), font};
+    const ot_chart_options options = {.size = ot_chart_size_find("column"),
+                                      .font = font};
     const ot_writer writer = {collect, &out};
 
     assert_int_equal(ot_chart_draw(chart, &options,
@@ -114,7 +115,16 @@ static void test_tables(void **state)
         const double pixels = s->width * s->dpi / 72;
         assert_ptr_equal(ot_chart_size_find(s->name), s);
         assert_close(pixels, round(pixels), 0);
+        assert_true(s->small <= s->text && s->text <= s->headline);
     }
+    // 85 mm with letters that print; 1080 pixels with letters that a thumb's
+    // width away can be read.
+    const ot_chart_size *column = ot_chart_size_find("column");
+    const ot_chart_size *phone = ot_chart_size_find("phone");
+    assert_true(fabs(column->width / 72 * 25.4 - 85) < 1);
+    assert_true(column->small >= 7);
+    assert_close(phone->width * phone->dpi / 72, 1080, 0);
+    assert_true(phone->small * phone->dpi / 72 >= 28);
     assert_null(ot_chart_size_find("huge"));
     assert_null(ot_chart_kind_find("pie"));
 }
@@ -260,6 +270,8 @@ static void test_letters(void **state)
     assert_string_equal(ot__ink_used(ink), OT_FONT);
     assert_int_equal(ot__ink_unknown(ink, "Հայաստան"), 0);
     assert_int_equal(ot__ink_unknown(ink, "Россия"), 0);
+    assert_int_equal(ot__ink_unknown(ink, "საქართველო"), 0);
+    assert_int_equal(ot__ink_unknown(ink, "1\u202F000"), 0);
     assert_int_equal(ot__ink_unknown(ink, "Ελλάδα – −5 %…"), 0);
     assert_int_equal(ot__ink_unknown(ink, "a\U0010FFFD"), 1);
     ot__ink_free(ink);
@@ -297,7 +309,7 @@ static void test_pixels(void **state)
     const ot_mark ring = {.colour = 0x009E73, .size = 5, .hollow = true};
     const ot_meta meta = {"", "", "", "", 0, 72};
     ot_ink *ink = ot__ink_new(OT_FONT);
-    ot_marks m = {.width = 40, .height = 30};
+    ot_marks m = {.width = 40, .height = 30, .paper = 0xFFFFFF};
     unsigned char rgb[3 * 40 * 30];
     ot_buf png = {0};
     png_image image = {.version = PNG_IMAGE_VERSION};
@@ -397,12 +409,62 @@ static void test_describe(void **state)
     assert_string_equal(text, "Trade. USD. "
                               "2023: 12.0\u00A0bn by December 2023. "
                               "2024: 4.00\u00A0bn by March 2024. "
-                              "14–16\u00A0bn claimed.");
+                              "14–16\u00A0bn claimed. "
+                              "Data to March 2024.");
     free(text);
     chart.description = "What it shows";
     text = ot_chart_describe(&chart);
     assert_string_equal(text, "What it shows");
     free(text);
+}
+
+// A name with a comma, a gap, a row with both ends.
+static void test_data(void **state)
+{
+    (void)state;
+    static const double y[] = {1.5e6, NAN};
+    static const ot_chart_line line[] = {
+        {"A, B", JAN(2024) + 10, 1, 2, y, OT_LINE_PLAIN}};
+    static const ot_chart_row row[] = {
+        {"C", 3, NAN, 2, INFINITY, OT_ROW_CLAIM}};
+    ot_chart chart = sample();
+
+    chart.line = line;
+    chart.lines = 1;
+    chart.row = row;
+    chart.rows = 1;
+    char *text = ot_chart_data(&chart);
+    assert_string_equal(text, "series,period,measure,value,unit\n"
+                              "\"A, B\",2024-11,value,1500000,USD\n"
+                              "\"A, B\",2024-12,value,,USD\n"
+                              "C,,value,3,USD\n"
+                              "C,,lo,2,USD\n"
+                              "C,,hi,,USD\n");
+    free(text);
+}
+
+// A hundred thousand values: the file stays small, and what stands out is
+// there.
+static void test_many_values(void **state)
+{
+    (void)state;
+    static double y[100000];
+    const ot_chart_line line[] = {
+        {"A", JAN(0), 1, sizeof y / sizeof y[0], y, OT_LINE_BOLD}};
+    ot_chart chart = sample();
+
+    for (size_t i = 0; i < sizeof y / sizeof y[0]; i++) {
+        y[i] = 5 + sin((double)i / 9000) + 0.5 * sin((double)(i % 997));
+    }
+    y[54321] = 20;
+    y[77777] = -7;
+    chart.kind = ot_chart_kind_find("line");
+    chart.line = line;
+    chart.lines = 1;
+    ot_buf svg = draw(&chart, "svg", NULL, NULL);
+    assert_true(svg.n < 100000);
+    assert_true(HOLDS(&svg, "Of 100\u202F000 values"));
+    ot__buf_free(&svg);
 }
 
 int main(void)
@@ -420,6 +482,8 @@ int main(void)
         cmocka_unit_test(test_writer_fails),
         cmocka_unit_test(test_write_file),
         cmocka_unit_test(test_describe),
+        cmocka_unit_test(test_data),
+        cmocka_unit_test(test_many_values),
     };
 
     return RUN_TABLE("format", format_cases, test_format) +

@@ -144,6 +144,51 @@ static void test_bad(void **state)
     }
 }
 
+// What was read of a text keeps its words, and a period that only its date
+// would tell.
+static void a_row_of_a_text(void **state)
+{
+    static const char text[] = "kind,period,base_period,stated,text,quote\n"
+                               "growth,relative:last-year,relative:2-years-ago,"
+                               "5 %,a.txt,five per cent\n"
+                               "level,2024,,$3 bn,b.txt,\n";
+    ot_claims *set = NULL;
+
+    (void)state;
+    assert_int_equal(
+        ot_claims_parse("claims.csv", text, sizeof text - 1, NULL, &set, NULL),
+        OT_OK);
+    assert_string_equal(set->path, "claims.csv");
+    assert_int_equal(set->n, 2);
+    assert_int_equal(set->claim[0].period.months, 0);
+    assert_string_equal(set->claim[0].said.period, "relative:last-year");
+    assert_int_equal(set->claim[0].base.months, 0);
+    assert_string_equal(set->claim[0].said.base, "relative:2-years-ago");
+    assert_string_equal(set->claim[0].text, "a.txt");
+    assert_string_equal(set->claim[0].said.quote, "five per cent");
+    assert_string_equal(set->claim[1].text, "b.txt");
+    assert_string_equal(set->claim[1].said.quote, "");
+    assert_string_equal(set->claim[1].said.period, "");
+    ot_claims_free(set);
+}
+
+static void an_error_in_memory(void **state)
+{
+    static const char path[] = "claims.csv";
+    static const char text[] = "kind,period,stated\nlevel,2024,many\n";
+    ot_claims *set = NULL;
+    ot_error err = {0};
+
+    (void)state;
+    assert_int_equal(
+        ot_claims_parse(path, text, sizeof text - 1, NULL, &set, &err),
+        OT_E_SYNTAX);
+    assert_ptr_equal(err.place.path, path);
+    assert_int_equal(err.place.line, 2);
+    assert_int_equal(err.place.field, 3);
+    assert_null(set);
+}
+
 static void a_missing_file(void **state)
 {
     (void)state;
@@ -161,6 +206,8 @@ int main(void)
     const struct CMUnitTest rest[] = {
         cmocka_unit_test(a_full_row),
         cmocka_unit_test(few_columns_in_another_order),
+        cmocka_unit_test(a_row_of_a_text),
+        cmocka_unit_test(an_error_in_memory),
         cmocka_unit_test(a_missing_file),
     };
 

@@ -4,6 +4,7 @@
 #include "support.h"
 
 #include "extract_cases.h"
+#include "extract_cases_manner.h"
 #include "extract_cases_russian.h"
 
 static const ot_claim *find(const ot_claims *claims, const char *quote)
@@ -156,6 +157,74 @@ static void what_is_not_of_trade_is_left_out(void **state)
     ot_claims_free(claims);
 }
 
+// Sport, growth and prices, a city's budget, a company, history: texts of our
+// own with some 60 figures, none of trade between countries.
+static const char *const no_trade[] = {
+    "Manchester United beat Arsenal 3-1 in front of 73,500 fans. Rashford "
+    "scored twice in the first half. It was their third straight win and "
+    "lifted them to second place with 45 points, 5% fewer than last year. The "
+    "club paid £80 million for him in 2022; its value has doubled since.",
+    "GDP grew 2.4 percent in the second quarter, up from 2.0 percent. "
+    "Inflation slowed to 3.1% in July, its lowest since March 2021. The bank "
+    "raised its rate by 25 basis points to 5.5%. House prices rose 5% to a "
+    "record $410,000 and retail sales by 0.7%.",
+    "The council adopted a budget of 1.2 billion euros, 6% more than last "
+    "year. Schools will get 340 million, or 28% of spending. The deficit of 45 "
+    "million euros will be covered by loans at 3.8%. Call 0800 123 456.",
+    "The vaccine was 95% effective in a trial of 44,000 people. The company "
+    "expects revenue of $26 billion this year, three times as much as in 2020, "
+    "and will trade on the Nasdaq. Its shares fell 4% to $212; trading volume "
+    "doubled to 3 million shares.",
+    "In 1803 the territory was bought for $15 million and the size of the "
+    "nation doubled. By 1850 the population was 23 million, 36% more than in "
+    "1840, and one third of it lived in towns. Article 1 forbade the slave "
+    "trade after 1808; some 10% of ships still carried it on.",
+};
+
+static void texts_without_trade_claim_nothing(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof no_trade / sizeof no_trade[0]; i++) {
+        ot_claims *claims = claims_of(no_trade[i], NULL);
+        if (claims->n > 0) {
+            print_error("found: '%s'\n", claims->claim[0].said.quote);
+        }
+        assert_int_equal(claims->n, 0);
+        ot_claims_free(claims);
+    }
+}
+
+static void a_text_keeps_its_currency(void **state)
+{
+    (void)state;
+    ot_claims *claims = claims_of("Imports came to 2.3 billion euros.\n\n"
+                                  "Exports were 1.1 billion.\n",
+                                  NULL);
+
+    assert_int_equal(claims->n, 2);
+    assert_string_equal(claims->claim[1].said.unit, "EUR");
+    ot_claims_free(claims);
+}
+
+// A ranking in an article: who is ranked is the partner.
+static void a_ranking_goes_on_in_the_next_sentence(void **state)
+{
+    (void)state;
+    ot_claims *claims = claims_of(
+        "China was its largest partner with $13.7 billion. Russia came second "
+        "with $9.9 billion, and Peru third with $4.4 billion.",
+        NULL);
+
+    static const char *const partners[] = {"CHN", "CHN", "RUS", "RUS", "PER"};
+
+    assert_int_equal(claims->n, 5);
+    for (size_t i = 0; i < claims->n; i++) {
+        assert_string_equal(claims->claim[i].said.partner, partners[i]);
+        assert_string_equal(claims->claim[i].said.flow, "turnover");
+    }
+    ot_claims_free(claims);
+}
+
 static void a_language_that_is_not_known_is_refused(void **state)
 {
     (void)state;
@@ -197,10 +266,15 @@ int main(void)
         cmocka_unit_test(a_date_makes_last_year_a_year),
         cmocka_unit_test(each_line_is_a_text_of_its_own),
         cmocka_unit_test(what_is_not_of_trade_is_left_out),
+        cmocka_unit_test(texts_without_trade_claim_nothing),
+        cmocka_unit_test(a_text_keeps_its_currency),
+        cmocka_unit_test(a_ranking_goes_on_in_the_next_sentence),
         cmocka_unit_test(a_language_that_is_not_known_is_refused),
     };
 
     return RUN_TABLE("extract", cases, test_case) +
+           RUN_TABLE("manner", manner_cases, test_case) +
+           RUN_TABLE("manner read back", manner_cases, test_stated_reads_back) +
            RUN_TABLE("Russian", russian_cases, test_russian) +
            RUN_TABLE("read back", cases, test_stated_reads_back) +
            cmocka_run_group_tests_name("texts", texts, NULL, NULL);

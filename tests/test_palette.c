@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support.h"
 
+#include "outturn/chart.h"
 #include "plot/palette.h"
 
 typedef struct contrast_case {
@@ -25,45 +26,89 @@ static void test_contrast(void **state)
     assert_close(ot__contrast(c->a, c->b), c->contrast, 1e-3);
 }
 
-static void check_look(const ot_look *look)
+static void check_look(const ot_palette *p, const ot_look *look)
 {
-    assert_true(ot__contrast(look->mark, OT_PAPER_COLOUR) >= 3);
-    assert_true(ot__contrast(look->text, OT_PAPER_COLOUR) >= 4.5);
+    assert_true(ot__contrast(look->mark, p->paper) >= 3);
+    assert_true(ot__contrast(look->text, p->paper) >= 4.5);
+}
+
+static const ot_palette *palette_of(size_t i)
+{
+    return ot_chart_theme_at(i)->palette;
 }
 
 static void test_looks(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < OT_LOOKS; i++) {
-        check_look(&ot__looks[i]);
-        for (size_t k = 0; k < i; k++) {
-            assert_true(ot__looks[i].dash != ot__looks[k].dash);
+    for (size_t i = 0; i < ot_chart_theme_count(); i++) {
+        const ot_palette *p = palette_of(i);
+        const ot_look *const looks[] = {&p->main,  &p->muted, &p->last,
+                                        &p->later, &p->claim, &p->up,
+                                        &p->down};
+        for (size_t k = 0; k < sizeof looks / sizeof looks[0]; k++) {
+            check_look(p, looks[k]);
         }
+        for (size_t k = 0; k < OT_LOOKS; k++) {
+            check_look(p, &p->plain[k]);
+        }
+        for (size_t k = 0; k < OT_STACKS; k++) {
+            check_look(p, &p->stack[k]);
+        }
+        assert_true(ot__contrast(p->text, p->paper) >= 7);
+        assert_true(ot__contrast(p->soft, p->paper) >= 4.5);
+        assert_true(ot__contrast(p->axis, p->paper) >= 3);
+        assert_true(ot__contrast(p->rim, p->paper) >= 3);
     }
-    check_look(&ot__look_main);
-    check_look(&ot__look_muted);
-    check_look(&ot__look_last);
-    check_look(&ot__look_later);
-    check_look(&ot__look_claim);
-    assert_true(ot__contrast(OT_TEXT_COLOUR, OT_PAPER_COLOUR) >= 4.5);
-    assert_true(ot__contrast(OT_SOFT_COLOUR, OT_PAPER_COLOUR) >= 4.5);
-    assert_true(ot__contrast(OT_FAN_RIM, OT_PAPER_COLOUR) >= 3);
 }
 
-static void test_fan_darkens_inwards(void **state)
+// Readable in grey: lines by their dash, what is stacked side by side and what
+// is above or below zero by how light it is.
+static void test_told_apart_in_grey(void **state)
 {
     (void)state;
-    assert_true(ot__luminance(ot__fan_tint[0]) >
-                ot__luminance(ot__fan_tint[1]) + 0.1);
-    assert_true(ot__luminance(ot__fan_tint[1]) >
-                ot__luminance(ot__fan_tint[2]) + 0.1);
+    for (size_t i = 0; i < ot_chart_theme_count(); i++) {
+        const ot_palette *p = palette_of(i);
+        for (size_t a = 0; a < OT_LOOKS; a++) {
+            for (size_t b = 0; b < a; b++) {
+                assert_true(p->plain[a].dash != p->plain[b].dash);
+            }
+        }
+        assert_true(ot__contrast(p->up.mark, p->down.mark) >= 1.2);
+    }
+}
+
+// Towards the middle each band is further from the paper.
+static void test_fan_deepens_inwards(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ot_chart_theme_count(); i++) {
+        const ot_palette *p = palette_of(i);
+        assert_true(ot__contrast(p->fan[0], p->paper) >= 1.2);
+        assert_true(ot__contrast(p->fan[1], p->fan[0]) >= 1.2);
+        assert_true(ot__contrast(p->fan[2], p->fan[1]) >= 1.2);
+        assert_true(ot__contrast(p->fan[2], p->paper) >
+                    ot__contrast(p->fan[1], p->paper));
+    }
+}
+
+static void test_names(void **state)
+{
+    (void)state;
+    for (size_t i = 1; i < ot_chart_theme_count(); i++) {
+        assert_true(strcmp(ot_chart_theme_at(i - 1)->name,
+                           ot_chart_theme_at(i)->name) < 0);
+    }
+    assert_non_null(ot_chart_theme_find("dark"));
+    assert_null(ot_chart_theme_find("pink"));
 }
 
 int main(void)
 {
     const struct CMUnitTest more[] = {
         cmocka_unit_test(test_looks),
-        cmocka_unit_test(test_fan_darkens_inwards),
+        cmocka_unit_test(test_told_apart_in_grey),
+        cmocka_unit_test(test_fan_deepens_inwards),
+        cmocka_unit_test(test_names),
     };
 
     return RUN_TABLE("contrast", contrast_cases, test_contrast) +

@@ -143,7 +143,15 @@ static void test_lines(void **state)
     assert_string_equal(c->line[1].label, "Imports");
     assert_close(c->line[0].y[0], 1e3 * 186, 1e-12);
     assert_close(c->line[1].y[1], 2e3 * 330, 1e-12);
-    assert_string_equal(c->headline, "Armenia–Russia trade");
+    // 2023 is the last whole year: 330 thousand and twice that.
+    assert_string_equal(c->headline,
+                        "Armenia–Russia trade: exports USD\u00A0330\u00A0k, "
+                        "imports USD\u00A0660\u00A0k in 2023");
+    ot_picture_free(p);
+
+    p = make(&w, "line", 2, &(ot_picture_options){.step = 3});
+    assert_string_equal(ot_picture_chart(p)->subtitle,
+                        "Value a quarter, USD, January 2022–June 2024");
     ot_picture_free(p);
 
     // June 2024: 39 thousand; a year before 27: 1.444.

@@ -120,8 +120,8 @@ static const label_case label_cases[] = {
     {"all ticks have as many places", 2.4e9, USD, "2.5\u00A0bn", "0.5\u00A0bn"},
     {"millions", 4e8, USD, "400\u00A0m", "100\u00A0m"},
     {"ten thousand are k", 2e4, USD, "20\u00A0k", "5\u00A0k"},
-    {"thousands keep their digits", 4000, USD, "4,000", "1,000"},
-    {"a thousand trillion", 1e15, USD, "1,000\u00A0tn", "200\u00A0tn"},
+    {"thousands keep their digits", 4000, USD, "4\u202F000", "1\u202F000"},
+    {"a thousand trillion", 1e15, USD, "1\u202F000\u00A0tn", "200\u00A0tn"},
     {"small fractions", 0.004, USD, "0.004", "0.001"},
     {"per cent", 40, {"%", 0, OT_DIM_PERCENT}, "40\u00A0%", "10\u00A0%"},
     {"out of words: powers", 4e20, USD, "4e20", "1e20"},
@@ -134,9 +134,13 @@ static void test_label(void **state)
     const ot_scale s = ot__scale_nice(0, c->max, 6);
     char text[OT_AMOUNT_SIZE];
 
-    assert_string_equal(ot__scale_label(&s, 0, c->unit, text), "0");
-    assert_string_equal(ot__scale_label(&s, 1, c->unit, text), c->second);
-    assert_string_equal(ot__scale_label(&s, s.last, c->unit, text), c->last);
+    assert_string_equal(
+        ot__scale_label(&ot__terms_english, &s, 0, c->unit, text), "0");
+    assert_string_equal(
+        ot__scale_label(&ot__terms_english, &s, 1, c->unit, text), c->second);
+    assert_string_equal(
+        ot__scale_label(&ot__terms_english, &s, s.last, c->unit, text),
+        c->last);
 }
 
 typedef struct amount_case {
@@ -162,8 +166,9 @@ static void test_amount(void **state)
     const amount_case *c = *state;
     char text[OT_AMOUNT_SIZE];
 
-    assert_string_equal(ot__amount(c->y, (ot_unit)USD, c->figures, text),
-                        c->text);
+    assert_string_equal(
+        ot__amount(&ot__terms_english, c->y, (ot_unit)USD, c->figures, text),
+        c->text);
 }
 
 typedef struct range_case {
@@ -190,9 +195,9 @@ static void test_range(void **state)
     const range_case *c = *state;
     char text[OT_AMOUNT_SIZE];
 
-    assert_string_equal(
-        ot__amount_range(c->lo, c->hi, (ot_unit)USD, c->figures, text),
-        c->text);
+    assert_string_equal(ot__amount_range(&ot__terms_english, c->lo, c->hi,
+                                         (ot_unit)USD, c->figures, text),
+                        c->text);
 }
 
 int main(void)

@@ -291,6 +291,92 @@ static void a_slice_is_made_as_any_selection(void **state)
     ot_panel_free(panel);
 }
 
+// Chapters: of Georgia from its headings, of Russia as such; a chapter is not
+// also added to its headings, and what is kept secret is in none.
+#define CHAPTERS                                                               \
+    HEAD "ARM,GEO,export,2709,2024-01,4,USD\n"                                 \
+         "ARM,GEO,export,2710,2024-01,5,USD\n"                                 \
+         "ARM,GEO,export,TOTAL,2024-01,20,USD\n"                               \
+         "ARM,GEO,export,71,2024-01,6,USD\n"                                   \
+         "ARM,GEO,export,7108,2024-01,2,USD\n"                                 \
+         "ARM,GEO,export,XX,2024-01,5,USD\n"
+
+static void codes_are_put_together_by_their_first_digits(void **state)
+{
+    (void)state;
+    ot_panel *panel = panel_of(CHAPTERS);
+    ot_slicing how = {.whole = {.flow = flow("export"), .as_of = OT_DAY_LATEST},
+                      .by_commodity = true,
+                      .digits = 2};
+
+    assert_slices(panel, &how, "ARM/GEO/export/27 ARM/GEO/export/71");
+    assert_false(overlap);
+    how.digits = 4;
+    assert_slices(panel, &how,
+                  "ARM/GEO/export/2709 ARM/GEO/export/2710 "
+                  "ARM/GEO/export/7108");
+    const char *const fuels[] = {"27"};
+    how.commodity = fuels;
+    how.commodities = 1;
+    assert_slices(panel, &how, "ARM/GEO/export/2709 ARM/GEO/export/2710");
+    ot_panel_free(panel);
+}
+
+static void chapters_have_values(void **state)
+{
+    (void)state;
+    ot_panel *panel = panel_of(CHAPTERS);
+    const ot_slicing how = {
+        .whole = {.flow = flow("export"), .as_of = OT_DAY_LATEST},
+        .by_commodity = true,
+        .digits = 2};
+    const ot_period periods[] = {ot_period_month(2024, 1),
+                                 ot_period_month(2023, 1)};
+    ot_slices *slices = NULL;
+    ot_value value[2];
+    ot_unit unit;
+
+    assert_int_equal(ot_slices_new(panel, &how, &slices, NULL), OT_OK);
+    assert_int_equal(
+        ot_slices_values(slices, 0, periods, 2, value, &unit, NULL), OT_OK);
+    assert_close(value[0].y, 9, 0); // 4 + 5
+    assert_true(isnan(value[1].y));
+    assert_string_equal(unit.code, "USD");
+    assert_int_equal(ot_slices_values(slices, 1, periods, 1, value, NULL, NULL),
+                     OT_OK);
+    assert_close(value[0].y, 6, 0);
+    ot_slices_free(slices);
+    ot_panel_free(panel);
+}
+
+// A quarter of which one month has no row, and one month that nobody published.
+static void values_of_any_period(void **state)
+{
+    (void)state;
+    ot_panel *panel = panel_of(HEAD "ARM,GEO,export,TOTAL,2024-01,4,USD\n"
+                                    "ARM,GEO,export,TOTAL,2024-03,6,USD\n"
+                                    "ARM,IRN,export,TOTAL,2024-02,1,USD\n");
+    const ot_slicing how = {
+        .whole = {.flow = flow("export"), .as_of = OT_DAY_LATEST},
+        .by_partner = true};
+    const ot_period period[2] = {{ot_period_month(2024, 1).first, 3},
+                                 ot_period_month(2024, 4)};
+    ot_slices *slices = NULL;
+    ot_value value[2];
+    ot_unit unit;
+
+    assert_int_equal(ot_slices_new(panel, &how, &slices, NULL), OT_OK);
+    assert_int_equal(ot_slices_values(slices, 0, period, 2, value, &unit, NULL),
+                     OT_OK);
+    assert_close(value[0].y, 10, 0);
+    assert_close(value[0].half, 1, 0); // of two figures in whole dollars
+    assert_int_equal(value[0].absent, 1);
+    assert_close(value[1].y, NAN, 0);
+    assert_string_equal(unit.code, "USD");
+    ot_slices_free(slices);
+    ot_panel_free(panel);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -302,6 +388,9 @@ int main(void)
         cmocka_unit_test(several_of_what_it_is_not_cut_by_are_refused),
         cmocka_unit_test(months_are_told_by_the_whole),
         cmocka_unit_test(a_slice_is_made_as_any_selection),
+        cmocka_unit_test(codes_are_put_together_by_their_first_digits),
+        cmocka_unit_test(chapters_have_values),
+        cmocka_unit_test(values_of_any_period),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

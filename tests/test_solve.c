@@ -3,6 +3,8 @@
 
 #include "support.h"
 
+#include <glpk.h>
+
 #include "claim/solve.h"
 
 // Rows over x, y and z: lo <= a x + b y + c z <= hi, each its own owner.
@@ -153,9 +155,59 @@ static void a_form_that_is_too_long_is_refused(void **state)
     ot__lp_free(&lp);
 }
 
+// x0 + x1 = 1, x1 + x2 = 1 ...: 20,000 rows are more than a megabyte, which is
+// all that GLPK is let have. It comes back, says nothing, and can be used
+// again.
+static void a_solver_without_memory_gives_up(void **state)
+{
+    enum { ROWS = 20000 };
+    ot_lp lp = {.columns = ROWS + 1};
+    bool feasible = true;
+    ot_error err = {0};
+
+    (void)state;
+    for (int i = 0; i < ROWS; i++) {
+        ot_form form = {.n = 0};
+        ot__form_add(&form, i, 1);
+        ot__form_add(&form, i + 1, 1);
+        ot__lp_row(&lp, i, &form, 1, 1);
+    }
+    glp_mem_limit(1);
+    assert_int_equal(ot__solve_feasible(&lp, NULL, &feasible, &err),
+                     OT_E_LIMIT);
+    assert_non_null(strstr(err.message, "memory"));
+    lp.rows = 2;
+    assert_int_equal(ot__solve_feasible(&lp, NULL, &feasible, NULL), OT_OK);
+    assert_true(feasible);
+    ot__lp_free(&lp);
+}
+
+// Each of 64 rows x >= 1 against x <= 0, which is last: the conflict is the
+// last two, as leaving out one by one would find.
+static void a_conflict_is_the_one_that_leaving_out_in_order_finds(void **state)
+{
+    ot_form form = {.n = 0};
+    ot_lp lp = {.columns = 1};
+    bool conflict[65];
+
+    (void)state;
+    ot__form_add(&form, 0, 1);
+    for (int i = 0; i < 64; i++) {
+        ot__lp_row(&lp, i, &form, 1, INFINITY);
+    }
+    ot__lp_row(&lp, 64, &form, -INFINITY, 0);
+    assert_int_equal(ot__solve_conflict(&lp, NULL, 65, conflict, NULL), OT_OK);
+    for (size_t i = 0; i < 65; i++) {
+        assert_int_equal(conflict[i], i >= 63);
+    }
+    ot__lp_free(&lp);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_solver_without_memory_gives_up),
+        cmocka_unit_test(a_conflict_is_the_one_that_leaving_out_in_order_finds),
         cmocka_unit_test(a_form_that_is_too_long_is_refused),
     };
 

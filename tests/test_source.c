@@ -53,16 +53,20 @@ static const kind_case kind_cases[] = {
     {"tar", TEXT(TAR), "a tar archive: unpack it with 'tar xf'"},
     {"an empty zip", TEXT("PK\005\006\0\0\0\0\0\0\0\0"),
      "an empty zip archive"},
-    {"pdf", TEXT("%PDF-1.7\n"), "a PDF document: its table is needed as CSV"},
+    {"pdf", TEXT("%PDF-1.7\n"),
+     "a PDF document: its table is needed as CSV, its text as .txt "
+     "(pdftotext)"},
     {"parquet", TEXT("PAR1\x15\x04"), "a Parquet file: export it as CSV"},
     {"UTF-16 without a mark", TEXT("a\0,\0b\0,\0c\0\n\0"),
      "UTF-16 text without its mark: say --encoding utf-16le"},
     {"UTF-16 of the other order without a mark", TEXT("\0a\0,\0b\0,\0c\0\n"),
      "UTF-16 text without its mark: say --encoding utf-16be"},
     {"a web page", TEXT("\n  <!DOCTYPE HTML><title>404</title>"),
-     "a web page (HTML): download the file it links to"},
+     "a web page (HTML): download the file it links to, or save its text as "
+     ".txt"},
     {"a web page behind a byte order mark", TEXT("\xEF\xBB\xBF<html lang=en>"),
-     "a web page (HTML): download the file it links to"},
+     "a web page (HTML): download the file it links to, or save its text as "
+     ".txt"},
     {"XML", TEXT("<?xml version='1.0'?>"), "an XML document: CSV is needed"},
     {"JSON", TEXT("{\"data\": []}"), "a JSON document: CSV is needed"},
     {"a NUL", TEXT("a,b\n1,\0\n"), "not a text file: it holds NUL bytes"},

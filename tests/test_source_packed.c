@@ -543,7 +543,7 @@ static const office_case office_cases[] = {
     {"a document",
      {"[Content_Types].xml", "_rels/.rels", "word/document.xml"},
      "<xml/>",
-     "a Word document: its table is needed as CSV"},
+     "a Word document: its table is needed as CSV, its text as .txt"},
     {"slides",
      {"[Content_Types].xml", "_rels/.rels", "ppt/slide1.xml"},
      "<xml/>",
@@ -555,7 +555,7 @@ static const office_case office_cases[] = {
     {"an OpenDocument text",
      {"mimetype", "content.xml", "meta.xml"},
      "application/vnd.oasis.opendocument.text",
-     "an OpenDocument file: its table is needed as CSV"},
+     "an OpenDocument file: its table is needed as CSV, its text as .txt"},
 };
 
 static void test_office(void **state)

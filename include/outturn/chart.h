@@ -7,6 +7,7 @@
 #ifndef OUTTURN_CHART_H
 #define OUTTURN_CHART_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -60,13 +61,34 @@ typedef struct ot_claim_bar {
     const char *label; // word after the figures; NULL: "claimed"
 } ot_claim_bar;
 
+typedef enum ot_row_style {
+    OT_ROW_PLAIN = 0,
+    OT_ROW_TOTAL, // waterfall: from zero, not a step; share: of all, not drawn
+    OT_ROW_REST,  // what was gathered: "Other"
+    OT_ROW_CLAIM, // what somebody stated
+    OT_ROW_PROJECTED // not known yet
+} ot_row_style;
+
+// One thing with figures of its own, in base units; NaN where not known.
+typedef struct ot_chart_row {
+    const char *label; // "China"; UTF-8
+    double y;
+    double before; // rank: the figure of the earlier period
+    double lo, hi; // claim: the interval; an end may be infinite
+    ot_row_style style;
+} ot_chart_row;
+
 typedef struct ot_chart ot_chart;
 struct ot_page; // where a kind draws: src/plot/page.h
 
 // A kind of chart: one row of a table sorted by name.
 typedef struct ot_chart_kind {
-    const char *name;    // "race"
-    const char *summary; // in words
+    const char *name;  // "race"
+    const char *takes; // what it is made of: "to-date values, one line a year"
+    const char *summary; // what it shows
+    const char *example; // a command that makes one, without the program's
+                         // name; NULL: no command does
+    bool rows;           // made of the chart's rows, not of its lines
     // Checks what the kind alone asks of a chart.
     ot_status (*check)(const ot_chart *chart, ot_error *err);
     // Puts the marks of a checked chart on a page.
@@ -78,9 +100,25 @@ OT_API const ot_chart_kind *ot_chart_kind_at(size_t i);
 OT_API const ot_chart_kind *ot_chart_kind_find(const char *name); // NULL: none
 
 // Kinds:
-//   line  values over time, one line each, at most four that are not muted
-//   race  to-date values: y[i] is the sum from the line's first month to the
-//         end of its step i; every line starts in the same month of its year
+//   balance       two lines over the same steps: exports, imports
+//   claim         rows with intervals or figures
+//   contribution  plain lines over the same steps, at most six, that add up to
+//                 the bold one
+//   fan           as line, with a fan
+//   growth        one line, of changes
+//   line          values over time, one line each, at most four that are not
+//                 muted
+//   mirror        two plain lines and two muted ones, the lower and the upper
+//                 end of what may lie between them, over the same steps
+//   multiples     lines, each in a box of its own
+//   race          to-date values: y[i] is the sum from the line's first month
+//                 to the end of its step i; every line starts in the same
+//                 month of its year
+//   rank          rows with a figure of two periods
+//   season        lines of one year each, as those of a race but not summed
+//   share         rows that are parts of a whole
+//   waterfall     rows: what it was, the steps, what it came to; totals are
+//                 OT_ROW_TOTAL
 struct ot_chart {
     const ot_chart_kind *kind;
     const char *headline;    // the message, best in ten words or fewer
@@ -93,7 +131,11 @@ struct ot_chart {
     size_t lines;
     const ot_fan *fan;         // NULL: none
     const ot_claim_bar *claim; // NULL: none
-    ot_day date; // creation date of a PDF; OT_DAY_NONE: the end of the data
+    const ot_chart_row *row;
+    size_t rows;
+    const char *was, *now;                // rank: the names of the two periods
+    const struct ot_chart_locale *locale; // NULL: English
+    ot_day date; // creation date of a PDF; OT_DAY_NONE: the end of the lines
 };
 
 // Sizes, a table: column, page, phone, screen, square.
@@ -110,6 +152,30 @@ OT_API size_t ot_chart_size_count(void);
 OT_API const ot_chart_size *ot_chart_size_at(size_t i);
 OT_API const ot_chart_size *ot_chart_size_find(const char *name); // NULL: none
 
+// Themes, a table: dark, light, print.
+typedef struct ot_chart_theme {
+    const char *name;
+    const char *summary;
+    const struct ot_palette *palette; // src/plot/palette.h
+} ot_chart_theme;
+
+OT_API size_t ot_chart_theme_count(void);
+OT_API const ot_chart_theme *ot_chart_theme_at(size_t i);
+OT_API const ot_chart_theme *ot_chart_theme_find(const char *name); // or NULL
+
+// Languages, a table: de, en, ru. What a chart writes of itself (numbers,
+// months, scales, "Source") is in its language; texts given to it stay as they
+// are.
+typedef struct ot_chart_locale {
+    const char *name;
+    const char *summary;
+    const struct ot_terms *terms; // src/plot/terms.h
+} ot_chart_locale;
+
+OT_API size_t ot_chart_locale_count(void);
+OT_API const ot_chart_locale *ot_chart_locale_at(size_t i);
+OT_API const ot_chart_locale *ot_chart_locale_find(const char *name); // or NULL
+
 // File formats, a table: pdf, png, svg.
 typedef struct ot_chart_format ot_chart_format;
 OT_API size_t ot_chart_format_count(void);
@@ -119,8 +185,9 @@ OT_API const char *ot_chart_format_name(const ot_chart_format *format);
 OT_API const ot_chart_format *ot_chart_format_find(const char *name_or_path);
 
 typedef struct ot_chart_options {
-    const ot_chart_size *size; // NULL: screen
-    const char *font;          // family; NULL: "DejaVu Sans"
+    const ot_chart_size *size;   // NULL: screen
+    const char *font;            // family; NULL: "DejaVu Sans"
+    const ot_chart_theme *theme; // NULL: light
 } ot_chart_options;
 
 // Where a picture goes: write() gets its bytes in order; anything but OT_OK
@@ -155,9 +222,15 @@ OT_API ot_status ot_chart_write(const ot_chart *chart,
                                 ot_error *err);
 
 // The chart in sentences, for those who cannot see it: its description, or one
-// made of headline, subtitle, the last value of each line, fan and claim. The
-// caller frees it; NULL: out of memory.
+// made of headline, subtitle, what each line and row is, fan, claim and note.
+// The caller frees it; NULL: out of memory.
 OT_API char *ot_chart_describe(const ot_chart *chart);
+
+// What is drawn, as CSV: series,period,measure,value,unit, a figure a row, in
+// the chart's base unit with all digits; the value of a gap is empty. Measures
+// are value, before, lo, hi and q2.5 to q97.5. The caller frees it; NULL: out
+// of memory.
+OT_API char *ot_chart_data(const ot_chart *chart);
 
 #ifdef __cplusplus
 }

@@ -19,10 +19,19 @@ typedef enum ot_claim_kind {
     OT_CLAIM_SHARE_CHANGE, // points
     OT_CLAIM_RATE_CHANGE,  // points: growth less growth a year before
     OT_CLAIM_AVERAGE,      // a month
-    OT_CLAIM_RANK, // among the same stretches of earlier years: 1, a record
-    OT_CLAIM_RUN,  // periods in a row that grew, or fell, on a year before
+    OT_CLAIM_RANK, // 1, the largest; -1, the smallest: among earlier periods,
+                   // or among partners
+    OT_CLAIM_RUN,  // periods in a row that grew; below zero: that fell
     OT_CLAIM_KINDS
 } ot_claim_kind;
+
+// What an average is one of.
+typedef enum ot_average {
+    OT_AVERAGE_MONTH = 0,
+    OT_AVERAGE_DAY, // of the calendar
+    OT_AVERAGE_YEAR,
+    OT_AVERAGES
+} ot_average;
 
 typedef enum ot_modality { OT_STATED = 0, OT_PROJECTED, OT_TARGET } ot_modality;
 
@@ -34,6 +43,7 @@ typedef enum ot_condition {
 
 OT_API const char *ot_claim_kind_name(ot_claim_kind kind);
 OT_API const char *ot_modality_name(ot_modality modality);
+OT_API const char *ot_average_name(ot_average per); // "day"
 
 // How a claim stood in a text. Texts are "" and numbers 0 for a claim of a
 // claims file. unit, flow, areas and periods are in words of their own where
@@ -76,13 +86,19 @@ typedef struct ot_claim {
     ot_sense reading[OT_READINGS]; // other ones, the likelier first
     size_t readings;
     ot_condition condition; // of a projection
+    ot_average per;         // of an average
     // What a ratio or change is taken of, where that is another quantity than
     // the claim's own in the base period: exports that cover 80 % of imports.
     const ot_flow *base_flow;   // NULL: the same
     ot_area base_partner;       // OT_AREA_NONE: the same
     const char *base_commodity; // "": the same
-    const char *parts;   // ids of the claims that make it up: "2 3 4"; ""
+    bool of_partners;  // a rank: among the reporter's partners, not over time
+    bool of_rates;     // a rank of growth, not of what was traded: "fastest"
+    ot_period since;   // a rank over time: from then on; months 0: of all known
+    const char *parts; // ids of the claims that make it up: "2 3 4"; ""
     const char *vintage; // which of several printings: "revised"; ""
+    const char *text; // which of several texts it was said in: figures of two
+                      // are not held against each other; NULL or ""
 } ot_claim;
 
 typedef struct ot_claims {
@@ -99,15 +115,26 @@ typedef struct ot_claims_options {
 
 // Reads claim,group,kind,modality,reporter,partner,flow,commodity,basis,period,
 // base_period,stated,unit,place,condition,base_flow,base_partner,
-// base_commodity,parts,vintage: in any order; kind, stated and period must be
-// there. Free with ot_claims_free.
+// base_commodity,parts,vintage,text,quote: in any order; kind, stated and
+// period must be there. Free with ot_claims_free. A period may be
+// "relative:last-year": not known, and kept in said.period; a quote is kept in
+// said.quote.
 //
-// A period without a base is compared with the same stretch a year before.
+// A period without a base is compared with the same stretch a year before. A
+// rank is "record", "smallest", "third largest", "5th largest partner"; its
+// base_period says since when.
+// The unit of an average may end with "/day", "/month" or "/year": "USD/day";
+// without it is a month's.
 // Errors have path:line:field. OT_E_LIMIT: more than OT_CLAIMS_MOST claims.
 #define OT_CLAIMS_MOST 100000
 OT_API ot_status ot_claims_read(const char *path,
                                 const ot_claims_options *options,
                                 ot_claims **claims, ot_error *err);
+// The same of a file that was read: its n bytes of UTF-8 text. path names it in
+// places and must outlive the error.
+OT_API ot_status ot_claims_parse(const char *path, const char *text, size_t n,
+                                 const ot_claims_options *options,
+                                 ot_claims **claims, ot_error *err);
 OT_API void ot_claims_free(ot_claims *claims);
 
 #ifdef __cplusplus

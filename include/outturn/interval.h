@@ -21,6 +21,13 @@ typedef struct ot_interval {
     bool lo_open, hi_open;
 } ot_interval;
 
+// A number worked out of rounded ones, and all that it can be. NaN and none: it
+// is not defined.
+typedef struct ot_ranged {
+    double y;
+    ot_interval range;
+} ot_ranged;
+
 OT_API ot_interval ot_interval_of(double lo, double hi);
 OT_API ot_interval ot_interval_point(double x);
 OT_API ot_interval ot_interval_around(double x, double half);

@@ -246,6 +246,11 @@ OT_API size_t ot_panel_unknown_areas(const ot_panel *panel);
 // Finds an area by text, in the table or among those the files brought.
 OT_API ot_area ot_panel_area_find(const ot_panel *panel, const char *text);
 
+// Editions of the Harmonized System that the files say their codes are of: bit
+// i stands for H0 (1988/92) to H6 (2022), as UN Comtrade has them. Their codes
+// are kept under the same keys; 0: nothing is said.
+OT_API unsigned ot_panel_hs_revisions(const ot_panel *panel);
+
 // Releases (vintages) in the files, oldest first; 0 where cells are undated.
 OT_API size_t ot_panel_releases(const ot_panel *panel);
 OT_API ot_day ot_panel_release(const ot_panel *panel, size_t i);

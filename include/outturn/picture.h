@@ -3,6 +3,7 @@
 #ifndef OUTTURN_PICTURE_H
 #define OUTTURN_PICTURE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "outturn/chart.h"
@@ -25,13 +26,29 @@ typedef struct ot_picture_options {
     size_t years;   // race: earlier years shown; 0: all there are
     // race: where the year may end; NULL: not shown. Borrowed while making.
     const ot_outlook *outlook;
-    const ot_view *later;      // race: what became known later; NULL: not shown
-    const ot_claim_bar *claim; // NULL: none; copied
+    const ot_view *later; // race: what became known later; NULL: not shown
+    // share, rank, contribution, waterfall: of what the views are parts (the
+    // same flow with the world); NULL: of their sum.
+    const ot_view *whole;
+    const ot_claim_bar *claim;     // NULL: none; copied
+    const ot_chart_locale *locale; // NULL: English; titles made are English
     // NULL: made of the data.
-    const char *headline, *subtitle, *source;
+    const char *headline, *subtitle, *source, *note;
 } ot_picture_options;
 
-// Makes a chart of this kind of the views (at least one; a race takes one).
+// What a kind of chart wants of a selection.
+typedef struct ot_picture_kind {
+    const char *kind;
+    const char *flows; // where none is named: "turnover", "export,import"
+    bool partners;     // several: all there are, where none is named
+    bool landing;      // it shows where the year that runs may end
+} ot_picture_kind;
+
+OT_API const ot_picture_kind *ot_picture_kind_of(const ot_chart_kind *kind);
+
+// Makes a chart of this kind of the views, at least one: one flow with one
+// partner for claim, fan, growth, race and season; exports and imports for a
+// balance; one flow with several partners for the others.
 // The views need not outlive it.
 //
 // OT_E_USAGE  a kind that cannot be made of views, or of so many

@@ -29,6 +29,8 @@ typedef enum ot_column_kind {
     OT_COLUMN_EXCHANGE, // a rate of exchange: 0.917431; shown "0.91743"
     OT_COLUMN_CHANGE,   // fraction with sign: 0.123; shown "+12.3 %"
     OT_COLUMN_SHARE,    // fraction: 0.123; shown "12.3 %"
+    OT_COLUMN_POINTS,   // difference of fractions: 0.012; shown "+1.2 pp"
+    OT_COLUMN_INDEX,    // a number without a unit: shown to four figures
     OT_COLUMN_COUNT     // whole number
 } ot_column_kind;
 

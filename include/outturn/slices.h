@@ -33,6 +33,10 @@ typedef struct ot_slicing {
     size_t flows;
     const char *const *commodity;
     size_t commodities;
+    // By commodity: HS codes are put together by so many of their first digits,
+    // 2, 4 or 6; shorter and other codes are no slices. 0: codes as they are.
+    // With it at most one commodity is named: of which the parts are wanted.
+    int digits;
 } ot_slicing;
 
 // One of them. What it is not cut by is as `whole` has it, with what was left
@@ -41,7 +45,7 @@ typedef struct ot_slicing {
 typedef struct ot_slice {
     ot_area reporter, partner;
     const ot_flow *flow;
-    const char *commodity; // "": TOTAL, or the only one
+    const char *commodity; // "": TOTAL, or the only one; belongs to the slices
 } ot_slice;
 
 typedef struct ot_slices ot_slices;
@@ -68,6 +72,16 @@ OT_API bool ot_slices_overlap(const ot_slices *slices);
 OT_API ot_status ot_slices_series(const ot_slices *slices, size_t i,
                                   int year_start, ot_series **series,
                                   ot_error *err);
+// Slice i in each of n periods, as ot_panel_select and ot_view_value give it;
+// *unit, unless NULL, is the base unit of all of them. Errors and threads as
+// ot_slices_series.
+OT_API ot_status ot_slices_values(const ot_slices *slices, size_t i,
+                                  const ot_period period[], size_t n,
+                                  ot_value value[], ot_unit *unit,
+                                  ot_error *err);
+// Says anew what a month without a row is, for what is asked from here on; not
+// while other threads ask.
+OT_API void ot_slices_absence(ot_slices *slices, ot_absence absence);
 
 #ifdef __cplusplus
 }

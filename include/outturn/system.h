@@ -39,10 +39,11 @@ typedef enum ot_slip_kind {
     OT_SLIP_BASE,        // taken over the new value, not the old
     OT_SLIP_POINTS,      // per cent for points
     OT_SLIP_SIGN,        // fell for rose, deficit for surplus
-    OT_SLIP_FLOW,        // exports for imports for turnover
+    OT_SLIP_FLOW,        // exports for imports for turnover, gross for net
     OT_SLIP_PERIOD,      // another stretch of months
     OT_SLIP_YEAR,        // one year off
     OT_SLIP_BASE_PERIOD, // against another base: the month, not the year before
+    OT_SLIP_DIGITS,      // two digits changed places, or one got lost
     OT_SLIP_KINDS
 } ot_slip_kind;
 
@@ -50,7 +51,8 @@ typedef enum ot_slip_kind {
 typedef struct ot_slip {
     ot_slip_kind kind;
     size_t claim;
-    double factor;       // SCALE: stated times this fits
+    double factor;       // SCALE: stated times this fits; BY_FOR_TO: above 0,
+                         // "to" is said of what is "by"
     ot_period period;    // PERIOD, YEAR, BASE_PERIOD: the one that fits
     const ot_flow *flow; // FLOW: the one that fits
     ot_interval meant;   // what the others imply of it, in the figure's unit
@@ -83,6 +85,8 @@ typedef struct ot_account {
     char why[160];
     bool by_rounding;    // adds up only because figures are rounded
     bool by_cut;         // adds up only if this figure was cut, not rounded
+    const char *sense;   // adds up only if read so: "times more, on top of the
+                         // base"; NULL: as it is
     bool tried_sense;    // "3.7 times": as 4.7 times too ...
     bool refuted_sense;  // ... which the others refute
     ot_interval implied; // what the others imply of its figure
@@ -110,7 +114,9 @@ typedef struct ot_system ot_system;
 // Weighs all claims, which must outlive the system; their order does not
 // matter. Free with ot_system_free.
 //
-// OT_E_LIMIT  more than OT_TOGETHER_MOST claims that hang together
+// Fails on nothing but memory. Of more than OT_TOGETHER_MOST claims that hang
+// together, and of those that the solver does not get to the end of, nothing is
+// said: they stand alone, and why says so.
 #define OT_TOGETHER_MOST 400
 OT_API ot_status ot_system_new(const ot_claims *claims,
                                const ot_system_options *options,

@@ -158,6 +158,30 @@ static const struct {
     {"октябре", 10},
     {"ноябре", 11},
     {"декабре", 12},
+    {"январем", 1},
+    {"февралем", 2},
+    {"мартом", 3},
+    {"апрелем", 4},
+    {"маем", 5},
+    {"июнем", 6},
+    {"июлем", 7},
+    {"августом", 8},
+    {"сентябрем", 9},
+    {"октябрем", 10},
+    {"ноябрем", 11},
+    {"декабрем", 12},
+    {"январю", 1},
+    {"февралю", 2},
+    {"марту", 3},
+    {"апрелю", 4},
+    {"маю", 5},
+    {"июню", 6},
+    {"июлю", 7},
+    {"августу", 8},
+    {"сентябрю", 9},
+    {"октябрю", 10},
+    {"ноябрю", 11},
+    {"декабрю", 12},
     // Russian abbreviations; Portuguese, Spanish, French, German
     {"янв", 1},
     {"фев", 2},
@@ -243,12 +267,23 @@ static bool letters_same(const char *at, const char *name, size_t n)
     return true;
 }
 
+// Most names are out by their first byte, where that is a letter by itself.
+static bool may_be(char first, char name)
+{
+    const unsigned char a = (unsigned char)first, b = (unsigned char)name;
+
+    return (a | 0x20) == (b | 0x20) || (a >= 0x80 && b >= 0x80);
+}
+
 int ot_month_word(const char *text, size_t n, size_t *length)
 {
     int month = 0;
 
     *length = 0;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (n == 0 || !may_be(text[0], words[i].name[0])) {
+            continue;
+        }
         const size_t size = strlen(words[i].name);
         if (size > *length && size <= n &&
             letters_same(text, words[i].name, size)) {

@@ -127,6 +127,12 @@ static bool is_letter(char c)
            (unsigned char)c >= 0x80;
 }
 
+// Most words are out by their first byte.
+static bool may_be(ot_str s, const char *word)
+{
+    return s.n > 0 && (s.at[0] | 0x20) == (word[0] | 0x20);
+}
+
 // Does a word stand at the start of s, and end where letters end?
 static bool word_at(ot_str s, const char *word, bool exact)
 {
@@ -145,6 +151,9 @@ size_t ot_scale_word(const char *text, size_t n, int *exponent)
     size_t best = 0;
 
     for (size_t i = 0; i < sizeof scales / sizeof scales[0]; i++) {
+        if (!may_be(s, scales[i].word)) {
+            continue;
+        }
         const size_t length = strlen(scales[i].word);
         if (length > best && word_at(s, scales[i].word, scales[i].exact)) {
             best = length;
@@ -184,6 +193,9 @@ size_t ot_currency_word(const char *text, size_t n, char code[])
 
     for (size_t i = 0; i < sizeof currencies / sizeof currencies[0]; i++) {
         const char *word = currencies[i].word;
+        if (!may_be(s, word)) {
+            continue;
+        }
         const size_t length = strlen(word);
         if (length > best && word_at(s, word, false)) {
             best = length;
@@ -199,6 +211,9 @@ static size_t physical_word(ot_str s, ot_unit *unit)
     size_t best = 0;
 
     for (size_t i = 0; i < sizeof physical / sizeof physical[0]; i++) {
+        if (!may_be(s, physical[i].word)) {
+            continue;
+        }
         const size_t length = strlen(physical[i].word);
         if (length > best && word_at(s, physical[i].word, length == 1)) {
             best = length;

@@ -1,67 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// attach.c - which period a figure is of, and which it is compared with.
+// attach.c - which period a figure is of.
 //
 // A phrase right behind a figure is its own; one that a word of comparison
 // leads to is the base of the changes before it; else the clause's, the
 // sentence's, the paragraph's phrase holds.
 
-#include "claim/passage.h"
+#include "claim/attach.h"
 
 static const ot_when *when_at(const ot_passage *p, size_t i)
 {
     return &p->items.at[i].when;
-}
-
-// A phrase that always names the period compared with.
-static bool is_base_phrase(const ot_when *w)
-{
-    return w->kind == WHEN_YEAR_BEFORE || w->kind == WHEN_PREVIOUS ||
-           w->kind == WHEN_SAME || w->whose == YEAR_BEFORE;
-}
-
-static bool leads_base(const ot_passage *p, size_t i)
-{
-    return ot__is(p, i, WORD_BASE) || ot__is(p, i, WORD_FROM);
-}
-
-// Is the phrase at i the base of the changes before it?
-static bool is_base(const ot_passage *p, size_t i)
-{
-    const ot_when_kind kind = when_at(p, i)->kind;
-    if (is_base_phrase(when_at(p, i))) {
-        return true;
-    }
-    if (kind == WHEN_PAST || kind == WHEN_NEXT || kind == WHEN_TO_DATE) {
-        return false;
-    }
-    if (i == 0 || p->items.at[i].possessive ||
-        ot__is_kind(p, i + 1, ITEM_FIGURE)) {
-        return false;
-    }
-    size_t j = i - 1;
-    if (ot__is(p, j, WORD_IN) && p->items.at[j].value == 1 && j > 0 &&
-        ot__is_kind(p, j - 1, ITEM_FIGURE) && kind == WHEN_MONTH) {
-        return true; // "a rise of 3.7 pct on March"
-    }
-    if (ot__is(p, j, WORD_IN) && j > 0) {
-        j--;
-    }
-    if (p->items.at[i].word - p->items.at[j].after > 4) {
-        return false;
-    }
-    if (ot__is(p, j, WORD_STANDIN) && j > 0) {
-        j--;
-    }
-    const bool weak = ot__is(p, j, WORD_BASE) && p->items.at[j].value == 1;
-    return (leads_base(p, j) && !weak) ||
-           (ot__is(p, j, WORD_MOVE_THAN) && j + 1 == i);
-}
-
-// "the highest so far this year": the span that a rank is of.
-static bool is_span(const ot_passage *p, size_t i)
-{
-    return i > 0 && ot__gap(p, i - 1) <= 1 &&
-           (ot__is(p, i - 1, WORD_RANK) || ot__is(p, i - 1, WORD_LARGEST));
 }
 
 // The phrase that belongs to the figure before it: right behind, but for places
@@ -69,12 +17,12 @@ static bool is_span(const ot_passage *p, size_t i)
 static size_t behind(const ot_passage *p, size_t i, bool old)
 {
     for (size_t j = i + 1; j < p->items.n; j++) {
-        if (ot__is_kind(p, j, ITEM_WHEN) && !is_span(p, j)) {
+        if (ot__is_kind(p, j, ITEM_WHEN) && !ot__is_span(p, j)) {
             if (p->items.at[j].possessive || when_at(p, j)->kind == WHEN_HERE ||
                 p->items.at[j].word - p->items.at[i].after > 12) {
                 return p->items.n;
             }
-            return old || !is_base(p, j) ? j : p->items.n;
+            return old || !ot__is_base(p, j) ? j : p->items.n;
         }
         if (ot__is_kind(p, j, ITEM_FIGURE)) {
             if (!ot__is(p, j - 1, WORD_OR)) {
@@ -84,14 +32,15 @@ static size_t behind(const ot_passage *p, size_t i, bool old)
         }
         if (ot__is(p, j, WORD_CLAUSE) || ot__is(p, j, WORD_OPEN) ||
             ot__is(p, j, WORD_AND) || ot__is(p, j, WORD_MOVE) ||
-            leads_base(p, j) || ot__is(p, j, WORD_MODAL)) {
+            ot__leads_base(p, j) || ot__is(p, j, WORD_MODAL)) {
             return p->items.n;
         }
     }
     return p->items.n;
 }
 
-// "January's 31 mln", "last year's figure of 4.17": items.n: none.
+// "January's 31 mln", "last year's figure of 4.17", "June exports of 5 bn":
+// items.n: none.
 static size_t owning(const ot_passage *p, size_t i)
 {
     if (i > 1 && ot__is(p, i - 1, WORD_OPEN) &&
@@ -100,7 +49,11 @@ static size_t owning(const ot_passage *p, size_t i)
     }
     for (size_t j = i; j-- > 0 && i - j <= 4;) {
         if (ot__is_kind(p, j, ITEM_WHEN)) {
-            return p->items.at[j].possessive ? j : p->items.n;
+            const bool named =
+                (ot__names_thing(p, j) ||
+                 (ot__is(p, j + 1, WORD_FLOW) && ot__gap(p, j) <= 1)) &&
+                !ot__is_base_phrase(when_at(p, j));
+            return p->items.at[j].possessive || named ? j : p->items.n;
         }
         if (!(ot__is(p, j, WORD_OF) || ot__is(p, j, WORD_STANDIN) ||
               ot__is(p, j, WORD_RANK) || ot__is(p, j, WORD_FLOW))) {
@@ -108,40 +61,6 @@ static size_t owning(const ot_passage *p, size_t i)
         }
     }
     return p->items.n;
-}
-
-static bool is_claimed(const ot_passage *p, size_t i)
-{
-    for (size_t k = 0; k < p->n; k++) {
-        if (p->spoken[k].old && p->spoken[k].when == when_at(p, i)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool is_main(const ot_passage *p, size_t i)
-{
-    return !is_span(p, i) && ot__is_kind(p, i, ITEM_WHEN) && !is_base(p, i) &&
-           when_at(p, i)->kind != WHEN_HERE &&
-           when_at(p, i)->kind != WHEN_NONE && !is_claimed(p, i) &&
-           !(p->items.at[i].possessive && ot__is(p, i + 1, WORD_RANK));
-}
-
-// The phrase that holds for a figure which has none of its own.
-static const ot_when *around(const ot_passage *p, size_t i)
-{
-    for (size_t j = i; j-- > 0;) {
-        if (is_main(p, j)) {
-            return when_at(p, j);
-        }
-    }
-    for (size_t j = i + 1; j < p->items.n; j++) {
-        if (is_main(p, j)) {
-            return when_at(p, j);
-        }
-    }
-    return p->context->when.kind != WHEN_NONE ? &p->context->when : NULL;
 }
 
 // Both values of a revision are of one period.
@@ -155,17 +74,95 @@ static bool is_revision(const ot_passage *p)
     return false;
 }
 
+static bool is_claimed(const ot_passage *p, size_t i)
+{
+    for (size_t k = 0; k < p->n && !is_revision(p); k++) {
+        if (p->spoken[k].old && p->spoken[k].when == when_at(p, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_main(const ot_passage *p, size_t i)
+{
+    return ot__is_kind(p, i, ITEM_WHEN) && !ot__is_span(p, i) &&
+           !ot__is_base(p, i) && !ot__is_same_here(p, i) &&
+           !ot__is_thing_compared(p, i) && when_at(p, i)->kind != WHEN_HERE &&
+           when_at(p, i)->kind != WHEN_NONE && !is_claimed(p, i) &&
+           !(p->items.at[i].possessive && ot__is(p, i + 1, WORD_RANK));
+}
+
+// Does the phrase stand right behind a figure or a flow: "5 billion in 2001"?
+static bool is_owned(const ot_passage *p, size_t i, bool flows)
+{
+    const size_t j = i > 0 && ot__is(p, i - 1, WORD_IN) ? i - 1 : i;
+
+    return j > 0 && ot__gap(p, j - 1) <= 1 &&
+           (ot__is_kind(p, j - 1, ITEM_FIGURE) ||
+            (flows && j == i && ot__is(p, j - 1, WORD_FLOW)));
+}
+
+// The phrase that holds for a figure which has none of its own. One that
+// another figure owns does not: "which was 2 million in 2001, has grown to 9".
+static const ot_when *around(const ot_passage *p, size_t i)
+{
+    bool perfect = false, parted = false;
+
+    for (size_t j = i; j-- > 0;) {
+        if (is_main(p, j)) {
+            return perfect && parted && is_owned(p, j, false) ? NULL
+                                                              : when_at(p, j);
+        }
+        parted = parted || (perfect && ot__is(p, j, WORD_CLAUSE));
+        perfect = perfect || ot__is(p, j, WORD_PERFECT);
+    }
+    const ot_spoken *s = ot__spoken_of(p, i);
+    const bool stated = s != NULL && s->modality == OT_STATED;
+    bool ahead = false; // behind a word of what is expected
+    parted = false;
+    for (size_t j = i + 1; j < p->items.n; j++) {
+        parted = parted || ot__is_new_clause(p, j);
+        ahead = ahead || (stated && ot__is(p, j, WORD_MODAL));
+        if (is_main(p, j) && !ahead && !(parted && is_owned(p, j, true))) {
+            return when_at(p, j);
+        }
+    }
+    return p->context->when.kind != WHEN_NONE ? &p->context->when : NULL;
+}
+
 // "tripled since 2011, from 3 million to 11": the base named before.
 static const ot_when *since(const ot_passage *p, size_t i)
 {
+    for (size_t j = 0; j < i; j++) {
+        if (ot__is_kind(p, j, ITEM_WHEN) && ot__is_begin(p, j)) {
+            return when_at(p, j);
+        }
+    }
     for (size_t j = i; j-- > 0 && !ot__is_break(p, j);) {
         if (ot__is_kind(p, j, ITEM_FIGURE)) {
             return NULL;
         }
         if (ot__is_kind(p, j, ITEM_WHEN)) {
-            return is_base(p, j) && j > 0 && ot__is(p, j - 1, WORD_BASE)
+            return ot__is_base(p, j) && j > 0 && ot__is(p, j - 1, WORD_BASE)
                        ? when_at(p, j)
                        : NULL;
+        }
+    }
+    return NULL;
+}
+
+// "14.7 billion vs 15.2 in December; imports 15.9 vs 15.1": as the comparison
+// before, in a clause of its own.
+static const ot_when *parallel(const ot_passage *p, const ot_spoken *s)
+{
+    bool parted = false;
+
+    for (size_t j = s->item; j-- > 0;) {
+        const ot_spoken *last = ot__spoken_of(p, j);
+        parted = parted || ot__is(p, j, WORD_CLAUSE);
+        if (last != NULL && last->old && last->kind == s->kind) {
+            return parted ? last->when : NULL;
         }
     }
     return NULL;
@@ -179,6 +176,7 @@ static void settle_old(const ot_passage *p, ot_spoken *s)
     s->when = at < p->items.n  ? when_at(p, at)
               : is_revision(p) ? around(p, s->item)
                                : since(p, s->item);
+    s->when = s->when != NULL ? s->when : parallel(p, s);
 }
 
 // "62 mln and 47 mln in the same period": a list's end names it for all.
@@ -230,82 +228,25 @@ static void settle_new(const ot_passage *p, ot_spoken *s)
 static void settle_ranks(const ot_passage *p)
 {
     for (size_t k = 0; k + 1 < p->n; k++) {
+        const size_t i = p->spoken[k].item;
+        const size_t next = ot__is(p, i + 1, WORD_OF) ? i + 2 : i + 1;
         if (p->spoken[k].kind == OT_CLAIM_RANK &&
-            p->spoken[k + 1].item == p->spoken[k].item + 1 &&
-            ot__gap(p, p->spoken[k].item) <= 1) {
+            p->spoken[k + 1].item == next && ot__gap(p, i) <= 1) {
             p->spoken[k].when = p->spoken[k + 1].when;
         }
     }
 }
 
-// The base of a change: the phrase of comparison behind it, else the period of
-// the old value in its clause.
-static const ot_when *base_of(const ot_passage *p, const ot_spoken *s)
+// "the highest since March 2022"
+static void settle_since(const ot_passage *p, ot_spoken *s)
 {
-    for (size_t j = s->item + 1; j < p->items.n && !ot__is_break(p, j); j++) {
-        if (ot__is_kind(p, j, ITEM_WHEN) && is_base(p, j)) {
-            return when_at(p, j);
+    for (size_t j = s->item + 1; j < p->items.n && !ot__is_break(p, j) &&
+                                 !ot__is_kind(p, j, ITEM_FIGURE);
+         j++) {
+        if (ot__is_kind(p, j, ITEM_WHEN) && ot__is(p, j - 1, WORD_BASE)) {
+            s->since = when_at(p, j);
+            return;
         }
-        const ot_spoken *next = ot__spoken_of(p, j);
-        if (next != NULL && next->old) {
-            return next->when;
-        }
-    }
-    for (size_t j = s->item; j-- > 0 && !ot__is_break(p, j);) {
-        const ot_spoken *last = ot__spoken_of(p, j);
-        if (last != NULL && last->old) {
-            return last->when;
-        }
-        if (ot__is_kind(p, j, ITEM_WHEN) && is_base(p, j)) {
-            return when_at(p, j);
-        }
-    }
-    return NULL;
-}
-
-// "5 billion in 1911 and 8 billion in 1917, an increase of 3": of the level
-// before the last one.
-static const ot_when *level_before(const ot_passage *p, const ot_spoken *s)
-{
-    for (size_t k = 0; k < p->n && p->spoken[k].item < s->item; k++) {
-        const ot_spoken *first = &p->spoken[k];
-        if (first->kind == OT_CLAIM_LEVEL && !first->old &&
-            first->topic == s->topic && first->when != NULL &&
-            s->when != NULL && first->when != s->when) {
-            return first->when;
-        }
-    }
-    return NULL;
-}
-
-// "rose 5 % from a year earlier, while imports fell 3 %": the same base.
-static const ot_when *base_before(const ot_passage *p, size_t k)
-{
-    while (k-- > 0) {
-        if (p->spoken[k].kind == OT_CLAIM_GROWTH && p->spoken[k].base != NULL &&
-            p->spoken[k].base->kind == WHEN_YEAR_BEFORE) {
-            return p->spoken[k].base;
-        }
-    }
-    return NULL;
-}
-
-static void settle_base(ot_passage *p, size_t k)
-{
-    ot_spoken *s = &p->spoken[k];
-
-    static const ot_when previous = {.kind = WHEN_PREVIOUS};
-
-    if (s->when != NULL && s->when->from_before) {
-        s->base = &previous;
-        return;
-    }
-    s->base = base_of(p, s);
-    if (s->base == NULL) {
-        s->base = level_before(p, s);
-    }
-    if (s->base == NULL && s->kind == OT_CLAIM_GROWTH) {
-        s->base = base_before(p, k);
     }
 }
 
@@ -325,10 +266,13 @@ void ot__settle_periods(ot_passage *p)
     settle_ranks(p);
     for (size_t k = 0; k < p->n; k++) {
         const ot_claim_kind kind = p->spoken[k].kind;
+        if (kind == OT_CLAIM_RANK) {
+            settle_since(p, &p->spoken[k]);
+        }
         if (kind == OT_CLAIM_CHANGE || kind == OT_CLAIM_GROWTH ||
             kind == OT_CLAIM_MULTIPLE || kind == OT_CLAIM_SHARE_CHANGE ||
             kind == OT_CLAIM_RATE_CHANGE) {
-            settle_base(p, k);
+            ot__settle_base(p, k);
         }
     }
 }

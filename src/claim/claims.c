@@ -13,7 +13,8 @@ const char *const ot__claims_column[CLAIMS_COLUMNS] = {
     "claim",       "group",        "kind",           "modality", "reporter",
     "partner",     "flow",         "commodity",      "basis",    "period",
     "base_period", "stated",       "unit",           "place",    "condition",
-    "base_flow",   "base_partner", "base_commodity", "parts",    "vintage"};
+    "base_flow",   "base_partner", "base_commodity", "parts",    "vintage",
+    "text",        "quote"};
 
 ot_place ot__claims_place(const ot_claims_reader *r, int column)
 {
@@ -105,31 +106,25 @@ static void point_to_texts(ot_claims_reader *r)
     for (size_t i = 0; i < set->n; i++) {
         ot_claim *c = &set->claim[i];
         const char **texts[] = {
-            &c->id,     &c->group, &c->commodity,      &c->basis,
-            &c->stated, &c->place, &c->base_commodity, &c->parts,
-            &c->vintage};
+            &c->id,       &c->group, &c->commodity,      &c->basis,
+            &c->stated,   &c->place, &c->base_commodity, &c->parts,
+            &c->vintage,  &c->text,  &c->said.quote,     &c->said.period,
+            &c->said.base};
         for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++) {
             *texts[k] = base + (uintptr_t)*texts[k];
         }
     }
 }
 
-static ot_status read_source(ot_claims_reader *r, const char *path,
+static ot_status read_source(ot_claims_reader *r, ot_source *source,
                              ot_error *err)
 {
-    ot_source *source;
     ot_csv csv = {.see = see, .bad = bad, .context = r};
 
-    ot_status status = ot__source_open(path, &source, err);
-    if (status != OT_OK) {
-        return status;
-    }
-    status = ot__csv_read(source, &csv, err);
+    ot_status status = ot__csv_read(source, &csv, err);
     if (status == OT_OK) {
         status = ot__source_end(source, err);
     }
-    (void)ot__source_keep_place(err, path);
-    ot__source_close(source);
     if (status == OT_OK && r->texts.failed) {
         status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");
     }
@@ -140,35 +135,77 @@ static ot_status read_source(ot_claims_reader *r, const char *path,
     return status;
 }
 
-ot_status ot_claims_read(const char *path, const ot_claims_options *options,
-                         ot_claims **claims, ot_error *err)
+// Fills an empty set; name is its path as the caller has it.
+static ot_status fill(ot_claims *set, ot_source *source, const char *name,
+                      const ot_claims_options *options, ot_error *err)
 {
     static const ot_claims_options none = {{0}, 0};
-    ot_claims *set = calloc(1, sizeof *set);
     ot_claims_reader r = {.claims = set,
                           .options = options != NULL ? options : &none};
 
+    const ot_status status = read_source(&r, source, err);
+    if (status == OT_OK) {
+        point_to_texts(&r);
+        return OT_OK;
+    }
+    // The place of an error borrows the caller's path, not ours.
+    if (err != NULL && err->place.path == set->path) {
+        err->place.path = name;
+    }
+    ot__buf_free(&r.texts);
+    return status;
+}
+
+// Takes the source, which was opened by `path`.
+static ot_status read_claims(ot_source *source, const char *path,
+                             const ot_claims_options *options,
+                             ot_claims **claims, ot_error *err)
+{
+    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
+    ot_claims *set = calloc(1, sizeof *set);
+    ot_status status;
+
     if (set != NULL) {
-        set->path = ot__str_dup(
-            ot__str(strcmp(path, "-") == 0 ? "standard input" : path));
+        set->path = ot__str_dup(ot__str(name));
     }
     if (set == NULL || set->path == NULL) {
-        free(set);
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");
+        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for claims");
+    } else {
+        status = fill(set, source, name, options, err);
     }
-    const ot_status status = read_source(&r, path, err);
-    if (status != OT_OK) {
-        // The place of an error borrows the caller's path, not ours.
-        if (err != NULL && err->place.path == set->path) {
-            err->place.path = strcmp(path, "-") == 0 ? "standard input" : path;
-        }
-        ot__buf_free(&r.texts);
+    (void)ot__source_keep_place(err, path);
+    ot__source_close(source);
+    if (status == OT_OK) {
+        *claims = set;
+    } else {
         ot_claims_free(set);
+    }
+    return status;
+}
+
+ot_status ot_claims_read(const char *path, const ot_claims_options *options,
+                         ot_claims **claims, ot_error *err)
+{
+    ot_source *source;
+    const ot_status status = ot__source_open(path, &source, err);
+
+    if (status != OT_OK) {
+        (void)ot__source_keep_place(err, path);
         return status;
     }
-    point_to_texts(&r);
-    *claims = set;
-    return OT_OK;
+    return read_claims(source, path, options, claims, err);
+}
+
+ot_status ot_claims_parse(const char *path, const char *text, size_t n,
+                          const ot_claims_options *options, ot_claims **claims,
+                          ot_error *err)
+{
+    ot_source *source;
+    const ot_status status =
+        ot__source_memory(path, (ot_str){text, n}, &source, err);
+
+    return status == OT_OK ? read_claims(source, path, options, claims, err)
+                           : status;
 }
 
 void ot_claims_free(ot_claims *set)

@@ -27,6 +27,8 @@ enum {
     CLAIMS_BASE_COMMODITY,
     CLAIMS_PARTS,
     CLAIMS_VINTAGE,
+    CLAIMS_TEXT,
+    CLAIMS_QUOTE,
     CLAIMS_COLUMNS
 };
 
@@ -51,5 +53,12 @@ ot_status ot__claims_row(ot_claims_reader *r, ot_error *err);
 
 // The figure that a rank or a run is.
 void ot__rank_figure(int rank, ot_figure *f);
+// A rank in words, as a claims file states it: "third largest partner"; out:
+// OT_RANK_SIZE. Ranks over time: "record", "smallest".
+#define OT_RANK_SIZE 48
+void ot__rank_text(int rank, bool of_partners, bool of_rates,
+                   char out[OT_RANK_SIZE]);
+// Reads it into the figure and what it is a rank of; false: it is none.
+bool ot__rank_parse(ot_str text, ot_claim *c);
 
 #endif

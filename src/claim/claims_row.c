@@ -19,6 +19,13 @@ const char *ot_claim_kind_name(ot_claim_kind kind)
     return kind_names[kind];
 }
 
+const char *ot_average_name(ot_average per)
+{
+    static const char *const names[OT_AVERAGES] = {"month", "day", "year"};
+
+    return names[per];
+}
+
 const char *ot_modality_name(ot_modality modality)
 {
     return modality_names[modality];
@@ -139,13 +146,17 @@ static ot_status read_who(ot_claims_reader *r, ot_claim *c, ot_error *err)
     return status;
 }
 
+// "relative:last-year": as a text says it whose date is not known.
+#define RELATIVE "relative:"
+
 static ot_status read_period(ot_claims_reader *r, int column, ot_period *p,
                              ot_error *err)
 {
     const ot_str text = text_of(r, column);
     ot_error inner = {0};
 
-    if (text.n == 0 || ot__str_equal(text, "-")) {
+    if (text.n == 0 || ot__str_equal(text, "-") ||
+        ot__str_starts(text, RELATIVE)) {
         return OT_OK;
     }
     const ot_status status =
@@ -167,15 +178,23 @@ static void scale_interval(ot_interval *a, double factor)
 
 // The unit column holds where the text itself names no unit or scale: "8.3" in
 // "USD bn" is 8.3 billion.
-static ot_status read_unit(ot_claims_reader *r, ot_figure *f, ot_error *err)
+static ot_status read_unit(ot_claims_reader *r, ot_claim *c, ot_error *err)
 {
-    const ot_str text = text_of(r, CLAIMS_UNIT);
+    ot_str rest = text_of(r, CLAIMS_UNIT);
+    const ot_str text =
+        c->kind == OT_CLAIM_AVERAGE ? ot__str_cut(&rest, '/') : rest;
+    ot_figure *f = &c->figure;
     ot_error inner = {0};
     ot_unit unit;
     char name[64];
 
-    const ot_status status =
-        ot_unit_parse(ot__str_copy(text, name, sizeof name), &unit, &inner);
+    for (int i = 0; i < OT_AVERAGES && c->kind == OT_CLAIM_AVERAGE; i++) {
+        c->per = ot__str_same(rest, ot_average_name((ot_average)i))
+                     ? (ot_average)i
+                     : c->per;
+    }
+    const ot_status status = ot_unit_parse(
+        ot__str_copy(ot__str_trim(text), name, sizeof name), &unit, &inner);
     if (status != OT_OK) {
         const ot_place place = ot__claims_place(r, CLAIMS_UNIT);
         return ot_fail(err, status, &place, "%s", inner.message);
@@ -196,45 +215,12 @@ static ot_status read_unit(ot_claims_reader *r, ot_figure *f, ot_error *err)
     return OT_OK;
 }
 
-void ot__rank_figure(int rank, ot_figure *f)
-{
-    const ot_interval point = ot_interval_point(rank);
-
-    *f = (ot_figure){.usual = point,
-                     .hard = point,
-                     .truncated = ot_interval_none(),
-                     .loose = ot_interval_none(),
-                     .point = rank,
-                     .step = 1,
-                     .hedge = OT_HEDGE_EXACT};
-}
-
-// Ranks are often words.
-static bool rank_word(ot_str text, ot_figure *f)
-{
-    static const struct {
-        const char *phrase;
-        int rank;
-    } ranks[] = {{"record", 1},  {"a record", 1},     {"all-time high", 1},
-                 {"largest", 1}, {"highest", 1},      {"first", 1},
-                 {"biggest", 1}, {"second", 2},       {"second largest", 2},
-                 {"third", 3},   {"third largest", 3}};
-
-    for (size_t i = 0; i < sizeof ranks / sizeof ranks[0]; i++) {
-        if (ot__str_same(text, ranks[i].phrase)) {
-            ot__rank_figure(ranks[i].rank, f);
-            return true;
-        }
-    }
-    return false;
-}
-
 static ot_status read_figure(ot_claims_reader *r, ot_claim *c, ot_error *err)
 {
     const ot_str text = text_of(r, CLAIMS_STATED);
     ot_error inner = {0};
 
-    if (c->kind == OT_CLAIM_RANK && rank_word(text, &c->figure)) {
+    if (c->kind == OT_CLAIM_RANK && ot__rank_parse(text, c)) {
         return OT_OK;
     }
     const ot_status status =
@@ -243,7 +229,14 @@ static ot_status read_figure(ot_claims_reader *r, ot_claim *c, ot_error *err)
         const ot_place place = ot__claims_place(r, CLAIMS_STATED);
         return ot_fail(err, status, &place, "%s", inner.message);
     }
-    return read_unit(r, &c->figure, err);
+    return read_unit(r, c, err);
+}
+
+static ot_str relative_of(const ot_claims_reader *r, int column)
+{
+    const ot_str text = text_of(r, column);
+
+    return ot__str_starts(text, RELATIVE) ? text : (ot_str){NULL, 0};
 }
 
 static void keep_texts(ot_claims_reader *r, ot_claim *c)
@@ -261,6 +254,10 @@ static void keep_texts(ot_claims_reader *r, ot_claim *c)
     c->base_commodity = keep(r, text_of(r, CLAIMS_BASE_COMMODITY));
     c->parts = keep(r, text_of(r, CLAIMS_PARTS));
     c->vintage = keep(r, text_of(r, CLAIMS_VINTAGE));
+    c->text = keep(r, text_of(r, CLAIMS_TEXT));
+    c->said.quote = keep(r, text_of(r, CLAIMS_QUOTE));
+    c->said.period = keep(r, relative_of(r, CLAIMS_PERIOD));
+    c->said.base = keep(r, relative_of(r, CLAIMS_BASE_PERIOD));
     c->line = r->record->line;
 }
 
@@ -332,6 +329,10 @@ ot_status ot__claims_row(ot_claims_reader *r, ot_error *err)
     }
     if (status != OT_OK) {
         return status;
+    }
+    if (c.kind == OT_CLAIM_RANK) {
+        c.since = c.base;
+        c.base.months = 0;
     }
     if (c.base.months == 0 && c.period.months > 0) {
         c.base = of_another(r, &c) ? c.period : ot_period_year_before(c.period);

@@ -25,21 +25,18 @@ static void two_rates(const ot_stance *s, ot_stance *now, ot_stance *before)
     }
 }
 
-static ot_interval rate_of(ot_system *y, const ot_party *stated,
+static ot_interval rate_of(ot_system *y, const ot_block *b,
                            const ot_stance *rate)
 {
-    ot_party p = {calloc(stated->n + 1, sizeof *p.s), stated->n + 1};
     ot_interval range = ot_interval_none();
+    ot_party p;
 
-    if (p.s == NULL) {
-        y->status = ot_fail(y->err, OT_E_MEMORY, NULL, "no memory for a rate");
-        return range;
+    if (ot__touching(y, b, rate, 1, &p)) {
+        p.s[p.n++] = *rate;
+        if (ot__party_keep_connected(y, &p)) {
+            range = ot__party_implies(y, &p, p.n - 1);
+        }
     }
-    for (size_t i = 0; i < stated->n; i++) {
-        p.s[i] = stated->s[i];
-    }
-    p.s[stated->n] = *rate;
-    range = ot__party_implies(y, &p, stated->n);
     free(p.s);
     return range;
 }
@@ -67,17 +64,22 @@ static bool bounded(ot_interval a)
     return !ot_interval_is_none(a) && isfinite(a.lo) && isfinite(a.hi);
 }
 
+// Its members come to be in conflict; each rate would have to be so far from
+// the other.
 static void clash(ot_system *y, const ot_party *stated, const ot_stance *s,
-                  const ot_stance rate[2], ot_interval as_per_cent)
+                  const ot_stance rate[2], const ot_interval is[2])
 {
     ot_account *a = ot__account_of(y, s);
 
     a->suspect = true;
     for (size_t i = 0; i < stated->n && a->conflicts < OT_CONFLICT_MOST - 1;
          i++) {
-        if (is_rate(&stated->s[i], &rate[0]) ||
-            is_rate(&stated->s[i], &rate[1])) {
+        const bool now = is_rate(&stated->s[i], &rate[0]);
+        if (now || is_rate(&stated->s[i], &rate[1])) {
             a->conflict[a->conflicts++] = stated->s[i].index;
+            y->account[stated->s[i].index].implied =
+                now ? ot_interval_add(is[1], s->judged)
+                    : ot_interval_sub(is[0], s->judged);
         }
     }
     a->conflict[a->conflicts++] = s->index;
@@ -88,6 +90,11 @@ static void clash(ot_system *y, const ot_party *stated, const ot_stance *s,
         b->conflicts = a->conflicts;
         memcpy(b->conflict, a->conflict, sizeof a->conflict);
     }
+}
+
+static void try_per_cent(ot_account *a, const ot_stance *s,
+                         ot_interval as_per_cent)
+{
     if (!ot_interval_is_none(as_per_cent) && meets(s->judged, as_per_cent)) {
         a->slip[a->slips++] = (ot_slip){
             .kind = OT_SLIP_POINTS, .claim = s->index, .meant = as_per_cent};
@@ -108,14 +115,18 @@ static void touch(ot_system *y, const ot_party *stated, const ot_stance rate[2])
     }
 }
 
-static void weigh(ot_system *y, const ot_party *stated, const ot_stance *s)
+void ot__weigh_difference(ot_system *y, const ot_block *b, const ot_stance *s)
 {
+    const ot_party *stated = &b->stated;
     ot_account *a = ot__account_of(y, s);
     ot_stance rate[2];
 
     two_rates(s, &rate[0], &rate[1]);
-    const ot_interval now = rate_of(y, stated, &rate[0]);
-    const ot_interval before = rate_of(y, stated, &rate[1]);
+    const ot_interval now = rate_of(y, b, &rate[0]);
+    const ot_interval before = rate_of(y, b, &rate[1]);
+    if (y->status != OT_OK) {
+        return;
+    }
     if (!bounded(now) && !bounded(before)) {
         snprintf(a->why, sizeof a->why, "neither %s is said",
                  s->kind == OT_CLAIM_RATE_CHANGE ? "growth" : "share");
@@ -139,17 +150,6 @@ static void weigh(ot_system *y, const ot_party *stated, const ot_stance *s)
         a->standing = OT_STANDS_UP;
         return;
     }
-    clash(y, stated, s, rate, as_per_cent);
-}
-
-void ot__weigh_differences(ot_system *y, const ot_party *stated)
-{
-    for (size_t i = 0; i < y->claims->n && y->status == OT_OK; i++) {
-        const ot_stance *s = &y->stance[i];
-        if (s->unweighted == NULL && s->claim->modality == OT_STATED &&
-            (s->kind == OT_CLAIM_RATE_CHANGE ||
-             s->kind == OT_CLAIM_SHARE_CHANGE)) {
-            weigh(y, stated, s);
-        }
-    }
+    clash(y, stated, s, rate, (const ot_interval[]){now, before});
+    try_per_cent(a, s, as_per_cent);
 }

@@ -28,14 +28,26 @@ static void point_to_texts(ot_extraction *x)
 
 // ---- sentences --------------------------------------------------------------
 
+// A deficit is of trade where no budget is spoken of.
+static bool is_flow(const ot_passage *p, size_t i)
+{
+    const int topic = p->items.at[i].value;
+
+    return ot__is(p, i, WORD_FLOW) && topic != TOPIC_OTHER &&
+           !(p->context->budget &&
+             (topic == TOPIC_DEFICIT || topic == TOPIC_SURPLUS));
+}
+
 // Is there anything of trade here, or before in the paragraph?
 static bool is_of_trade(const ot_passage *p)
 {
     bool standin = false;
 
     for (size_t i = 0; i < p->items.n; i++) {
-        if ((ot__is(p, i, WORD_FLOW) && p->items.at[i].value != TOPIC_OTHER) ||
-            ot__is(p, i, WORD_PARTNER)) {
+        p->context->budget = p->context->budget || ot__is(p, i, WORD_BUDGET);
+    }
+    for (size_t i = 0; i < p->items.n; i++) {
+        if (is_flow(p, i) || ot__is(p, i, WORD_PARTNER)) {
             return true;
         }
         standin = standin || ot__is(p, i, WORD_SHARE) ||
@@ -73,7 +85,11 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
     x->sentence++;
     ot_status status =
         ot__itemize(&x->clean, &x->book, from, to, &p->items, err);
-    if (status != OT_OK || !is_of_trade(p)) {
+    if (status != OT_OK) {
+        return status;
+    }
+    ot__settle_references(p);
+    if (!is_of_trade(p)) {
         return status;
     }
     ot__carry_units(p);
@@ -85,6 +101,7 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
     ot__settle_modality(p);
     ot__settle_places(p);
     ot__settle_periods(p);
+    ot__settle_each(p);
     for (size_t k = 0; k < p->n && status == OT_OK; k++) {
         status = ot__extraction_add(x, &p->spoken[k], err);
     }
@@ -97,6 +114,17 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
     return status;
 }
 
+// A text keeps its currency: paragraphs name it once.
+static void new_paragraph(ot_extraction *x)
+{
+    ot_context next = {.topic = TOPIC_NONE};
+
+    if (!x->options->each_line) {
+        memcpy(next.currency, x->context.currency, sizeof next.currency);
+    }
+    x->context = next;
+}
+
 static ot_status read_text(ot_extraction *x, ot_error *err)
 {
     ot_status status = OT_OK;
@@ -107,7 +135,7 @@ static ot_status read_text(ot_extraction *x, ot_error *err)
     x->passage.context = &x->context;
     while (at < x->clean.n && status == OT_OK) {
         if (x->clean.text[at] == '\n') {
-            x->context = (ot_context){.topic = TOPIC_NONE};
+            new_paragraph(x);
             at++;
             continue;
         }

@@ -68,28 +68,31 @@ static bool is_other_group(ot_area area)
     return ot_area_kind_of(area) == OT_AREA_GROUP;
 }
 
+static const char *keep_area(ot_extraction *x, ot_area area)
+{
+    char group[32];
+
+    snprintf(group, sizeof group, "%s%s", is_other_group(area) ? "group:" : "",
+             ot_area_code(area));
+    return keep(x, ot__str(group));
+}
+
 static void set_who(ot_extraction *x, const ot_spoken *s, ot_claim *c)
 {
     const char *flow = topics[s->topic].flow;
     const bool named = s->partner != OT_AREA_NONE;
-    char group[32];
 
     c->reporter = s->reporter;
     c->partner = named ? s->partner : ot_area_find("WLD", 3);
     c->partner = s->group ? OT_AREA_NONE : c->partner;
     c->flow = flow != NULL ? ot_flow_find(flow, strlen(flow)) : NULL;
     c->said.flow = keep(x, ot__str(topics[s->topic].word));
-    c->said.reporter =
-        keep(x, ot__str(s->reporter != OT_AREA_NONE ? ot_area_code(s->reporter)
-                                                    : "unknown"));
-    const bool other = named && is_other_group(s->partner);
-    if (other) {
-        snprintf(group, sizeof group, "group:%s", ot_area_code(s->partner));
-    }
-    c->said.partner = keep(x, ot__str(s->group ? "group:other"
-                                      : other  ? group
-                                      : named  ? ot_area_code(s->partner)
-                                               : "WLD"));
+    c->said.reporter = s->reporter != OT_AREA_NONE
+                           ? keep_area(x, s->reporter)
+                           : keep(x, ot__str("unknown"));
+    c->said.partner = s->group ? keep(x, ot__str("group:other"))
+                      : named  ? keep_area(x, s->partner)
+                               : keep(x, ot__str("WLD"));
 }
 
 static bool has_base(ot_claim_kind kind)
@@ -139,6 +142,9 @@ static void set_when(ot_extraction *x, const ot_spoken *s, ot_claim *c)
         }
     }
     c->said.base = keep(x, ot__str(text));
+    if (s->since != NULL) {
+        c->since = ot__when_text(s->since, s->when, c->period, &d, text);
+    }
     if (c->base.months == 0 && c->period.months > 0) {
         c->base = ot_period_year_before(c->period);
     }
@@ -283,6 +289,29 @@ static void set_place(ot_extraction *x, const ot_item *item, ot_claim *c)
     c->basis = keep(x, ot__str(""));
 }
 
+static bool is_world(ot_area area)
+{
+    return area != OT_AREA_NONE && ot_area_kind_of(area) == OT_AREA_WORLD;
+}
+
+// "If trade keeps up this pace" is the trade that was spoken of last.
+static void set_pace_of(const ot_extraction *x, ot_claim *c)
+{
+    if (c->condition != OT_CONDITION_PACE || c->reporter != OT_AREA_NONE ||
+        (c->partner != OT_AREA_NONE && !is_world(c->partner))) {
+        return;
+    }
+    for (size_t i = x->claims->n; i-- > 0;) {
+        const ot_claim *before = &x->claims->claim[i];
+        if (before->flow == c->flow && before->reporter != OT_AREA_NONE &&
+            before->partner != OT_AREA_NONE && !is_world(before->partner)) {
+            c->reporter = before->reporter;
+            c->partner = before->partner;
+            return;
+        }
+    }
+}
+
 ot_status ot__extraction_add(ot_extraction *x, ot_spoken *s, ot_error *err)
 {
     ot_claim c = {.kind = s->kind,
@@ -318,7 +347,13 @@ ot_status ot__extraction_add(ot_extraction *x, ot_spoken *s, ot_error *err)
     if (falls) {
         set_fall(x, &c);
     }
+    c.per = s->per == PER_DAY    ? OT_AVERAGE_DAY
+            : s->per == PER_YEAR ? OT_AVERAGE_YEAR
+                                 : OT_AVERAGE_MONTH;
+    c.of_partners = s->partners;
+    c.of_rates = s->rates;
     set_who(x, s, &c);
+    set_pace_of(x, &c);
     set_when(x, s, &c);
     set_readings(s, &c);
     x->claims->claim[x->claims->n++] = c;

@@ -160,11 +160,35 @@ static void set_range(ot_scanned a, ot_scanned b, ot_figure *f)
     f->has_scale = a.has_scale || b.has_scale;
 }
 
-static void set_word(const ot_figure_word *w, ot_hedge hedge, ot_figure *f)
+// "More than halved" is less than a half, "almost halved" a little more.
+static ot_hedge turned(ot_hedge hedge)
+{
+    switch (hedge) {
+    case OT_HEDGE_OVER:
+        return OT_HEDGE_UNDER;
+    case OT_HEDGE_AT_LEAST:
+        return OT_HEDGE_UP_TO;
+    case OT_HEDGE_UNDER:
+        return OT_HEDGE_OVER;
+    case OT_HEDGE_UP_TO:
+        return OT_HEDGE_AT_LEAST;
+    case OT_HEDGE_NEARLY:
+    case OT_HEDGE_SLIGHTLY_UNDER:
+        return OT_HEDGE_SLIGHTLY_OVER;
+    case OT_HEDGE_SLIGHTLY_OVER:
+        return OT_HEDGE_SLIGHTLY_UNDER;
+    default:
+        return hedge;
+    }
+}
+
+static void set_word(const ot_figure_word *w, ot_hedge stated, ot_figure *f)
 {
     const double x = w->value;
+    const bool fall = w->dimension == OT_DIM_TIMES && x < 1;
+    const ot_hedge hedge = fall ? turned(stated) : stated;
 
-    *f = empty(hedge);
+    *f = empty(stated);
     f->point = x;
     f->step = 2 * w->half;
     f->unit = w->dimension == OT_DIM_TIMES ? (ot_unit){"times", 0, OT_DIM_TIMES}

@@ -12,13 +12,26 @@
 
 // ---- stretches -------------------------------------------------------------
 
+// The first edge from a month on.
+static size_t edge_at(const ot_frame *g, int32_t month)
+{
+    size_t lo = 0, hi = g->edges;
+
+    while (lo < hi) {
+        const size_t mid = lo + (hi - lo) / 2;
+        if (g->edge[mid] < month) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return lo;
+}
+
 static void put_edge(ot_frame *g, int32_t month)
 {
-    size_t at = 0;
+    const size_t at = edge_at(g, month);
 
-    while (at < g->edges && g->edge[at] < month) {
-        at++;
-    }
     if (at < g->edges && g->edge[at] == month) {
         return;
     }
@@ -82,57 +95,17 @@ int ot__run_rows(const ot_stance *s)
 
 // ---- unknowns --------------------------------------------------------------
 
-static bool same_trade(const ot_quantity *a, const ot_quantity *b)
+static void add_unknown(ot_frame *g, const ot_quantity *q, int held,
+                        ot_period stretch, double sign, ot_form *form)
 {
-    return a->reporter == b->reporter && a->partner == b->partner &&
-           strcmp(a->commodity, b->commodity) == 0 &&
-           strcmp(a->basis, b->basis) == 0 &&
-           strcmp(a->vintage, b->vintage) == 0 && strcmp(a->unit, b->unit) == 0;
-}
+    const int j = ot__unknowns_put(&g->unknown, q, held, stretch);
 
-static bool more_unknowns(ot_frame *g)
-{
-    const size_t capacity = 2 * g->capacity + 64;
-    ot_unknown *more = realloc(g->unknown, capacity * sizeof *more);
-
-    if (more == NULL) {
+    g->lp.columns = g->unknown.n;
+    if (j >= 0) {
+        ot__form_add(form, j, sign);
+    } else {
         g->lp.failed = OT_E_MEMORY;
-        return false;
     }
-    g->unknown = more;
-    g->capacity = capacity;
-    return true;
-}
-
-static int find_unknown(const ot_frame *g, const ot_quantity *q, int held,
-                        int32_t first)
-{
-    for (int j = 0; j < g->lp.columns; j++) {
-        const ot_unknown *u = &g->unknown[j];
-        if (u->held == held && u->of.period.first == first &&
-            same_trade(&u->of, q)) {
-            return j;
-        }
-    }
-    return -1;
-}
-
-static int unknown_of(ot_frame *g, const ot_quantity *q, int held,
-                      ot_period stretch)
-{
-    const int found = find_unknown(g, q, held, stretch.first);
-
-    if (found >= 0) {
-        return found;
-    }
-    if ((size_t)g->lp.columns == g->capacity && !more_unknowns(g)) {
-        return -1;
-    }
-    ot_unknown *u = &g->unknown[g->lp.columns];
-    *u = (ot_unknown){.of = *q, .held = held};
-    u->of.period = stretch;
-    u->of.flow = NULL;
-    return g->lp.columns++;
 }
 
 static void add_stretch(ot_frame *g, const ot_quantity *q, ot_period stretch,
@@ -141,10 +114,7 @@ static void add_stretch(ot_frame *g, const ot_quantity *q, ot_period stretch,
     const ot_flow *flow = q->flow;
 
     if (flow == NULL) {
-        const int j = unknown_of(g, q, -1, stretch);
-        if (j >= 0) {
-            ot__form_add(form, j, 1);
-        }
+        add_unknown(g, q, -1, stretch, 1, form);
         return;
     }
     // A turnover or balance as a file gives it is what it is composed of.
@@ -154,10 +124,8 @@ static void add_stretch(ot_frame *g, const ot_quantity *q, ot_period stretch,
         flow = ot_flow_find("balance", 7);
     }
     for (size_t t = 0; t < 4 && flow->terms[t].sign != 0; t++) {
-        const int j = unknown_of(g, q, flow->terms[t].flow, stretch);
-        if (j >= 0) {
-            ot__form_add(form, j, flow->terms[t].sign);
-        }
+        add_unknown(g, q, flow->terms[t].flow, stretch, flow->terms[t].sign,
+                    form);
     }
 }
 
@@ -167,12 +135,10 @@ void ot__frame_level(ot_frame *g, const ot_quantity *q, ot_form *form)
 
     form->n = 0;
     form->failed = false;
-    for (size_t i = 0; i + 1 < g->edges; i++) {
-        if (g->edge[i] >= q->period.first && g->edge[i + 1] <= end) {
-            add_stretch(g, q,
-                        (ot_period){g->edge[i], g->edge[i + 1] - g->edge[i]},
-                        form);
-        }
+    for (size_t i = edge_at(g, q->period.first);
+         i + 1 < g->edges && g->edge[i + 1] <= end; i++) {
+        add_stretch(g, q, (ot_period){g->edge[i], g->edge[i + 1] - g->edge[i]},
+                    form);
     }
 }
 
@@ -191,16 +157,6 @@ static void put_part(ot_frame *g, const int part[], size_t parts, int whole,
     ot__lp_row(&g->lp, OT_OWNER_NONE, &form, all ? 0 : -INFINITY, 0);
 }
 
-// Same but for the partner.
-static bool beside(const ot_unknown *a, const ot_unknown *b)
-{
-    ot_quantity q = b->of;
-
-    q.partner = a->of.partner;
-    return a->held == b->held && a->of.period.first == b->of.period.first &&
-           same_trade(&a->of, &q);
-}
-
 static bool is_area(const ot_unknown *u, const char *code)
 {
     return strcmp(ot_area_code(u->of.partner), code) == 0;
@@ -213,15 +169,12 @@ static void put_world(ot_frame *g, int world)
     int country[OT_FORM_MOST - 1], halves[2] = {-1, -1};
     size_t countries = 0;
 
-    for (int j = 0; j < g->lp.columns; j++) {
-        const ot_unknown *u = &g->unknown[j];
-        if (j == world || !beside(u, &g->unknown[world])) {
-            continue;
-        }
-        const ot_area_kind kind = ot_area_kind_of(u->of.partner);
+    for (int j = g->unknown.ring[world]; j != world; j = g->unknown.ring[j]) {
+        const ot_unknown *u = &g->unknown.at[j];
         if (u->of.partner == OT_AREA_NONE) {
             continue;
         }
+        const ot_area_kind kind = ot_area_kind_of(u->of.partner);
         if (kind == OT_AREA_GROUP) {
             put_part(g, &j, 1, world, false);
             halves[0] = is_area(u, "EXTEU") ? j : halves[0];
@@ -246,11 +199,11 @@ static void put_group(ot_frame *g, int group)
 {
     int member[OT_FORM_MOST - 1];
     size_t members = 0;
-    const ot_unknown *all = &g->unknown[group];
+    const ot_unknown *all = &g->unknown.at[group];
 
-    for (int j = 0; j < g->lp.columns; j++) {
-        const ot_unknown *u = &g->unknown[j];
-        if (j != group && beside(u, all) && members < OT_FORM_MOST - 1 &&
+    for (int j = g->unknown.ring[group]; j != group; j = g->unknown.ring[j]) {
+        const ot_unknown *u = &g->unknown.at[j];
+        if (u->of.partner != OT_AREA_NONE && members < OT_FORM_MOST - 1 &&
             ot_area_kind_of(u->of.partner) == OT_AREA_COUNTRY &&
             ot_area_member(all->of.partner, u->of.partner,
                            all->of.period.first)) {
@@ -265,19 +218,20 @@ static void put_group(ot_frame *g, int group)
 // A commodity is at most all of them, re-exports at most exports.
 static void put_within(ot_frame *g, int j)
 {
-    const ot_unknown *u = &g->unknown[j];
+    const ot_unknown *u = &g->unknown.at[j];
     ot_quantity q = u->of;
 
     if (q.commodity[0] != '\0') {
         q.commodity = "";
-        const int whole = find_unknown(g, &q, u->held, q.period.first);
+        const int whole =
+            ot__unknowns_find(&g->unknown, &q, u->held, q.period.first);
         if (whole >= 0) {
             put_part(g, &j, 1, whole, false);
         }
     }
     if (u->held == OT_REEXPORT || u->held == OT_REIMPORT) {
-        const int whole = find_unknown(
-            g, &u->of, u->held == OT_REEXPORT ? OT_EXPORT : OT_IMPORT,
+        const int whole = ot__unknowns_find(
+            &g->unknown, &u->of, u->held == OT_REEXPORT ? OT_EXPORT : OT_IMPORT,
             u->of.period.first);
         if (whole >= 0) {
             put_part(g, &j, 1, whole, false);
@@ -287,8 +241,11 @@ static void put_within(ot_frame *g, int j)
 
 static void put_identities(ot_frame *g)
 {
+    if (g->lp.failed == OT_OK && !ot__unknowns_ring(&g->unknown)) {
+        g->lp.failed = OT_E_MEMORY;
+    }
     for (int j = 0; j < g->lp.columns && g->lp.failed == OT_OK; j++) {
-        const ot_area partner = g->unknown[j].of.partner;
+        const ot_area partner = g->unknown.at[j].of.partner;
         if (partner != OT_AREA_NONE &&
             ot_area_kind_of(partner) == OT_AREA_WORLD) {
             put_world(g, j);
@@ -323,6 +280,6 @@ void ot__frame_free(ot_frame *g)
 {
     ot__lp_free(&g->lp);
     free(g->edge);
-    free(g->unknown);
+    ot__unknowns_free(&g->unknown);
     *g = (ot_frame){0};
 }

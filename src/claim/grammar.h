@@ -16,7 +16,7 @@ typedef enum ot_word_class {
     WORD_MOVE_NOUN, // "increase", "drop": also a noun
     WORD_MOVE_THAN, // "lower", "more": stands behind its figure
     WORD_LEVEL,     // "amounting to"; value 1: "was", a verb of what was; 2: a
-                    // revision
+                    // revision; 3: "is", of what is
     WORD_FROM,
     WORD_TO,
     WORD_BY,
@@ -26,22 +26,32 @@ typedef enum ot_word_class {
     WORD_BETWEEN,
     WORD_AND,
     WORD_OR,
-    WORD_BASE,    // "compared with": the old value follows; value 1: "over"
+    WORD_BASE,    // "compared with": the old value follows; value 1: "over";
+                  // BASE_BY: the Russian "to" or "by" a year
     WORD_SHARE,   // "share", "accounted for"
     WORD_MODAL,   // value: an ot_modality
-    WORD_RANK,    // value: the rank
-    WORD_LARGEST, // "largest", behind an ordinal or alone
+    WORD_RANK,    // value: the rank; below zero: from the smallest
+    WORD_LARGEST, // "largest", behind an ordinal or alone; value -1:
+                  // "smallest"; 2: "fastest", of rates
     WORD_ORDINAL, // value: 2, 3 ...
+    WORD_PLACED,  // "ranked" fourth; value 1: fourth "place"
     WORD_RUN,     // "in a row"
     WORD_AVERAGE, // "average", "averaged"
     WORD_PER,     // behind a figure; value: an ot_per
     WORD_CLAUSE,  // value: 1 a comma, 2 "while", 3 a semicolon
     WORD_EACH,    // "respectively"
-    WORD_STANDIN, // "this figure", "the share": the flow was named before
+    WORD_STANDIN, // "this figure", "the share": the flow was named before;
+                  // value 0: of trade by itself
     WORD_RATE,    // "growth rate", "accelerated"
     WORD_PARTNER, // "trading partner"
     WORD_GROUP,   // a group without a code, "neighbouring countries"
     WORD_COUNTED, // what is counted, not traded: "jobs"
+    WORD_PERFECT, // "has" grown: of now, not of the time named before
+    WORD_FORMER,  // value: 1 "the former", 2 "the latter"
+    WORD_MARKET,  // "market": a partner where trade is spoken of
+    WORD_BUDGET,  // "budget": a deficit near it is no trade's
+    WORD_SALES,   // "shipments": a flow where a place is theirs
+    WORD_SCALE,   // "in billions of dollars"; value: the power of ten
     WORD_EXCEED,  // "exports exceeded imports by"
     WORD_THEN,    // "when": the clause is of the time named before it
     WORD_OPEN,    // an opening bracket
@@ -60,6 +70,11 @@ typedef enum ot_topic {
     TOPIC_EXCESS, // "excess of exports over imports"
     TOPIC_OTHER
 } ot_topic;
+
+// "those of China", "that of 1924"; "it reached"
+enum { STANDIN_THOSE = 2, STANDIN_IT = 3 };
+
+enum { BASE_BY = 2 };
 
 typedef enum ot_per { PER_NONE = 0, PER_DAY, PER_MONTH, PER_YEAR } ot_per;
 
@@ -88,19 +103,20 @@ typedef struct ot_year_phrase {
 
 // What a pattern makes of its numbers.
 typedef enum ot_when_kind {
-    WHEN_NONE = 0, // not a period, and hides shorter patterns in it
-    WHEN_YEAR,     // {R} or {Y}
-    WHEN_MONTH,    // {M}
-    WHEN_RANGE,    // {M} to {m}
-    WHEN_FIRST,    // the first {N} months
-    WHEN_BETWEEN,  // between {M} and {m}
-    WHEN_REST,     // the last, the remaining {N} months of a year
-    WHEN_TO,       // the {N} months to {M}
-    WHEN_YEAR_TO,  // the 12 months to {M}
-    WHEN_QUARTER,  // {N}th quarter
-    WHEN_QUARTERS, // the first {N} quarters
-    WHEN_HALF,     // {N}th half
-    WHEN_HALF_TO,  // the half year to {M}
+    WHEN_NONE = 0,   // not a period, and hides shorter patterns in it
+    WHEN_YEAR,       // {R} or {Y}
+    WHEN_MONTH,      // {M}
+    WHEN_RANGE,      // {M} to {m}
+    WHEN_FIRST,      // the first {N} months
+    WHEN_BETWEEN,    // between {M} and {m}, or quarters
+    WHEN_BETWEEN_TO, // between the {N} months to {M} and those to {m}
+    WHEN_REST,       // the last, the remaining {N} months of a year
+    WHEN_TO,         // the {N} months to {M}
+    WHEN_YEAR_TO,    // the 12 months to {M}
+    WHEN_QUARTER,    // {N}th quarter
+    WHEN_QUARTERS,   // the first {N} quarters
+    WHEN_HALF,       // {N}th half
+    WHEN_HALF_TO,    // the half year to {M}
     WHEN_QUARTER_TO,
     WHEN_FISCAL,      // {F}: 1985/86
     WHEN_TO_DATE,     // the year to date
@@ -111,12 +127,14 @@ typedef enum ot_when_kind {
     WHEN_YEAR_BEFORE, // a year before the period
     WHEN_SAME,        // the same months, of {R}
     WHEN_PREVIOUS,    // the month or quarter before
+    WHEN_SPAN,        // a rank: "a 10-month high"
+    WHEN_RUN,         // a run: "for a {N} month"
     WHEN_HERE         // "the reporting period": the one spoken of
 } ot_when_kind;
 
-// {Y} 2024; {R} a year phrase or {Y}; {M} {m} months; {N} a number, in digits
-// or a word, or an ordinal; {D} a day, dropped; {y} two digits of a year; {F} a
-// pair of years; {n} is one of the table's own numbers, `value`; what stands in
+// {Y} 2024; {R} a year phrase or {Y}; {M} {m} months; {Q} {q} quarters, as the
+// month that ends them; {N} a number, in digits or a word, or an ordinal; {D} a
+// day, dropped; {y} two digits of a year; {F} a pair of years; what stands in
 // brackets may be left out. A blank in a pattern is one or more blanks in a
 // text; "-" has blanks around it or none.
 typedef struct ot_when_pattern {
@@ -138,8 +156,9 @@ typedef struct ot_grammar {
     const ot_when_pattern *periods;
     const ot_number_word *ordinals;
     const ot_name *names; // demonyms, short names; the rest is in data/area
-    const char *const *possessive;    // "'s"
-    const char *const *year_links;    // between a month and its year: "of", ","
+    const char *const *possessive; // "'s"
+    const char *const *year_links; // between a month and its year: "of", ","
+    const char *const *fiscal; // before a year that begins with its fiscal one
     const char *const *abbreviations; // a full stop behind them ends nothing
     const char *const *pace; // "this pace": a projection that follows from it
     bool capitals;           // names and months begin with a capital

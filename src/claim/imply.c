@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // imply.c - what the stated claims imply of a level that is asked for.
 
-#include <stdio.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,27 +31,66 @@ static void complete(const ot_system *y, ot_quantity *q)
     q->vintage = q->vintage != NULL ? q->vintage : "";
 }
 
+// A claim that says nothing of a quantity.
+static ot_stance asking(const ot_quantity *q, const ot_claim *nothing)
+{
+    return (ot_stance){.claim = nothing,
+                       .kind = OT_CLAIM_LEVEL,
+                       .judged = ot_interval_of(-INFINITY, INFINITY),
+                       .own = *q,
+                       .base = *q,
+                       .whole = *q,
+                       .sign = 1};
+}
+
+// Leaves what hangs together with the last member, which goes.
+static void keep_touching(ot_system *y, ot_party *p, size_t component[])
+{
+    size_t n = 0;
+
+    if (ot__party_connected(y, p, component)) {
+        for (size_t i = 0; i + 1 < p->n; i++) {
+            if (component[i] == component[p->n - 1]) {
+                p->s[n++] = p->s[i];
+            }
+        }
+        p->n = n;
+    }
+}
+
 ot_status ot_system_imply(const ot_system *system, const ot_quantity *quantity,
                           ot_interval *range, ot_error *err)
 {
+    static const ot_claim nothing = {.id = "", .parts = ""};
     ot_system y = *system;
     ot_quantity q = *quantity;
     ot_party p = {calloc(y.claims->n + 1, sizeof *p.s), 0};
+    size_t *component = calloc(y.claims->n + 1, sizeof *component);
 
-    if (p.s == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a system");
-    }
-    y.err = err;
-    complete(system, &q);
-    for (size_t i = 0; i < y.claims->n; i++) {
-        if (y.stance[i].claim->modality == OT_STATED &&
-            y.stance[i].unweighted == NULL) {
-            p.s[p.n++] = y.stance[i];
+    y.effort = (ot_effort){0, UINT64_MAX};
+    *range = ot_interval_none();
+    if (p.s == NULL || component == NULL) {
+        ot__note(&y,
+                 ot_fail(&y.err, OT_E_MEMORY, NULL, "no memory for a system"));
+    } else {
+        complete(system, &q);
+        for (size_t i = 0; i < y.claims->n; i++) {
+            if (y.stance[i].claim->modality == OT_STATED &&
+                y.stance[i].unweighted == NULL) {
+                p.s[p.n++] = y.stance[i];
+            }
         }
+        p.s[p.n++] = asking(&q, &nothing);
+        keep_touching(&y, &p, component);
     }
-    *range = ot__party_level(&y, &p, &q);
+    if (y.status == OT_OK) {
+        *range = ot__party_level(&y, &p, &q);
+    }
     free(p.s);
-    return y.status;
+    free(component);
+    return y.status == OT_OK
+               ? OT_OK
+               : ot_fail(err, y.status, NULL, "%s", y.err.message);
 }
 
 static ot_status not_understood(ot_str word, ot_error *err)

@@ -183,6 +183,20 @@ static size_t mark_at(char c, ot_item *item)
     return 0;
 }
 
+// "over 11 months", "less than 1985's": a word of comparison and a time.
+static bool is_time(ot_str s, const ot_grammar *g, const ot_amount *a)
+{
+    ot_when when;
+
+    if (a->dimension != OT_DIM_NONE || a->scale.n > 0 || a->word != NULL ||
+        a->number.at == s.at) {
+        return false;
+    }
+    const ot_str number = past(s, (size_t)(a->number.at - s.at));
+    return ot__when_at(number, g, &when) >= a->number.n &&
+           when.kind != WHEN_NONE;
+}
+
 // The item at the start of s; its length, 0: none stands here.
 static size_t item_at(ot_str s, const ot_phrasebook *book, ot_item *item)
 {
@@ -194,7 +208,10 @@ static size_t item_at(ot_str s, const ot_phrasebook *book, ot_item *item)
     item->capital = is_upper(s.at[0]);
     size_t best = ot__when_at(s, g, &item->when);
     item->kind = best > 0 ? ITEM_WHEN : ITEM_WORD;
-    const size_t amount = ot__amount_at(s, g, &item->amount);
+    size_t amount = ot__amount_at(s, g, &item->amount);
+    if (amount > 0 && best == 0 && is_time(s, g, &item->amount)) {
+        amount = 0;
+    }
     if (amount > best ||
         (amount == best && best > 0 && item->amount.dimension != OT_DIM_NONE)) {
         best = amount;
@@ -218,6 +235,13 @@ static size_t item_at(ot_str s, const ot_phrasebook *book, ot_item *item)
     }
     if (best == 0) {
         return mark_at(s.at[0], item);
+    }
+    if (item->kind == ITEM_WHEN &&
+        (item->when.kind == WHEN_SPAN || item->when.kind == WHEN_RUN)) {
+        const bool run = item->when.kind == WHEN_RUN;
+        item->kind = ITEM_WORD;
+        item->what = run ? WORD_RUN : WORD_RANK;
+        item->value = run ? item->when.months : 1;
     }
     if (item->kind != ITEM_FIGURE) {
         const size_t own = possessive(s, g, best);

@@ -32,6 +32,13 @@ bool ot__is_break(const ot_passage *p, size_t i)
     return ot__is(p, i, WORD_CLAUSE) && p->items.at[i].value >= 2;
 }
 
+bool ot__is_new_clause(const ot_passage *p, size_t i)
+{
+    return ot__is_break(p, i) ||
+           (ot__is(p, i, WORD_CLAUSE) && ot__is(p, i + 1, WORD_AND) &&
+            ot__gap(p, i) == 0);
+}
+
 ot_spoken *ot__spoken_of(const ot_passage *p, size_t item)
 {
     for (size_t k = 0; k < p->n; k++) {

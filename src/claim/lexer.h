@@ -41,6 +41,7 @@ typedef struct ot_when {
     int first; // month of the year, 1 to 12; 0: the whole year
     int months;
     bool from_before; // "between May and June": of June, against May
+    bool from_year;   // "from May 2011 to May 2012": against a year before
     bool single;      // WHEN_FISCAL: named by one year, "fiscal 2024"
 } ot_when;
 
@@ -66,9 +67,9 @@ typedef struct ot_amount {
     char unit[12]; // ISO code, "?franc" (several countries'), "%", "pp",
                    // "times", a physical unit, "": none
     ot_dimension dimension;
-    bool word;    // a figure word: "doubled", "a third"
-    double value; // without its scale, for comparisons
-    int sign;     // -1, 1: a sign in front; 0: none
+    const ot_figure_word *word; // "doubled", "a third"; NULL: digits
+    double value;               // without its scale, for comparisons
+    int sign;                   // -1, 1: a sign in front; 0: none
     ot_per per;
 } ot_amount;
 

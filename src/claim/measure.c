@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // measure.c - what the data say of each kind of claim: one function a kind.
 
+#include <assert.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -8,30 +9,30 @@
 #include "claim/judge.h"
 
 typedef struct asked {
-    const ot_view *view, *whole;
+    const ot_measures *on;
     ot_period period, base;
 } asked;
 
-static void unknown(ot_measured *m, const char *what, ot_period period,
-                    const ot_value *v)
+void ot__say_unknown(char out[OT_WHY_SIZE], const char *what, ot_period period,
+                     const ot_value *v)
 {
     char words[64], hole[64];
 
     ot_period_words(period, words);
     if (v->holes > 0 && !ot_period_equal(v->hole, period)) {
-        snprintf(m->why, sizeof m->why, "%s%s: %s is %s", what, words,
+        snprintf(out, OT_WHY_SIZE, "%s%s: %s is %s", what, words,
                  ot_period_words(v->hole, hole), ot_state_name(v->state));
     } else {
-        snprintf(m->why, sizeof m->why, "%s%s is %s", what, words,
+        snprintf(out, OT_WHY_SIZE, "%s%s is %s", what, words,
                  ot_state_name(v->state));
     }
 }
 
 static bool take_value(const asked *a, ot_measured *m)
 {
-    m->value = ot_view_value(a->view, a->period);
+    m->value = ot_view_value(a->on->view, a->period);
     if (isnan(m->value.y)) {
-        unknown(m, "", a->period, &m->value);
+        ot__say_unknown(m->why, "", a->period, &m->value);
         return false;
     }
     return true;
@@ -42,9 +43,10 @@ static bool take_both(const asked *a, ot_measured *m)
     if (!take_value(a, m)) {
         return false;
     }
-    m->base = ot_view_value(a->view, a->base);
+    m->base = ot_view_value(
+        a->on->against != NULL ? a->on->against : a->on->view, a->base);
     if (isnan(m->base.y)) {
-        unknown(m, "the base ", a->base, &m->base);
+        ot__say_unknown(m->why, "the base ", a->base, &m->base);
         return false;
     }
     return true;
@@ -73,20 +75,27 @@ static void change(const asked *a, ot_measured *m)
     }
 }
 
-// v / base, or none with the reason where the base is not above zero.
+static ot_interval size_of(ot_value v)
+{
+    const ot_interval range = ot_value_interval(v);
+
+    return v.y < 0 ? ot_interval_scale(range, -1) : range;
+}
+
+// v / base, or none with the reason where the base is not above zero. Of two
+// deficits it is that of their sizes.
 static bool ratio(const asked *a, ot_measured *m, double *mid,
                   ot_interval *range)
 {
     if (!take_both(a, m)) {
         return false;
     }
-    if (!(m->base.y > 0)) {
+    if (!(m->base.y > 0) && !(m->base.y < 0 && m->value.y < 0)) {
         snprintf(m->why, sizeof m->why, "a base of zero or less has no growth");
         return false;
     }
     *mid = m->value.y / m->base.y;
-    *range = ot_interval_div(ot_value_interval(m->value),
-                             ot_value_interval(m->base));
+    *range = ot_interval_div(size_of(m->value), size_of(m->base));
     return true;
 }
 
@@ -119,7 +128,7 @@ static void growth(const asked *a, ot_measured *m)
 static void rate_change(const asked *a, ot_measured *m)
 {
     const asked before = {
-        a->view, a->whole, a->base,
+        a->on, a->base,
         ot_period_shift(a->base, a->base.first - a->period.first)};
     ot_measured earlier = {.known = false};
 
@@ -135,19 +144,20 @@ static void rate_change(const asked *a, ot_measured *m)
 
 static bool share_of(const asked *a, ot_period period, ot_measured *m)
 {
-    const asked here = {a->view, a->whole, period, a->base};
+    const asked here = {a->on, period, a->base};
 
-    if (a->whole == NULL) {
+    if (a->on->whole == NULL) {
         snprintf(m->why, sizeof m->why,
-                 "the files hold no trade with the world to take a share of");
+                 "the files hold no total (the world, all goods) to take a "
+                 "share of");
         return false;
     }
     if (!take_value(&here, m)) {
         return false;
     }
-    const ot_value all = ot_view_value(a->whole, period);
+    const ot_value all = ot_view_value(a->on->whole, period);
     if (isnan(all.y) || !(all.y > 0)) {
-        unknown(m, "the world in ", period, &all);
+        ot__say_unknown(m->why, "the world in ", period, &all);
         return false;
     }
     set(m, 100 * m->value.y / all.y,
@@ -174,70 +184,29 @@ static void share_change(const asked *a, ot_measured *m)
     }
 }
 
+// Days of the calendar: working days differ from country to country.
+static double days_of(ot_period p)
+{
+    const int32_t end = p.first + p.months;
+
+    return ot_day_of(ot_month_year(end), ot_month_of_year(end), 1) -
+           ot_day_of(ot_month_year(p.first), ot_month_of_year(p.first), 1);
+}
+
 static void average(const asked *a, ot_measured *m)
 {
     if (take_value(a, m)) {
-        const double months = a->period.months;
-        set(m, m->value.y / months,
-            ot_interval_div(ot_value_interval(m->value),
-                            ot_interval_point(months)));
-    }
-}
-
-// One more than the earlier years whose same stretch was larger.
-static void rank(const asked *a, ot_measured *m)
-{
-    const ot_period span = ot_view_span(a->view);
-    int larger = 0, years = 0;
-
-    if (!take_value(a, m)) {
-        return;
-    }
-    for (ot_period p = ot_period_year_before(a->period); p.first >= span.first;
-         p = ot_period_year_before(p)) {
-        const ot_value v = ot_view_value(a->view, p);
-        if (!isnan(v.y)) {
-            years++;
-            larger += v.y >= m->value.y;
-            if (isnan(m->base.y) || years == 1 || v.y > m->base.y) {
-                m->base = v;
-            }
-        }
-    }
-    if (years == 0) {
-        snprintf(m->why, sizeof m->why, "no earlier year to compare with");
-        return;
-    }
-    set(m, 1 + larger, ot_interval_point(1 + larger));
-}
-
-// Periods in a row, ending with the one asked for, that moved the same way on
-// a year before.
-static void run(const asked *a, ot_measured *m)
-{
-    int length = 0, way = 0;
-    ot_period p = a->period;
-
-    for (;; p = ot_period_shift(p, -p.months)) {
-        const ot_value now = ot_view_value(a->view, p);
-        const ot_value before =
-            ot_view_value(a->view, ot_period_year_before(p));
-        const int here = now.y > before.y ? 1 : now.y < before.y ? -1 : 0;
-        if (here == 0 || (length > 0 && here != way)) {
-            break;
-        }
-        way = here;
-        length++;
-    }
-    if (take_value(a, m) && length == 0) {
-        snprintf(m->why, sizeof m->why, "no year before to compare with");
-    } else if (length > 0) {
-        set(m, length, ot_interval_point(length));
+        const double n = a->on->per == OT_AVERAGE_DAY ? days_of(a->period)
+                         : a->on->per == OT_AVERAGE_YEAR
+                             ? a->period.months / 12.0
+                             : a->period.months;
+        set(m, m->value.y / n,
+            ot_interval_div(ot_value_interval(m->value), ot_interval_point(n)));
     }
 }
 
 static const struct {
-    void (*measure)(const asked *a, ot_measured *m);
+    void (*measure)(const asked *a, ot_measured *m); // NULL: needs more
     ot_dimension dimension; // MONEY: an amount in the unit of the data
     const char *formula;
 } kinds[OT_CLAIM_KINDS] = {
@@ -250,9 +219,9 @@ static const struct {
                                "share - share of the base"},
     [OT_CLAIM_RATE_CHANGE] = {rate_change, OT_DIM_POINTS,
                               "growth - growth of the base"},
-    [OT_CLAIM_AVERAGE] = {average, OT_DIM_MONEY, "v / months"},
-    [OT_CLAIM_RANK] = {rank, OT_DIM_NONE, "1 + earlier years that were larger"},
-    [OT_CLAIM_RUN] = {run, OT_DIM_NONE,
+    [OT_CLAIM_AVERAGE] = {average, OT_DIM_MONEY, "v / months (days, years)"},
+    [OT_CLAIM_RANK] = {NULL, OT_DIM_NONE, "1 + those that go before"},
+    [OT_CLAIM_RUN] = {NULL, OT_DIM_NONE,
                       "periods in a row that moved the same way"},
 };
 
@@ -297,16 +266,17 @@ bool ot__comparable(const ot_claim *claim, ot_unit held, char why[],
     return false;
 }
 
-ot_measured ot__measure(ot_claim_kind kind, const ot_view *view,
-                        const ot_view *whole, ot_period period, ot_period base)
+ot_measured ot__measure(ot_claim_kind kind, const ot_measures *on,
+                        ot_period period, ot_period base)
 {
-    const asked a = {view, whole, period, base};
+    const asked a = {on, period, base};
     ot_measured m = {.known = false,
                      .mid = NAN,
                      .range = ot_interval_none(),
                      .value = {.y = NAN},
                      .base = {.y = NAN}};
 
+    assert(kinds[kind].measure != NULL);
     kinds[kind].measure(&a, &m);
     return m;
 }

@@ -18,7 +18,7 @@ static bool is_outcome(const ot_stance *stated, const ot_stance *projected)
     const ot_period p = stated->own.period;
     const ot_period q = projected->own.period;
 
-    return ot__same_series(&stated->own, &projected->own) && !stated->unsaid &&
+    return ot__same_series(&stated->own, &projected->own) && !stated->vague &&
            ot_period_last(p) >= ot_period_last(q) && p.first <= q.first;
 }
 
@@ -36,41 +36,27 @@ static bool goes_with(const ot_stance *a, const ot_stance *s)
 }
 
 // The party of a projection, which stands last; those that hang together.
-static bool gather(ot_system *y, const ot_party *stated, size_t claim,
+static bool gather(ot_system *y, const ot_block *b, const ot_stance *s,
                    ot_party *p)
 {
-    const ot_stance *s = &y->stance[claim];
-    const size_t most = stated->n + y->claims->n + 1;
-    size_t *component = calloc(most, sizeof *component);
     size_t n = 0;
 
-    p->s = calloc(most, sizeof *p->s);
-    p->n = 0;
-    if (p->s == NULL || component == NULL) {
-        y->status = ot_fail(y->err, OT_E_MEMORY, NULL, "no memory for a party");
-        free(component);
+    if (!ot__touching(y, b, s, b->others + 1, p)) {
         return false;
     }
-    for (size_t i = 0; i < stated->n; i++) {
-        if (!is_outcome(&stated->s[i], s)) {
-            p->s[p->n++] = stated->s[i];
-        }
-    }
-    for (size_t i = 0; i < y->claims->n; i++) {
-        if (i != claim && goes_with(&y->stance[i], s)) {
-            p->s[p->n++] = y->stance[i];
-        }
-    }
-    p->s[p->n++] = *s;
-    ot__party_connected(y, p, component);
     for (size_t i = 0; i < p->n; i++) {
-        if (component[i] == component[p->n - 1]) {
+        if (!is_outcome(&p->s[i], s)) {
             p->s[n++] = p->s[i];
         }
     }
     p->n = n;
-    free(component);
-    return y->status == OT_OK;
+    for (size_t i = 0; i < b->others; i++) {
+        if (b->other[i].index != s->index && goes_with(&b->other[i], s)) {
+            p->s[p->n++] = b->other[i];
+        }
+    }
+    p->s[p->n++] = *s;
+    return ot__party_keep_connected(y, p);
 }
 
 // ---- the pace --------------------------------------------------------------
@@ -86,8 +72,8 @@ static const ot_stance *so_far(const ot_party *p, const ot_stance *s)
         const bool begins = a->own.period.first == s->own.period.first &&
                             a->own.period.months < s->own.period.months;
         if (a->kind == OT_CLAIM_LEVEL && a->claim->modality == OT_STATED &&
-            ot__same_series(&a->own, &s->own) && (a->unsaid || begins) &&
-            (best == NULL || best->unsaid ||
+            ot__same_series(&a->own, &s->own) && (a->vague || begins) &&
+            (best == NULL || best->vague ||
              a->own.period.months > best->own.period.months)) {
             best = a;
         }
@@ -100,11 +86,10 @@ static ot_interval ratio(ot_system *y, ot_frame *frame, const ot_form *over,
 {
     ot_interval r = ot_interval_none();
 
-    if (ot__solve_ratio(&frame->lp, NULL, over, under, &r, y->err) != OT_OK ||
-        ot_interval_is_none(r)) {
-        return ot_interval_none();
-    }
-    return ot_interval_of(r.lo * factor, r.hi * factor);
+    ot__note(y, ot__solve_ratio(&frame->lp, NULL, over, under, &r, &y->err));
+    return ot_interval_is_none(r)
+               ? r
+               : ot_interval_of(r.lo * factor, r.hi * factor);
 }
 
 static ot_interval range(ot_system *y, ot_frame *frame, const ot_form *form,
@@ -112,11 +97,10 @@ static ot_interval range(ot_system *y, ot_frame *frame, const ot_form *form,
 {
     ot_interval r = ot_interval_none();
 
-    if (ot__solve_range(&frame->lp, NULL, form, &r, y->err) != OT_OK ||
-        ot_interval_is_none(r)) {
-        return ot_interval_none();
-    }
-    return ot_interval_of(r.lo * factor, r.hi * factor);
+    ot__note(y, ot__solve_range(&frame->lp, NULL, form, &r, &y->err));
+    return ot_interval_is_none(r)
+               ? r
+               : ot_interval_of(r.lo * factor, r.hi * factor);
 }
 
 // Which numbers of months fit, and which come near; the customary one of them.
@@ -164,7 +148,7 @@ static void set_pace(ot_system *y, const ot_party *p, const ot_stance *s,
     ot_frame frame;
     ot_form total, part, rest;
 
-    ot__frame_build(&frame, p->s, p->n, NULL);
+    ot__party_frame(y, p, NULL, &frame);
     ot__frame_level(&frame, &s->own, &total);
     ot__frame_level(&frame, &from->own, &part);
     rest = total;
@@ -183,7 +167,7 @@ static void set_pace(ot_system *y, const ot_party *p, const ot_stance *s,
     }
     fit_months(pace, months);
     const int done =
-        from->unsaid ? guess_months(pace, months) : from->own.period.months;
+        from->vague ? guess_months(pace, months) : from->own.period.months;
     const int left = months - done;
     pace->so_far = (ot_period){s->own.period.first, done};
     pace->rest = (ot_period){s->own.period.first + done, left};
@@ -208,7 +192,7 @@ static void hold_to_pace(ot_system *y, ot_party *p, ot_account *a,
     s->paced = true;
     s->from = from->own;
     s->tolerance = y->tolerance;
-    if (conflict != NULL && !ot__party_holds(y, p->s, p->n)) {
+    if (conflict != NULL && !ot__party_holds(y, p)) {
         (void)ot__enter_conflict(y, p, NULL, conflict);
         const int m = a->pace.customary > 0 ? a->pace.customary : 0;
         if (m > 0 || a->pace.fits != 0) {
@@ -237,7 +221,8 @@ static void need_a_year(const ot_party *p, const ot_stance *s, ot_account *a)
     for (size_t i = 0; i < p->n; i++) {
         const ot_stance *b = &p->s[i];
         if (b->kind == OT_CLAIM_LEVEL && b->claim->modality == OT_STATED &&
-            ot__same_series(&b->own, &s->own) && !b->unsaid && !s->unsaid &&
+            ot__same_series(&b->own, &s->own) && !b->vague && !s->vague &&
+            b->unsaid == s->unsaid &&
             b->own.period.months == s->own.period.months &&
             b->own.period.first < s->own.period.first &&
             (s->own.period.first - b->own.period.first) % 12 == 0 &&
@@ -271,7 +256,7 @@ static void judge(ot_system *y, ot_party *p, ot_account *a)
     if (from != NULL) {
         set_pace(y, p, s, from, &a->pace);
     }
-    if (from != NULL && a->pace.known && !from->unsaid &&
+    if (from != NULL && a->pace.known && !from->vague &&
         s->claim->condition == OT_CONDITION_PACE) {
         hold_to_pace(y, p, a, from);
     } else if (from != NULL && a->pace.known) {
@@ -284,16 +269,18 @@ static void judge(ot_system *y, ot_party *p, ot_account *a)
     }
 }
 
-void ot__weigh_projection(ot_system *y, const ot_party *stated, size_t claim)
+void ot__weigh_projection(ot_system *y, const ot_block *b, const ot_stance *s)
 {
-    ot_account *a = &y->account[claim];
-    const ot_stance *s = &y->stance[claim];
+    ot_account *a = ot__account_of(y, s);
     ot_party p = {NULL, 0};
 
-    if (s->kind == OT_CLAIM_LEVEL) {
-        need_a_year(stated, s, a);
+    if (a->standing == OT_STANDS_AGAINST) {
+        return; // in conflict with what was projected together with it
     }
-    if (gather(y, stated, claim, &p) && p.n > 1) {
+    if (s->kind == OT_CLAIM_LEVEL) {
+        need_a_year(&b->stated, s, a);
+    }
+    if (gather(y, b, s, &p) && p.n > 1) {
         judge(y, &p, a);
     } else if (a->standing == OT_STANDS_ALONE && s->kind != OT_CLAIM_RANK) {
         snprintf(a->why, sizeof a->why,

@@ -12,11 +12,14 @@ typedef struct ot_spoken {
     size_t item;
     ot_claim_kind kind;
     ot_modality modality;
-    int sign;     // 1, -1: the way of a change
-    bool old;     // the value compared with
-    bool counted; // "2 million jobs": no trade itself
-    bool by;      // "by 3.7 times": may mean 3.7 times more
-    int rank;     // of a rank or run
+    int sign;             // 1, -1: the way of a change
+    bool old;             // the value compared with
+    bool counted;         // "2 million jobs": no trade itself
+    bool by;              // "by 3.7 times": may mean 3.7 times more
+    int rank;             // of a rank or run; below zero: the smallest, falls
+    bool partners;        // a rank among partners
+    bool rates;           // "fastest": a rank of growth
+    const ot_when *since; // of a rank; NULL: not said
     ot_topic topic;
     ot_area reporter, partner; // OT_AREA_NONE: not said
     bool group;                // the partner is a group without a code
@@ -30,6 +33,7 @@ typedef struct ot_context {
     ot_area reporter, partner;
     bool group;
     ot_when when;
+    bool budget; // a budget was spoken of: its deficit is no trade's
     char currency[12];
 } ot_context;
 
@@ -43,6 +47,8 @@ typedef struct ot_passage {
     ot_context *context;
 } ot_passage;
 
+// Words that take their meaning from others of the sentence.
+void ot__settle_references(ot_passage *p);
 // Scales, currencies and rates that are stated once for several figures.
 void ot__carry_units(ot_passage *p);
 // Each settles one thing for all that is spoken of in the sentence, in this
@@ -52,6 +58,7 @@ void ot__settle_topics(ot_passage *p);
 void ot__settle_modality(ot_passage *p);
 void ot__settle_places(ot_passage *p);
 void ot__settle_periods(ot_passage *p);
+void ot__settle_each(ot_passage *p); // "respectively"
 
 // ---- walking over items -----------------------------------------------------
 
@@ -62,6 +69,8 @@ int ot__gap(const ot_passage *p, size_t i);
 bool ot__is_move(const ot_passage *p, size_t i);
 // Does a new clause begin at item i: "while", ";"? Commas do not count.
 bool ot__is_break(const ot_passage *p, size_t i);
+// Or with ", and"?
+bool ot__is_new_clause(const ot_passage *p, size_t i);
 typedef struct ot_lead {
     ot_word_class what; // WORD_END: none; WORD_AND, WORD_OR: a figure's list
     size_t at;
@@ -71,9 +80,16 @@ typedef struct ot_lead {
 } ot_lead;
 
 ot_lead ot__lead_of(const ot_passage *p, size_t i);
-// The rank that a superlative says, the length of a run; 0: none.
+// The rank that a superlative says, below zero from the smallest; the length of
+// a run; 0: none.
 int ot__rank_of(const ot_passage *p, size_t i);
+// The item that says the rank which item i tells of.
+size_t ot__rank_at(const ot_passage *p, size_t i);
 int ot__run_length(const ot_passage *p, size_t i);
+// "third largest trading partner": is the rank at i one among partners?
+bool ot__rank_of_partners(const ot_passage *p, size_t i);
+// Figures k and k + 1 in a list, with nothing between that they could be of.
+bool ot__are_listed(const ot_passage *p, size_t k);
 ot_spoken *ot__spoken_of(const ot_passage *p, size_t item); // NULL: none
 
 #endif

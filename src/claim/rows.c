@@ -84,6 +84,37 @@ int ot__rows_unit(const ot_stance s[], size_t n)
 
 // ---- the figure of a claim -------------------------------------------------
 
+static bool is_per(const ot_stance *s, const char *per)
+{
+    const char *unit = s->claim->said.unit;
+    const char *at = unit != NULL ? strchr(unit, '/') : NULL;
+
+    return at != NULL && strcmp(at, per) == 0;
+}
+
+static int32_t days_of(ot_period p)
+{
+    const int32_t end = p.first + p.months;
+
+    return ot_day_of(ot_month_year(end), ot_month_of_year(end), 1) -
+           ot_day_of(ot_month_year(p.first), ot_month_of_year(p.first), 1);
+}
+
+// How many days, months or years an average is over.
+static double count_of(const ot_stance *s)
+{
+    return is_per(s, "/day")    ? days_of(s->own.period)
+           : is_per(s, "/year") ? s->own.period.months / 12.0
+                                : s->own.period.months;
+}
+
+// Averages of years are over whole ones, of a period that is said.
+static bool is_average(const ot_stance *s)
+{
+    return s->kind == OT_CLAIM_AVERAGE && !s->vague &&
+           (!is_per(s, "/year") || s->own.period.months % 12 == 0);
+}
+
 static void ratio_of(ot_frame *g, const ot_quantity *over,
                      const ot_quantity *under, int sign, ot_figure_form *f)
 {
@@ -109,8 +140,8 @@ bool ot__frame_figure(ot_frame *g, const ot_stance *s, ot_figure_form *f)
         return true;
     case OT_CLAIM_AVERAGE:
         ot__frame_level(g, &s->own, &f->over);
-        f->factor = pow(10, g->unit) / s->own.period.months;
-        return !s->unsaid;
+        f->factor = pow(10, g->unit) / count_of(s);
+        return is_average(s);
     case OT_CLAIM_CHANGE:
         ot__frame_level(g, &s->own, &f->over);
         ot__frame_level(g, &s->base, &base);
@@ -166,13 +197,12 @@ ot_status ot__frame_range(ot_frame *g, const ot_stance *s, const bool skip[],
 static void put_amount(ot_frame *g, const ot_stance *s, int owner)
 {
     ot_figure_form f;
-    const double months =
-        s->kind == OT_CLAIM_AVERAGE ? s->own.period.months : 1;
+    const double count = s->kind == OT_CLAIM_AVERAGE ? count_of(s) : 1;
 
     if (ot__frame_figure(g, s, &f)) {
         ot__lp_row(&g->lp, owner, &f.over,
-                   months * whole(s->judged.lo, g->unit, false),
-                   months * whole(s->judged.hi, g->unit, true));
+                   count * whole(s->judged.lo, g->unit, false),
+                   count * whole(s->judged.hi, g->unit, true));
     }
 }
 
@@ -269,14 +299,16 @@ static void put_pace(ot_frame *g, const ot_stance *s, int owner)
 static void put_parts(ot_frame *g, const ot_stance s[], size_t n, size_t i)
 {
     const char *parts = s[i].claim->parts;
+    const bool listed = parts != NULL && parts[0] != '\0';
     ot_form sum = {.n = 0}, level;
     size_t found = 0;
 
-    if (parts == NULL || parts[0] == '\0') {
+    if (!listed && !s[i].has_parts) {
         return;
     }
     for (size_t k = 0; k < n; k++) {
-        if (k != i && ot__str_lists(ot__str(parts), s[k].claim->id)) {
+        if (k != i && (listed ? ot__str_lists(ot__str(parts), s[k].claim->id)
+                              : s[k].part_of == s[i].claim)) {
             ot__frame_level(g, &s[k].own, &level);
             ot__form_join(&sum, &level, 1);
             found++;

@@ -12,38 +12,30 @@ static bool is_word_char(char c)
            (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
 }
 
-// A phrase with stars: each is the rest of a word.
-static size_t stem_at(ot_str s, const char *phrase)
+static char lower(char c)
 {
+    return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+// Each star is the rest of a word.
+size_t ot__phrase_there(ot_str s, const char *phrase)
+{
+    const char *p = phrase;
     size_t at = 0;
 
-    for (const char *p = phrase; *p != '\0'; p++) {
+    for (; *p != '\0'; p++) {
         if (*p == '*') {
             while (at < s.n && is_word_char(s.at[at])) {
                 at++;
             }
-        } else if (at < s.n && s.at[at] == *p) {
+        } else if (at < s.n && lower(s.at[at]) == lower(*p)) {
             at++;
         } else {
             return 0;
         }
     }
-    return at == s.n || !is_word_char(s.at[at]) ? at : 0;
-}
-
-size_t ot__phrase_at(ot_str s, const char *phrase)
-{
-    // Most phrases are out at their first letter.
-    if (s.n == 0 || ((phrase[0] ^ s.at[0]) & ~0x20) != 0) {
-        return 0;
-    }
-    const size_t n = strlen(phrase);
-    if (!ot__str_starts(s, phrase)) {
-        return strchr(phrase, '*') != NULL ? stem_at(s, phrase) : 0;
-    }
-    return s.n == n || !is_word_char(phrase[n - 1]) || !is_word_char(s.at[n])
-               ? n
-               : 0;
+    const bool word = p[-1] == '*' || is_word_char(p[-1]);
+    return at == s.n || !word || !is_word_char(s.at[at]) ? at : 0;
 }
 
 void ot__scan_skip(ot_scan *s, size_t n)

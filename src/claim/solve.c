@@ -1,88 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // solve.c - the one file that knows GLPK.
 //
-// GLPK prints unless its terminal is off, and aborts on a caller's mistake: no
-// index that is not ours and no duplicate term ever reaches it.
+// GLPK prints, and on an error of its own, memory above all, it prints in any
+// case and aborts. All of it runs between hooks: one takes what it prints, the
+// other jumps out, after which its environment is given back as its manual asks
+// (GLPK 5.0, glp_error_hook). No index that is not ours and no duplicate term
+// ever reaches it.
 
 #include "claim/solve.h"
 
 #include <glpk.h>
 #include <math.h>
+#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "outturn/decimal.h"
-
-// ---- forms and rows --------------------------------------------------------
-
-void ot__form_add(ot_form *form, int column, double factor)
-{
-    for (size_t i = 0; i < form->n; i++) {
-        if (form->term[i].column == column) {
-            form->term[i].factor += factor;
-            return;
-        }
-    }
-    if (form->n == OT_FORM_MOST) {
-        form->failed = true;
-        return;
-    }
-    form->term[form->n++] = (ot_term){column, factor};
-}
-
-void ot__form_join(ot_form *form, const ot_form *other, double factor)
-{
-    form->failed = form->failed || other->failed;
-    for (size_t i = 0; i < other->n; i++) {
-        ot__form_add(form, other->term[i].column,
-                     factor * other->term[i].factor);
-    }
-}
-
-void ot__lp_free(ot_lp *lp)
-{
-    free(lp->row);
-    free(lp->term);
-    *lp = (ot_lp){0};
-}
-
-static bool room(ot_lp *lp, size_t terms)
-{
-    if (lp->rows == lp->row_capacity) {
-        const size_t capacity = 2 * lp->row_capacity + 32;
-        ot_row *row = realloc(lp->row, capacity * sizeof *row);
-        if (row == NULL) {
-            return false;
-        }
-        lp->row = row;
-        lp->row_capacity = capacity;
-    }
-    if (lp->terms + terms > lp->term_capacity) {
-        const size_t capacity = 2 * lp->term_capacity + terms + 128;
-        ot_term *term = realloc(lp->term, capacity * sizeof *term);
-        if (term == NULL) {
-            return false;
-        }
-        lp->term = term;
-        lp->term_capacity = capacity;
-    }
-    return true;
-}
-
-void ot__lp_row(ot_lp *lp, int owner, const ot_form *form, double lo, double hi)
-{
-    if (lp->failed != OT_OK) {
-        return;
-    }
-    if (form->failed || !room(lp, form->n)) {
-        lp->failed = form->failed ? OT_E_LIMIT : OT_E_MEMORY;
-        return;
-    }
-    lp->row[lp->rows++] = (ot_row){lp->terms, form->n, lo, hi, owner};
-    memcpy(lp->term + lp->terms, form->term, form->n * sizeof *form->term);
-    lp->terms += form->n;
-}
 
 static ot_status failed(const ot_lp *lp, ot_error *err)
 {
@@ -198,11 +132,17 @@ static bool holds(glp_prob *p)
 
 typedef enum outcome { SOLVED, NOT_FEASIBLE, UNLIMITED, GAVE_UP } outcome;
 
+// What an answer rests on.
+typedef enum grade {
+    SEARCH, // doubles, whether feasible or not: a hint
+    VALUE,  // doubles that were put back into the rows, else exact
+    VERDICT // exact
+} grade;
+
 // Simplex finds a basis; where the answer decides, or simplex did not end well,
-// the exact solver goes on from it. In
-// doubles simplex can go in circles: it is stopped by a count, and the exact
-// solver starts from where it stood.
-static outcome solve(glp_prob *p, bool decides)
+// the exact solver goes on from it. In doubles simplex can go in circles: it is
+// stopped by a count, and the exact solver starts from where it stood.
+static outcome solve(glp_prob *p, grade of)
 {
     glp_smcp how;
 
@@ -213,8 +153,12 @@ static outcome solve(glp_prob *p, bool decides)
     glp_adv_basis(p, 0);
     const bool ended = glp_simplex(p, &how) == 0;
     glp_unscale_prob(p);
-    if (!decides && ended && glp_get_status(p) == GLP_OPT && holds(p)) {
+    const int status = ended ? glp_get_status(p) : GLP_UNDEF;
+    if (of == VALUE && status == GLP_OPT && holds(p)) {
         return SOLVED;
+    }
+    if (of == SEARCH && (status == GLP_OPT || status == GLP_NOFEAS)) {
+        return status == GLP_OPT ? SOLVED : NOT_FEASIBLE;
     }
     how.it_lim = 10 * how.it_lim;
     if (glp_exact(p, &how) != 0) {
@@ -233,66 +177,148 @@ static outcome solve(glp_prob *p, bool decides)
     }
 }
 
-// Solves and gives the problem back. *value: of the objective.
-static ot_status finish(glp_prob *p, bool decides, outcome *out, double *value,
-                        ot_error *err)
+// ---- between hooks ---------------------------------------------------------
+
+// What is asked of the rows: whether they can all hold, or one end of a form,
+// `under`, unless NULL, held at 1.
+typedef struct question {
+    const ot_lp *lp;
+    const bool *skip;
+    const ot_form *form, *under; // form NULL: whether they can
+    bool most;
+    grade of;
+    outcome out;
+    double value; // of the form
+} question;
+
+static void put_question(glp_prob *p, const question *q)
 {
+    if (q->under != NULL) {
+        const int to = glp_add_rows(p, 1);
+        put_terms(p, to, q->under->term, q->under->n, 0, 0);
+        glp_set_row_bnds(p, to, GLP_FX, 1, 1);
+    }
+    for (size_t i = 0; q->form != NULL && i < q->form->n; i++) {
+        glp_set_obj_coef(p, q->form->term[i].column + 1,
+                         q->form->term[i].factor);
+    }
+    glp_set_obj_dir(p, q->most ? GLP_MAX : GLP_MIN);
     if (glp_get_num_rows(p) == 0) {
         glp_add_rows(p, 1); // the exact solver wants one; it is free
     }
-    *out = solve(p, decides);
-    if (*out == SOLVED && !holds(p)) {
-        *out = GAVE_UP;
+}
+
+static void answer(question *q)
+{
+    glp_prob *p = problem_of(q->lp, q->skip, q->under != NULL);
+
+    put_question(p, q);
+    q->out = solve(p, q->of);
+    if (q->out == SOLVED && q->of != SEARCH && !holds(p)) {
+        q->out = GAVE_UP;
     }
-    *value = *out == SOLVED ? glp_get_obj_val(p) : NAN;
+    q->value = q->out == SOLVED ? glp_get_obj_val(p) : NAN;
     glp_delete_prob(p);
-    return *out != GAVE_UP ? OT_OK
-                           : ot_fail(err, OT_E_LIMIT, NULL,
-                                     "no solution and no contradiction found");
+}
+
+static int take_print(void *info, const char *text)
+{
+    (void)info;
+    (void)text;
+    return 1;
+}
+
+static void jump_out(void *info)
+{
+    jmp_buf *back = info;
+
+    longjmp(*back, 1);
+}
+
+#define QUESTION 20 // as many rows as any question takes at least
+
+static bool is_spent(const ot_lp *lp)
+{
+    if (lp->effort == NULL) {
+        return false;
+    }
+    lp->effort->spent += QUESTION + lp->rows + (size_t)lp->columns;
+    return lp->effort->spent > lp->effort->most;
+}
+
+static ot_status ask(question *q, ot_error *err)
+{
+    if (is_spent(q->lp)) {
+        return ot_fail(err, OT_E_LIMIT, NULL,
+                       "too many for the effort allowed");
+    }
+    jmp_buf back;
+    const int terminal = glp_term_out(GLP_OFF);
+
+    glp_term_hook(take_print, NULL);
+    glp_error_hook(jump_out, &back);
+    if (setjmp(back) == 0) {
+        answer(q);
+        glp_error_hook(NULL, NULL);
+        glp_term_hook(NULL, NULL);
+        glp_term_out(terminal);
+    } else {
+        glp_free_env();
+        return ot_fail(err, OT_E_LIMIT, NULL,
+                       "the solver had an error of its own, likely no memory");
+    }
+    return q->out != GAVE_UP
+               ? OT_OK
+               : ot_fail(err, OT_E_LIMIT, NULL,
+                         "no solution and no contradiction found");
 }
 
 // ---- what is asked ---------------------------------------------------------
 
-ot_status ot__solve_feasible(const ot_lp *lp, const bool skip[], bool *feasible,
-                             ot_error *err)
+static ot_status can_hold(const ot_lp *lp, const bool skip[], grade of,
+                          bool *feasible, ot_error *err)
 {
-    outcome out;
-    double value;
+    question q = {.lp = lp, .skip = skip, .of = of};
 
+    *feasible = false;
     if (lp->failed != OT_OK) {
         return failed(lp, err);
     }
-    const int terminal = glp_term_out(GLP_OFF);
-    const ot_status status =
-        finish(problem_of(lp, skip, false), true, &out, &value, err);
-    glp_term_out(terminal);
-    *feasible = out == SOLVED;
+    const ot_status status = ask(&q, err);
+    *feasible = q.out == SOLVED;
     return status;
 }
 
-// One end of a form; `under`, unless NULL, is held at 1.
+ot_status ot__solve_feasible(const ot_lp *lp, const bool skip[], bool *feasible,
+                             ot_error *err)
+{
+    return can_hold(lp, skip, VERDICT, feasible, err);
+}
+
+ot_status ot__solve_search(const ot_lp *lp, const bool skip[], bool *feasible,
+                           ot_error *err)
+{
+    return can_hold(lp, skip, SEARCH, feasible, err);
+}
+
+ot_status ot__solve_try(const ot_lp *lp, const bool skip[], bool *feasible,
+                        ot_error *err)
+{
+    const ot_status status = can_hold(lp, skip, SEARCH, feasible, err);
+
+    return status == OT_OK && *feasible
+               ? can_hold(lp, skip, VERDICT, feasible, err)
+               : status;
+}
+
 static ot_status end_of(const ot_lp *lp, const bool skip[], const ot_form *form,
                         const ot_form *under, bool most, double *end,
                         ot_error *err)
 {
-    const int terminal = glp_term_out(GLP_OFF);
-    glp_prob *p = problem_of(lp, skip, under != NULL);
-    outcome out;
+    question q = {lp, skip, form, under, most, VALUE, GAVE_UP, NAN};
+    const ot_status status = ask(&q, err);
 
-    if (under != NULL) {
-        const int to = glp_add_rows(p, 1);
-        put_terms(p, to, under->term, under->n, 0, 0);
-        glp_set_row_bnds(p, to, GLP_FX, 1, 1);
-    }
-    for (size_t i = 0; i < form->n; i++) {
-        glp_set_obj_coef(p, form->term[i].column + 1, form->term[i].factor);
-    }
-    glp_set_obj_dir(p, most ? GLP_MAX : GLP_MIN);
-    const ot_status status = finish(p, false, &out, end, err);
-    glp_term_out(terminal);
-    if (status == OT_OK && out == UNLIMITED) {
-        *end = most ? INFINITY : -INFINITY;
-    }
+    *end = q.out != UNLIMITED ? q.value : most ? INFINITY : -INFINITY;
     return status;
 }
 
@@ -342,31 +368,4 @@ ot_status ot__solve_ratio(const ot_lp *lp, const bool skip[],
                           ot_interval *range, ot_error *err)
 {
     return both_ends(lp, skip, over, under, range, err);
-}
-
-ot_status ot__solve_conflict(const ot_lp *lp, const bool skip[], size_t owners,
-                             bool conflict[], ot_error *err)
-{
-    bool *out = calloc(owners + 1, sizeof *out);
-    bool feasible = true;
-
-    if (out == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a conflict");
-    }
-    for (size_t i = 0; i < owners; i++) {
-        out[i] = skip != NULL && skip[i];
-        conflict[i] = false;
-    }
-    ot_status status = ot__solve_feasible(lp, out, &feasible, err);
-    const bool any = status == OT_OK && !feasible;
-    for (size_t i = 0; i < owners && any && status == OT_OK; i++) {
-        if (!out[i]) {
-            out[i] = true;
-            status = ot__solve_feasible(lp, out, &feasible, err);
-            out[i] = !feasible; // still in conflict: it was not needed
-            conflict[i] = feasible;
-        }
-    }
-    free(out);
-    return status;
 }

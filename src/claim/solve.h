@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "outturn/error.h"
 #include "outturn/interval.h"
@@ -40,6 +41,12 @@ typedef struct ot_row {
     int owner;
 } ot_row;
 
+// Rows and unknowns of all that was asked, and how many may be: what a question
+// takes grows with them, and a count, unlike a clock, is the same everywhere.
+typedef struct ot_effort {
+    uint64_t spent, most;
+} ot_effort;
+
 // {0} is empty. A failure (no memory, a form too long) sticks and is returned
 // by whatever is asked. Free with ot__lp_free.
 typedef struct ot_lp {
@@ -49,6 +56,7 @@ typedef struct ot_lp {
     ot_term *term;
     size_t terms, term_capacity;
     ot_status failed;
+    ot_effort *effort; // borrowed; NULL: not counted
 } ot_lp;
 
 void ot__lp_free(ot_lp *lp);
@@ -56,9 +64,16 @@ void ot__lp_row(ot_lp *lp, int owner, const ot_form *form, double lo,
                 double hi);
 
 // skip[owner]: its rows are left out; NULL: all hold. OT_E_LIMIT  the search
-// did not end.
+// did not end, the effort is spent or the solver had an error of its own:
+// nothing is known.
 ot_status ot__solve_feasible(const ot_lp *lp, const bool skip[], bool *feasible,
                              ot_error *err);
+// The same in doubles: a hint. And for what is tried out: a hint that says no
+// is believed.
+ot_status ot__solve_search(const ot_lp *lp, const bool skip[], bool *feasible,
+                           ot_error *err);
+ot_status ot__solve_try(const ot_lp *lp, const bool skip[], bool *feasible,
+                        ot_error *err);
 // The least and the largest that a form can be; none where the rows cannot all
 // hold. An end that has no limit is infinite.
 ot_status ot__solve_range(const ot_lp *lp, const bool skip[],
@@ -72,7 +87,7 @@ ot_status ot__solve_ratio(const ot_lp *lp, const bool skip[],
                           const ot_form *over, const ot_form *under,
                           ot_interval *range, ot_error *err);
 // Owners that cannot hold together, while any of them left out lets the others
-// hold: leaves out one after the other, in order, those that are not needed.
+// hold: leaves out, in order, those that are not needed, by halves.
 // conflict[owner] is set for all below `owners`; none set: all can hold.
 // Source  Chinneck, Feasibility and Infeasibility in Optimization (2008), 6.2:
 // the deletion filter

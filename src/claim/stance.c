@@ -78,33 +78,88 @@ static agreed agree(const ot_claims *claims)
     return a;
 }
 
-static size_t distance(size_t a, size_t b)
+// ---- currencies ------------------------------------------------------------
+
+// A claim and the nearest one about the same partners that names a currency;
+// SIZE_MAX: none.
+typedef struct near {
+    const ot_claim *claim;
+    size_t i, before, after;
+} near;
+
+static int by_partners(const void *x, const void *z)
 {
-    return a > b ? a - b : b - a;
+    const near *a = x, *b = z;
+    const ot_claim *c = a->claim, *d = b->claim;
+
+    if (c->reporter != d->reporter) {
+        return c->reporter < d->reporter ? -1 : 1;
+    }
+    if (c->partner != d->partner) {
+        return c->partner < d->partner ? -1 : 1;
+    }
+    return a->i < b->i ? -1 : 1;
 }
 
-// The currency of a claim that names none: of the nearest claim about the same
-// partners that names one, else of the nearest.
-static const char *unit_of(const ot_claims *claims, size_t i)
+// In the order given; partners: only among the same.
+static void find_nearest(near at[], size_t n, bool partners)
 {
-    const ot_claim *c = &claims->claim[i];
-    const ot_claim *best = NULL;
-    size_t best_far = SIZE_MAX;
+    size_t last = SIZE_MAX;
 
-    if (names_unit(c)) {
-        return c->figure.unit.code;
-    }
-    for (size_t k = 0; k < claims->n; k++) {
-        const ot_claim *other = &claims->claim[k];
-        const bool same =
-            other->reporter == c->reporter && other->partner == c->partner;
-        const size_t far = 2 * distance(i, k) + (same ? 0 : 2 * claims->n);
-        if (names_unit(other) && far < best_far) {
-            best = other;
-            best_far = far;
+    for (size_t k = 0; k < n; k++) {
+        if (partners && k > 0 &&
+            (at[k - 1].claim->reporter != at[k].claim->reporter ||
+             at[k - 1].claim->partner != at[k].claim->partner)) {
+            last = SIZE_MAX;
         }
+        last = names_unit(at[k].claim) ? at[k].i : last;
+        at[k].before = last;
     }
-    return best != NULL ? best->figure.unit.code : "";
+    last = SIZE_MAX;
+    for (size_t k = n; k-- > 0;) {
+        if (partners && k + 1 < n &&
+            (at[k + 1].claim->reporter != at[k].claim->reporter ||
+             at[k + 1].claim->partner != at[k].claim->partner)) {
+            last = SIZE_MAX;
+        }
+        last = names_unit(at[k].claim) ? at[k].i : last;
+        at[k].after = last;
+    }
+}
+
+static size_t nearer(const near *a)
+{
+    if (a->before == SIZE_MAX || a->after == SIZE_MAX) {
+        return a->before == SIZE_MAX ? a->after : a->before;
+    }
+    return a->i - a->before <= a->after - a->i ? a->before : a->after;
+}
+
+// unit[i]: the claim whose currency claim i is in: itself, else of the nearest
+// about the same partners that names one, else of the nearest; SIZE_MAX: none.
+static bool find_units(const ot_claims *claims, size_t unit[])
+{
+    const size_t n = claims->n;
+    near *at = calloc(n + 1, sizeof *at);
+
+    if (at == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < n; i++) {
+        at[i] = (near){&claims->claim[i], i, SIZE_MAX, SIZE_MAX};
+    }
+    find_nearest(at, n, false);
+    for (size_t i = 0; i < n; i++) {
+        unit[i] = nearer(&at[i]);
+    }
+    qsort(at, n, sizeof *at, by_partners);
+    find_nearest(at, n, true);
+    for (size_t k = 0; k < n; k++) {
+        const size_t same = nearer(&at[k]);
+        unit[at[k].i] = same != SIZE_MAX ? same : unit[at[k].i];
+    }
+    free(at);
+    return true;
 }
 
 // ---- one claim -------------------------------------------------------------
@@ -112,30 +167,24 @@ static const char *unit_of(const ot_claims *claims, size_t i)
 static ot_quantity quantity_of(const ot_claim *c, const agreed *a,
                                const char *unit)
 {
+    // A group that is no area of ours is kept apart by its name.
+    const bool is_group = c->partner == OT_AREA_NONE &&
+                          c->said.partner != NULL &&
+                          strncmp(c->said.partner, "group:", 6) == 0;
     ot_quantity q = {
         .reporter = c->reporter != OT_AREA_NONE ? c->reporter : a->reporter,
-        .partner = c->partner != OT_AREA_NONE ? c->partner : a->partner,
+        .partner =
+            c->partner != OT_AREA_NONE || is_group ? c->partner : a->partner,
         .flow = c->flow != NULL ? c->flow : a->flow,
         .commodity = headline(c->commodity),
-        .basis = c->basis != NULL ? c->basis : "",
+        .basis = is_group           ? c->said.partner
+                 : c->basis != NULL ? c->basis
+                                    : "",
         .vintage = c->vintage != NULL ? c->vintage : "",
         .period = c->period};
 
     ot__str_copy(ot__str(unit), q.unit, sizeof q.unit);
     return q;
-}
-
-static void set_periods(ot_stance *s)
-{
-    const ot_claim *c = s->claim;
-    const bool projected = c->modality != OT_STATED;
-
-    s->unsaid = c->period.months == 0;
-    if (s->unsaid) {
-        s->own.period = (ot_period){OT_UNSAID_MONTH, projected ? 12 : 1};
-    }
-    s->base.period =
-        c->base.months > 0 ? c->base : ot_period_year_before(s->own.period);
 }
 
 static void set_base(ot_stance *s)
@@ -150,7 +199,6 @@ static void set_base(ot_stance *s)
         c->base_partner != OT_AREA_NONE ? c->base_partner : s->own.partner;
     s->base.commodity =
         other_commodity ? headline(c->base_commodity) : s->own.commodity;
-    set_periods(s);
 }
 
 // What a share is taken of: what is named, else all commodities, else the
@@ -188,6 +236,10 @@ static void set_kind(ot_stance *s)
             ? OT_CLAIM_MULTIPLE
             : c->kind;
     s->judged = c->figure.usual;
+    if (c->flow == NULL && c->said.flow != NULL &&
+        strcmp(c->said.flow, "other") == 0) {
+        s->unweighted = "it is not about a flow of trade";
+    }
     if (ot__stance_is_amount(s) &&
         (c->figure.unit.dimension == OT_DIM_PERCENT ||
          c->figure.unit.dimension == OT_DIM_POINTS ||
@@ -226,17 +278,24 @@ static int size_sign(const ot_stance s[], size_t n, const ot_stance *of)
     return below && above ? 0 : below ? -1 : 1;
 }
 
-void ot__stances(const ot_claims *claims, ot_stance out[])
+bool ot__stances(const ot_claims *claims, ot_stance out[])
 {
     const agreed a = agree(claims);
+    size_t *unit = calloc(claims->n + 1, sizeof *unit);
     bool bare = false, worded = false;
 
+    if (unit == NULL || !find_units(claims, unit)) {
+        free(unit);
+        return false;
+    }
     for (size_t i = 0; i < claims->n; i++) {
         const ot_claim *c = &claims->claim[i];
         ot_stance *s = &out[i];
         *s = (ot_stance){.claim = c, .index = i, .sign = 1};
         set_kind(s);
-        s->own = quantity_of(c, &a, unit_of(claims, i));
+        s->own = quantity_of(
+            c, &a,
+            unit[i] != SIZE_MAX ? claims->claim[unit[i]].figure.unit.code : "");
         set_base(s);
         s->whole = s->own;
         if (s->kind == OT_CLAIM_SHARE || s->kind == OT_CLAIM_SHARE_CHANGE) {
@@ -245,6 +304,9 @@ void ot__stances(const ot_claims *claims, ot_stance out[])
         bare = bare || is_bare(c);
         worded = worded || (ot__kind_is_amount(c->kind) && !is_bare(c));
     }
+    free(unit);
+    ot__place_unsaid(out, claims->n);
+    ot__read_sentences(out, claims->n);
     for (size_t i = 0; i < claims->n; i++) {
         ot_stance *s = &out[i];
         if (bare && worded && is_bare(s->claim)) {
@@ -260,4 +322,5 @@ void ot__stances(const ot_claims *claims, ot_stance out[])
                 "has no growth";
         }
     }
+    return true;
 }

@@ -7,8 +7,8 @@
 #include "claim/solve.h"
 #include "outturn/system.h"
 
-// A period that is not said: a month of its own far from all others, its base a
-// year before, and the year that it is projected for.
+// Nothing is said of a period: a month of its own far from all others, its base
+// a year before, and the year that it is projected for.
 #define OT_UNSAID_MONTH (-12000)
 
 typedef struct ot_stance {
@@ -22,12 +22,25 @@ typedef struct ot_stance {
     bool paced;    // a projection held to the pace of `from`
     ot_quantity from;
     double tolerance;
-    bool unsaid;            // its period
-    const char *unweighted; // why it makes no rows; NULL: it does
+    bool unsaid;             // its period has no date: see unsaid.c
+    bool vague;              // nothing at all is said of its period
+    const char *sense;       // points that can only be per cent; NULL
+    bool has_parts;          // its sentence states them
+    const ot_claim *part_of; // the claim that it is a part of; NULL
+    const char *unweighted;  // why it makes no rows; NULL: it does
 } ot_stance;
 
-// Fills in what is unsaid. out has room for claims->n.
-void ot__stances(const ot_claims *claims, ot_stance out[]);
+// Fills in what is unsaid. out has room for claims->n. False: no memory.
+bool ot__stances(const ot_claims *claims, ot_stance out[]);
+// Periods that have no date.
+void ot__place_unsaid(ot_stance s[], size_t n);
+// What figures of one sentence of a text say of each other. Sentences of more
+// figures than this are lists: nothing is read into them.
+#define OT_SENTENCE_MOST 64
+void ot__read_sentences(ot_stance s[], size_t n);
+bool ot__same_sentence(const ot_stance *a, const ot_stance *b);
+// Two figures for one and the same quantity, as it is read.
+bool ot__stances_differ(const ot_stance *a, const ot_stance *b);
 bool ot__stance_is_ratio(const ot_stance *s);
 bool ot__stance_is_amount(const ot_stance *s);
 
@@ -37,14 +50,31 @@ typedef struct ot_unknown {
     int held;       // index of a flow that files hold; -1: flow not said
 } ot_unknown;
 
+// {0} is empty. Free with ot__unknowns_free.
+typedef struct ot_unknowns {
+    ot_unknown *at;
+    int n;
+    int *slot; // indexes, -1 free; `slots` is a power of two or 0
+    size_t slots;
+    int *ring; // by ot__unknowns_ring: the next that differs by its partner
+               // only, round to the first
+} ot_unknowns;
+
+// -1: there is none. `first`: of its stretch.
+int ot__unknowns_find(const ot_unknowns *t, const ot_quantity *q, int held,
+                      int32_t first);
+// Found or put there; -1: no memory.
+int ot__unknowns_put(ot_unknowns *t, const ot_quantity *q, int held,
+                     ot_period stretch);
+bool ot__unknowns_ring(ot_unknowns *t); // false: no memory
+void ot__unknowns_free(ot_unknowns *t);
+
 typedef struct ot_frame {
     ot_lp lp;
     int32_t *edge;
     size_t edges;
-    ot_unknown *unknown;
-    size_t capacity;
+    ot_unknowns unknown;
     int unit; // amounts are in 10^unit
-    bool failed;
 } ot_frame;
 
 // Rows of n stances, owner i for stance i; `extra`, unless NULL, is a quantity

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "claim/claims.h"
 #include "claim/said.h"
 
 // ---- currencies -------------------------------------------------------------
@@ -38,6 +39,7 @@ static const struct {
     {"lira", "TUR", "TRY"},     {"lira", "ITA", "ITL"},
     {"shilling", NULL, NULL},   {"shilling", "KEN", "KES"},
     {"shilling", "UGA", "UGX"}, {"shilling", "TZA", "TZS"},
+    {"rouble", NULL, "RUB"},    {"rouble", "SUN", "SUR"},
     {"rial", NULL, NULL},       {"rial", "IRN", "IRR"},
     {"rial", "OMN", "OMR"},     {"rial", "SAU", "SAR"},
     {"\u00a5", NULL, NULL},     {"\u00a5", "JPN", "JPY"},
@@ -161,7 +163,8 @@ static const char *figure_words(const ot_amount *a)
 {
     for (const ot_figure_word *f = ot__words_english.figure; f->phrase != NULL;
          f++) {
-        if (f->value == a->value && f->dimension == a->dimension) {
+        if (f->value == a->value && f->dimension == a->dimension &&
+            f->half == a->word->half) {
             return f->phrase;
         }
     }
@@ -179,14 +182,15 @@ void ot__stated_text(const ot_spoken *s, const ot_amount *a,
                                                        : "";
     char low[48], high[48];
 
-    if (s->kind == OT_CLAIM_RANK || s->kind == OT_CLAIM_RUN) {
-        snprintf(out, OT_STATED_SIZE,
-                 s->rank == 1 && s->kind == OT_CLAIM_RANK ? "record"
-                                                          : "exactly %d",
-                 s->rank);
+    if (s->kind == OT_CLAIM_RANK) {
+        ot__rank_text(s->rank, s->partners, s->rates, out);
         return;
     }
-    if (a->word) {
+    if (s->kind == OT_CLAIM_RUN) {
+        snprintf(out, OT_STATED_SIZE, "exactly %d", s->rank);
+        return;
+    }
+    if (a->word != NULL) {
         snprintf(out, OT_STATED_SIZE, "%s%s%s", minus, hedge_words(a->hedge),
                  figure_words(a));
         return;

@@ -12,113 +12,11 @@
 #include "base/text.h"
 #include "claim/weigh.h"
 
-ot_account *ot__account_of(ot_system *y, const ot_stance *s)
-{
-    return &y->account[s->index];
-}
-
-// ---- asking a party --------------------------------------------------------
-
-static void note(ot_system *y, ot_status status)
-{
-    y->status = y->status == OT_OK ? status : y->status;
-}
-
-bool ot__party_holds(ot_system *y, const ot_stance s[], size_t n)
-{
-    ot_frame frame;
-    bool feasible = true;
-
-    ot__frame_build(&frame, s, n, NULL);
-    note(y, ot__solve_feasible(&frame.lp, NULL, &feasible, y->err));
-    ot__frame_free(&frame);
-    return feasible;
-}
-
-ot_interval ot__party_implies(ot_system *y, const ot_party *p, size_t i)
-{
-    bool *skip = calloc(p->n, sizeof *skip);
-    ot_interval range = ot_interval_none();
-    ot_frame frame;
-
-    if (skip == NULL) {
-        note(y, ot_fail(y->err, OT_E_MEMORY, NULL, "no memory for a system"));
-        return range;
-    }
-    skip[i] = true;
-    ot__frame_build(&frame, p->s, p->n, NULL);
-    note(y, ot__frame_range(&frame, &p->s[i], skip, &range, y->err));
-    ot__frame_free(&frame);
-    free(skip);
-    return range;
-}
-
-ot_interval ot__party_level(ot_system *y, const ot_party *p,
-                            const ot_quantity *q)
-{
-    ot_interval range = ot_interval_none();
-    ot_frame frame;
-    ot_form form;
-
-    ot__frame_build(&frame, p->s, p->n, q);
-    ot__frame_level(&frame, q, &form);
-    note(y, ot__solve_range(&frame.lp, NULL, &form, &range, y->err));
-    const double unit = pow(10, frame.unit);
-    ot__frame_free(&frame);
-    return ot_interval_is_none(range)
-               ? range
-               : ot_interval_of(range.lo * unit, range.hi * unit);
-}
-
-// ---- what hangs together ---------------------------------------------------
-
-static size_t root_of(size_t parent[], size_t i)
-{
-    while (parent[i] != i) {
-        parent[i] = parent[parent[i]];
-        i = parent[i];
-    }
-    return i;
-}
-
-// component[i] of member i: the least member of its component. Members hang
-// together through unknowns that rows join.
-void ot__party_connected(ot_system *y, const ot_party *p, size_t component[])
-{
-    ot_frame frame;
-
-    ot__frame_build(&frame, p->s, p->n, NULL);
-    note(y, frame.lp.failed);
-    const size_t columns = (size_t)frame.lp.columns;
-    size_t *parent = calloc(columns + p->n + 1, sizeof *parent);
-    if (parent == NULL) {
-        note(y, ot_fail(y->err, OT_E_MEMORY, NULL, "no memory for a system"));
-    }
-    for (size_t i = 0; parent != NULL && i < columns + p->n; i++) {
-        parent[i] = i;
-    }
-    for (size_t r = 0; parent != NULL && r < frame.lp.rows; r++) {
-        const ot_row *row = &frame.lp.row[r];
-        const size_t first = row->owner >= 0
-                                 ? columns + (size_t)row->owner
-                                 : (size_t)frame.lp.term[row->first].column;
-        for (size_t k = 0; k < row->n; k++) {
-            const size_t column = (size_t)frame.lp.term[row->first + k].column;
-            parent[root_of(parent, column)] = root_of(parent, first);
-        }
-    }
-    for (size_t i = 0; i < p->n; i++) {
-        component[i] = i;
-        for (size_t k = 0; parent != NULL && k < i; k++) {
-            if (root_of(parent, columns + k) == root_of(parent, columns + i)) {
-                component[i] = k;
-                break;
-            }
-        }
-    }
-    free(parent);
-    ot__frame_free(&frame);
-}
+// What may be asked for a whole text, in rows and unknowns, and what a claim
+// may ask for its verdict in any case: some 0.3 seconds, and some 0.1
+// milliseconds.
+#define EFFORT_MOST  UINT64_C(300000)
+#define EFFORT_LEAST UINT64_C(120)
 
 // ---- an order that is not the text's ---------------------------------------
 
@@ -129,12 +27,24 @@ void ot__party_connected(ot_system *y, const ot_party *p, size_t component[])
         }                                                                      \
     } while (0)
 
+static bool is_difference(const ot_stance *s)
+{
+    return s->kind == OT_CLAIM_RATE_CHANGE || s->kind == OT_CLAIM_SHARE_CHANGE;
+}
+
+// What is stated, differences of rates, projections.
+static int turn_of(const ot_stance *s)
+{
+    return s->claim->modality != OT_STATED ? 2 : is_difference(s) ? 1 : 0;
+}
+
 // Ratios before levels: what comes first is left out first where either would
 // do, and a conflict of levels is the easier one to follow.
 static int by_claim(const void *x, const void *z)
 {
     const ot_stance *a = x, *b = z;
 
+    COMPARE(turn_of(a), turn_of(b));
     COMPARE((int)b->kind, (int)a->kind);
     COMPARE(a->own.period.first, b->own.period.first);
     COMPARE(a->own.period.months, b->own.period.months);
@@ -154,12 +64,6 @@ static int by_claim(const void *x, const void *z)
 
 // ---- the whole -------------------------------------------------------------
 
-static bool is_weighed(const ot_stance *s)
-{
-    return s->unweighted == NULL && s->claim->modality == OT_STATED &&
-           s->kind != OT_CLAIM_RATE_CHANGE && s->kind != OT_CLAIM_SHARE_CHANGE;
-}
-
 static void begin(ot_system *y)
 {
     const ot_interval none = ot_interval_none();
@@ -175,51 +79,130 @@ static void begin(ot_system *y)
     }
 }
 
-// Parties of all stated claims, one after the other; scratch has room for them.
-static void weigh_stated(ot_system *y, const ot_party *stated,
-                         ot_stance *scratch, size_t component[])
+// n claims are weighed next. They may spend four times what would be theirs of
+// what is left, as most need less.
+static void allow(ot_system *y, size_t n)
 {
-    ot__party_connected(y, stated, component);
-    for (size_t i = 0; i < stated->n && y->status == OT_OK; i++) {
-        ot_party p = {scratch, 0};
-        for (size_t k = i; k < stated->n && component[i] == i; k++) {
-            if (component[k] == i) {
-                p.s[p.n++] = stated->s[k];
-            }
+    const uint64_t left =
+        y->effort.spent < EFFORT_MOST ? EFFORT_MOST - y->effort.spent : 0;
+    const uint64_t share = left * 4 * n / (y->left > 0 ? y->left : 1);
+
+    y->ample = y->effort.spent + (share < left ? share : left);
+    y->effort.most = y->ample + EFFORT_LEAST * n;
+    y->left -= n < y->left ? n : y->left;
+}
+
+// Parties of the stated claims of a block, one after the other.
+static void weigh_stated(ot_system *y, const ot_block *b)
+{
+    ot_party p = {calloc(b->stated.n + 1, sizeof *p.s), 0};
+    size_t *order = calloc(b->stated.n + 1, sizeof *order);
+
+    const bool ready = p.s != NULL && order != NULL &&
+                       ot__group_order(b->component, b->stated.n, order);
+    if (!ready) {
+        ot__note(y,
+                 ot_fail(&y->err, OT_E_MEMORY, NULL, "no memory for a system"));
+    }
+    for (size_t i = 0; ready && i < b->stated.n && y->status == OT_OK; i++) {
+        const size_t group = b->component[order[i]];
+        p.s[p.n++] = b->stated.s[order[i]];
+        if (i + 1 < b->stated.n && b->component[order[i + 1]] == group) {
+            continue;
         }
+        allow(y, p.n);
         if (p.n > 1) {
             ot__weigh_party(y, &p);
+        }
+        p.n = 0;
+    }
+    free(p.s);
+    free(order);
+}
+
+static void weigh_others(ot_system *y, const ot_block *b)
+{
+    for (size_t i = 0; i < b->others && y->status == OT_OK; i++) {
+        const ot_stance *s = &b->other[i];
+        allow(y, 1);
+        if (s->claim->modality != OT_STATED) {
+            ot__weigh_projection(y, b, s);
+        } else {
+            ot__weigh_difference(y, b, s);
+        }
+        if (ot__gave_up(y)) {
+            ot__leave_alone(y, s);
         }
     }
 }
 
-static void weigh_all(ot_system *y)
+// Stances of a block: those that make rows first, `other` from `stated.n` on.
+static void weigh_block(ot_system *y, ot_stance s[], size_t n,
+                        size_t component[])
 {
-    const size_t n = y->claims->n;
-    ot_stance *s = calloc(2 * n + 1, sizeof *s);
-    size_t *component = calloc(n + 1, sizeof *component);
-    ot_party stated = {s, 0};
+    ot_block b = {{s, 0}, component, NULL, 0};
 
-    if (s == NULL || component == NULL) {
-        note(y, ot_fail(y->err, OT_E_MEMORY, NULL, "no memory for a system"));
-    } else {
+    while (b.stated.n < n && s[b.stated.n].claim->modality == OT_STATED &&
+           !is_difference(&s[b.stated.n])) {
+        b.stated.n++;
+    }
+    b.other = s + b.stated.n;
+    b.others = n - b.stated.n;
+    y->said = b.stated;
+    if (ot__party_connected(y, &b.stated, component)) {
+        weigh_stated(y, &b);
+        weigh_others(y, &b);
+    }
+    if (ot__gave_up(y)) {
         for (size_t i = 0; i < n; i++) {
-            if (is_weighed(&y->stance[i])) {
-                s[stated.n++] = y->stance[i];
-            }
-        }
-        qsort(s, stated.n, sizeof *s, by_claim);
-        weigh_stated(y, &stated, s + n, component);
-        ot__weigh_differences(y, &stated);
-        for (size_t i = 0; i < n && y->status == OT_OK; i++) {
-            if (y->claims->claim[i].modality != OT_STATED &&
-                y->stance[i].unweighted == NULL) {
-                ot__weigh_projection(y, &stated, i);
-            }
+            ot__leave_alone(y, &s[i]);
         }
     }
+}
+
+// s, in blocks, each in the order of claims; component has room for all.
+static void weigh_blocks(ot_system *y, ot_stance s[], size_t n, size_t block[],
+                         size_t order[], size_t component[])
+{
+    ot_stance *sorted = calloc(n + 1, sizeof *sorted);
+
+    const bool ready = sorted != NULL && ot__blocks(s, n, block) &&
+                       ot__group_order(block, n, order);
+    if (!ready) {
+        ot__note(y,
+                 ot_fail(&y->err, OT_E_MEMORY, NULL, "no memory for a system"));
+    }
+    for (size_t i = 0, from = 0; ready && i < n && y->status == OT_OK; i++) {
+        sorted[i] = s[order[i]];
+        if (i + 1 == n || block[order[i + 1]] != block[order[i]]) {
+            weigh_block(y, sorted + from, i + 1 - from, component);
+            from = i + 1;
+        }
+    }
+    free(sorted);
+}
+
+static void weigh_all(ot_system *y)
+{
+    const size_t most = y->claims->n + 1;
+    ot_stance *s = calloc(most, sizeof *s);
+    size_t *index = calloc(3 * most, sizeof *index);
+    size_t n = 0;
+
+    if (s == NULL || index == NULL) {
+        ot__note(y,
+                 ot_fail(&y->err, OT_E_MEMORY, NULL, "no memory for a system"));
+    } else {
+        for (size_t i = 0; i + 1 < most; i++) {
+            if (y->stance[i].unweighted == NULL) {
+                s[n++] = y->stance[i];
+            }
+        }
+        qsort(s, n, sizeof *s, by_claim);
+        weigh_blocks(y, s, n, index, index + most, index + 2 * most);
+    }
     free(s);
-    free(component);
+    free(index);
 }
 
 ot_status ot_system_new(const ot_claims *claims,
@@ -230,23 +213,23 @@ ot_status ot_system_new(const ot_claims *claims,
 
     if (y != NULL) {
         y->claims = claims;
-        y->err = err;
+        y->left = claims->n;
         y->tolerance = options != NULL && options->tolerance > 0
                            ? options->tolerance
                            : 0.1;
         y->stance = calloc(claims->n + 1, sizeof *y->stance);
         y->account = calloc(claims->n + 1, sizeof *y->account);
     }
-    if (y == NULL || y->stance == NULL || y->account == NULL) {
+    if (y == NULL || y->stance == NULL || y->account == NULL ||
+        !ot__stances(claims, y->stance)) {
         ot_system_free(y);
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a system");
     }
-    ot__stances(claims, y->stance);
     begin(y);
     weigh_all(y);
-    y->err = NULL;
-    const ot_status status = y->status;
-    if (status != OT_OK) {
+    if (y->status != OT_OK) {
+        const ot_status status =
+            ot_fail(err, y->status, NULL, "%s", y->err.message);
         ot_system_free(y);
         return status;
     }

@@ -41,17 +41,26 @@ static void settle_excess(const ot_passage *p, size_t i)
     }
 }
 
-// "exports exceeded imports by 64 million": a surplus of as much.
-static void settle_exceeding(ot_passage *p, size_t i)
+// The flow that a word of exceeding is said of; n: none.
+static size_t subject_of(const ot_passage *p, size_t exceed)
 {
-    size_t other = i + 1;
-
-    while (other < i + 5 && !ot__is(p, other, WORD_EXCEED)) {
-        other++;
+    for (size_t j = exceed; j-- > 0 && !ot__is_break(p, j);) {
+        if (ot__is(p, j, WORD_FLOW)) {
+            return j;
+        }
     }
-    other++;
-    if (!ot__is(p, other - 1, WORD_EXCEED) || !ot__is(p, other, WORD_FLOW) ||
-        !ot__is(p, other + 1, WORD_BY)) {
+    return p->items.n;
+}
+
+// "exports exceeded imports by 64 million": a surplus of as much.
+static void settle_exceeding(ot_passage *p, size_t exceed)
+{
+    const size_t other = exceed + 1;
+    const size_t i = subject_of(p, exceed);
+
+    if (i == p->items.n || !ot__is(p, other, WORD_FLOW) ||
+        !ot__is(p, other + 1, WORD_BY) ||
+        p->items.at[i].value == p->items.at[other].value) {
         return;
     }
     p->items.at[other].value =
@@ -59,18 +68,37 @@ static void settle_exceeding(ot_passage *p, size_t i)
     ot_spoken *s = ot__spoken_of(p, other + 2);
     if (s != NULL && s->kind == OT_CLAIM_CHANGE) {
         s->kind = OT_CLAIM_LEVEL;
+        s->sign = 1;
+    }
+    for (size_t j = i; j < exceed; j++) {
+        if (ot__is_kind(p, j, ITEM_FIGURE)) {
+            return; // the subject has a figure of its own
+        }
     }
     hide(p, i);
+}
+
+// "a deficit in trade", "a surplus in goods and services trade"
+static void settle_balance_in(const ot_passage *p, size_t i)
+{
+    const size_t at = ot__is(p, i + 2, WORD_AND) ? i + 3 : i + 2;
+
+    if (ot__is(p, at, WORD_FLOW) && p->items.at[at].value == TOPIC_TURNOVER &&
+        p->items.at[at].word - p->items.at[i].after <= 4) {
+        hide(p, at);
+    }
 }
 
 // "trade deficit", "import and export": one name.
 static void settle_names(ot_passage *p)
 {
     for (size_t i = 0; i < p->items.n; i++) {
+        if (ot__is(p, i, WORD_EXCEED)) {
+            settle_exceeding(p, i);
+        }
         if (!ot__is(p, i, WORD_FLOW)) {
             continue;
         }
-        settle_exceeding(p, i);
         const int topic = p->items.at[i].value;
         const int next = ot__is(p, i + 1, WORD_FLOW) && ot__gap(p, i) <= 2
                              ? p->items.at[i + 1].value
@@ -83,10 +111,8 @@ static void settle_names(ot_passage *p)
                    (ot__gap(p, i) == 0 ||
                     (topic == TOPIC_TURNOVER && is_balance(next)))) {
             hide(p, i);
-        } else if (is_balance(topic) && ot__is(p, i + 1, WORD_IN) &&
-                   ot__is(p, i + 2, WORD_FLOW) && ot__gap(p, i + 1) <= 2 &&
-                   p->items.at[i + 2].value == TOPIC_TURNOVER) {
-            hide(p, i + 2); // "a deficit in trade"
+        } else if (is_balance(topic) && ot__is(p, i + 1, WORD_IN)) {
+            settle_balance_in(p, i);
         }
     }
 }
@@ -100,8 +126,7 @@ static bool are_joined(const ot_passage *p, size_t i)
            ot__gap(p, i + 1) <= 2;
 }
 
-// Figures k and k + 1 in a list, with nothing between that they could be of.
-static bool are_listed(const ot_passage *p, size_t k)
+bool ot__are_listed(const ot_passage *p, size_t k)
 {
     if (k + 1 >= p->n) {
         return false;
@@ -131,7 +156,7 @@ static void settle_joint(ot_passage *p, size_t i)
         if (p->spoken[k].item < i) {
             continue;
         }
-        if (are_listed(p, k) && is_listed_unit(p, k)) {
+        if (ot__are_listed(p, k) && is_listed_unit(p, k)) {
             p->spoken[k].topic = (ot_topic)p->items.at[i].value;
             p->spoken[k + 1].topic = (ot_topic)p->items.at[i + 2].value;
             return;
@@ -140,28 +165,6 @@ static void settle_joint(ot_passage *p, size_t i)
     }
     hide(p, i);
     p->items.at[i + 2].value = TOPIC_TURNOVER;
-}
-
-// "..., compared with 771 and 500 respectively": as the two before them.
-static void settle_respective(ot_passage *p, size_t each)
-{
-    size_t k = 0;
-
-    while (k + 1 < p->n && p->spoken[k + 1].item < each) {
-        k++;
-    }
-    if (k >= 3 && are_listed(p, k - 1) && p->spoken[k].topic == TOPIC_NONE) {
-        size_t flows[2], found = 0;
-        for (size_t j = p->spoken[k - 1].item; j-- > 0 && found < 2;) {
-            if (ot__is(p, j, WORD_FLOW)) {
-                flows[found++] = j;
-            }
-        }
-        if (found == 2) {
-            p->spoken[k].topic = (ot_topic)p->items.at[flows[0]].value;
-            p->spoken[k - 1].topic = (ot_topic)p->items.at[flows[1]].value;
-        }
-    }
 }
 
 // ---- one figure -------------------------------------------------------------
@@ -196,6 +199,23 @@ static ot_topic behind(const ot_passage *p, size_t i, bool *next)
     return TOPIC_NONE;
 }
 
+// ", Georgia's third largest trading partner,": said by the way.
+static bool is_apposition(const ot_passage *p, size_t i)
+{
+    if (!ot__is(p, i + 1, WORD_CLAUSE) || ot__gap(p, i) > 0) {
+        return false;
+    }
+    for (size_t j = i; j-- > 0 && !ot__is_kind(p, j, ITEM_FIGURE);) {
+        if (ot__is(p, j, WORD_CLAUSE)) {
+            return true;
+        }
+        if (ot__is(p, j, WORD_FLOW) || ot__is(p, j, WORD_LEVEL)) {
+            return false;
+        }
+    }
+    return false;
+}
+
 // The nearest flow before a figure; *same: no figure and no comma between.
 static ot_topic before(const ot_passage *p, size_t i, bool *same)
 {
@@ -204,7 +224,8 @@ static ot_topic before(const ot_passage *p, size_t i, bool *same)
         if (ot__is(p, j, WORD_FLOW)) {
             return (ot_topic)p->items.at[j].value;
         }
-        if (ot__is(p, j, WORD_PARTNER) && p->items.at[j].value > 0) {
+        if (ot__is(p, j, WORD_PARTNER) && p->items.at[j].value > 0 &&
+            !is_apposition(p, j)) {
             return (ot_topic)p->items.at[j].value;
         }
         *same = *same && !ot__is_kind(p, j, ITEM_FIGURE) &&
@@ -225,8 +246,32 @@ static ot_topic first_after(const ot_passage *p, size_t i)
     return TOPIC_NONE;
 }
 
+// "the fifth largest partner for imports", "the largest trading partner";
+// TOPIC_NONE: none is named.
+static ot_topic of_partner(const ot_passage *p, const ot_spoken *s)
+{
+    for (size_t j = s->item + 1; j < p->items.n && j <= s->item + 3; j++) {
+        if (ot__is_kind(p, j, ITEM_FIGURE) || ot__is(p, j, WORD_CLAUSE)) {
+            return TOPIC_NONE;
+        }
+        const bool link = ot__is(p, j, WORD_IN) || ot__is(p, j, WORD_BY);
+        if (link && ot__is(p, j + 1, WORD_FLOW) && ot__gap(p, j) <= 1) {
+            return (ot_topic)p->items.at[j + 1].value;
+        }
+        if (ot__is(p, j, WORD_PARTNER) && p->items.at[j].value > 0) {
+            return (ot_topic)p->items.at[j].value;
+        }
+    }
+    return TOPIC_NONE;
+}
+
 static ot_topic topic_of(const ot_passage *p, const ot_spoken *s)
 {
+    const ot_topic ranked =
+        s->kind == OT_CLAIM_RANK ? of_partner(p, s) : TOPIC_NONE;
+    if (ranked != TOPIC_NONE) {
+        return ranked;
+    }
     bool same, right_behind;
     const ot_topic nearest = before(p, s->item, &same);
     const ot_topic next = behind(p, s->item, &right_behind);
@@ -237,7 +282,15 @@ static ot_topic topic_of(const ot_passage *p, const ot_spoken *s)
         return nearest;
     }
     const ot_topic later = first_after(p, s->item);
-    return later != TOPIC_NONE ? later : p->context->topic;
+    if (later != TOPIC_NONE || p->context->topic != TOPIC_NONE) {
+        return later != TOPIC_NONE ? later : p->context->topic;
+    }
+    for (size_t j = 0; j < p->items.n; j++) {
+        if (ot__is(p, j, WORD_PARTNER)) {
+            return TOPIC_TURNOVER; // "its largest partner, with 5 billion"
+        }
+    }
+    return TOPIC_NONE;
 }
 
 void ot__settle_topics(ot_passage *p)
@@ -246,11 +299,6 @@ void ot__settle_topics(ot_passage *p)
     for (size_t i = 0; i < p->items.n; i++) {
         if (are_joined(p, i)) {
             settle_joint(p, i);
-        }
-    }
-    for (size_t i = 0; i < p->items.n; i++) {
-        if (ot__is(p, i, WORD_EACH)) {
-            settle_respective(p, i);
         }
     }
     for (size_t k = 0; k < p->n; k++) {
@@ -275,23 +323,30 @@ static bool tells_what_was(const ot_passage *p, size_t i)
 {
     const int value = p->items.at[i].value;
 
+    // "would be trimmed"
+    const size_t be =
+        i > 1 && ot__is(p, i - 1, WORD_LEVEL) && p->items.at[i - 1].value == 0;
     return (ot__is(p, i, WORD_LEVEL) && value == 1) ||
            (ot__is(p, i, WORD_MOVE) && (value == 2 || value == -2) && i > 0 &&
-            !ot__is(p, i - 1, WORD_MODAL));
+            !ot__is(p, i - 1 - be, WORD_MODAL));
 }
 
 // The word that governs item i; its modality in *value.
 static bool modal_before(const ot_passage *p, size_t i, size_t *at)
 {
+    bool is = false; // "could reach 5 billion, and its share is 90 %"
+
     for (size_t j = i; j-- > 0 && !(ot__is(p, j, WORD_CLAUSE) &&
                                     p->items.at[j].value == 3);) {
         if (ot__is(p, j, WORD_MODAL)) {
             *at = j;
             return true;
         }
-        if (tells_what_was(p, j)) {
+        if (tells_what_was(p, j) ||
+            (is && (ot__is(p, j, WORD_AND) || ot__is(p, j, WORD_CLAUSE)))) {
             return false;
         }
+        is = is || (ot__is(p, j, WORD_LEVEL) && p->items.at[j].value == 3);
         if (ot__is_break(p, j) && p->items.at[j].value == 2 &&
             p->clean->text[p->items.at[j].at] != ':') {
             return false;

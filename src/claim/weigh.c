@@ -15,6 +15,13 @@ static void stand_up(ot_system *y, const ot_party *p)
         ot_account *a = ot__account_of(y, &p->s[i]);
         a->standing = OT_STANDS_UP;
         a->why[0] = '\0';
+        a->sense = p->s[i].sense;
+        if (a->sense != NULL) {
+            a->slip[0] = (ot_slip){.kind = OT_SLIP_POINTS,
+                                   .claim = p->s[i].index,
+                                   .meant = p->s[i].judged};
+            a->slips = 1;
+        }
     }
 }
 
@@ -49,7 +56,7 @@ static void imply_base(ot_system *y, const ot_party *p, const ot_stance *s)
     }
 }
 
-static bool in_digits(const char *text)
+bool ot__in_digits(const char *text)
 {
     return strpbrk(text, "0123456789") != NULL;
 }
@@ -61,34 +68,35 @@ static void try_sense(ot_system *y, const ot_party *p, size_t i)
     ot_account *a = ot__account_of(y, s);
     const ot_interval judged = s->judged;
 
-    if (s->kind != OT_CLAIM_MULTIPLE || !in_digits(s->claim->stated) ||
+    if (s->kind != OT_CLAIM_MULTIPLE || !ot__in_digits(s->claim->stated) ||
         judged.lo <= 1 || ot_interval_is_none(a->implied) ||
         isinf(a->implied.hi)) {
         return;
     }
     s->judged = ot_interval_shift(judged, 1);
-    a->tried_sense = true;
-    a->refuted_sense = !ot__party_holds(y, p->s, p->n);
+    const bool holds = ot__party_try(y, p);
+    a->tried_sense = y->status == OT_OK;
+    a->refuted_sense = a->tried_sense && !holds;
     s->judged = judged;
 }
 
 // Would the figures named, taken as exact, do too?
 static bool holds_exactly(ot_system *y, const ot_party *p)
 {
-    ot_stance *exact = calloc(p->n, sizeof *exact);
+    ot_party exact = {calloc(p->n, sizeof *exact.s), p->n};
 
-    if (exact == NULL) {
+    if (exact.s == NULL) {
         return true;
     }
-    memcpy(exact, p->s, p->n * sizeof *exact);
+    memcpy(exact.s, p->s, p->n * sizeof *exact.s);
     for (size_t i = 0; i < p->n; i++) {
-        const ot_figure *f = &exact[i].claim->figure;
+        const ot_figure *f = &exact.s[i].claim->figure;
         if (f->hedge == OT_HEDGE_NONE) {
-            exact[i].judged = ot_interval_point(f->point);
+            exact.s[i].judged = ot_interval_point(f->point);
         }
     }
-    const bool holds = ot__party_holds(y, exact, p->n);
-    free(exact);
+    const bool holds = ot__party_try(y, &exact);
+    free(exact.s);
     return holds;
 }
 
@@ -121,12 +129,10 @@ bool ot__enter_conflict(ot_system *y, const ot_party *p, const bool skip[],
     size_t members = 0;
     bool projected = false;
 
-    ot__frame_build(&frame, p->s, p->n, NULL);
-    const ot_status status =
-        ot__solve_conflict(&frame.lp, skip, p->n, conflict, y->err);
+    ot__party_frame(y, p, NULL, &frame);
+    ot__note(y, ot__solve_conflict(&frame.lp, skip, p->n, conflict, &y->err));
     ot__frame_free(&frame);
-    if (status != OT_OK) {
-        y->status = status;
+    if (y->status != OT_OK) {
         return false;
     }
     for (size_t i = 0; i < p->n; i++) {
@@ -140,6 +146,8 @@ bool ot__enter_conflict(ot_system *y, const ot_party *p, const bool skip[],
         }
         a->standing = OT_STANDS_AGAINST;
         a->why[0] = '\0';
+        a->sense = NULL;
+        a->slips = 0;
         a->conflicts = 0;
         for (size_t k = 0; k < p->n; k++) {
             if (conflict[k] && a->conflicts < OT_CONFLICT_MOST) {
@@ -184,13 +192,64 @@ static bool holds_if_cut(ot_system *y, const ot_party *p, const bool conflict[])
         }
         p->s[i].judged =
             ot_interval_of(fmin(judged.lo, cut.lo), fmax(judged.hi, cut.hi));
-        if (ot__party_holds(y, p->s, p->n)) {
+        if (ot__party_try(y, p)) {
             stand_up(y, p);
             imply_all(y, p);
             ot__account_of(y, &p->s[i])->by_cut = true;
             return true;
         }
         p->s[i].judged = judged;
+    }
+    return false;
+}
+
+// Another way to read a claim: its judged interval, and words for it; NULL:
+// there is no other, or no other like it.
+static const char *read_otherwise(const ot_stance *s, size_t k,
+                                  ot_interval *judged)
+{
+    const ot_claim *c = s->claim;
+    const int32_t months = s->own.period.first - s->base.period.first;
+
+    if (k < c->readings) {
+        const ot_sense *sense = &c->reading[k];
+        *judged =
+            ot_interval_shift(s->judged, sense->hard.lo - c->figure.hard.lo);
+        return sense->kind == s->kind && isfinite(sense->hard.lo) ? sense->words
+                                                                  : NULL;
+    }
+    if (s->kind != OT_CLAIM_GROWTH || months < 24 || months % 12 != 0 ||
+        s->own.period.months != 12 || s->base.period.months != 12 ||
+        s->judged.lo <= -100) {
+        return NULL;
+    }
+    const int years = months / 12;
+    *judged = ot_interval_of(100 * (pow(1 + s->judged.lo / 100, years) - 1),
+                             100 * (pow(1 + s->judged.hi / 100, years) - 1));
+    return "growth a year, compounded";
+}
+
+static bool holds_if_read(ot_system *y, const ot_party *p,
+                          const bool conflict[])
+{
+    for (size_t i = 0; i < p->n; i++) {
+        ot_stance *s = &p->s[i];
+        const ot_interval judged = s->judged;
+        const size_t others = conflict[i] ? s->claim->readings + 1 : 0;
+        for (size_t k = 0; k < others && y->status == OT_OK; k++) {
+            ot_interval other;
+            const char *words = read_otherwise(s, k, &other);
+            s->judged = words != NULL ? other : judged;
+            if (words != NULL && ot__party_try(y, p)) {
+                stand_up(y, p);
+                imply_all(y, p);
+                ot_account *a = ot__account_of(y, s);
+                a->sense = words;
+                a->tried_sense = a->refuted_sense = false;
+                return true;
+            }
+            s->judged = judged;
+        }
     }
     return false;
 }
@@ -203,16 +262,15 @@ static void find_suspects(ot_system *y, const ot_party *p,
     ot_frame frame;
     bool feasible = false;
 
-    ot__frame_build(&frame, p->s, p->n, NULL);
-    for (size_t i = 0; i < p->n && skip != NULL; i++) {
+    ot__party_frame(y, p, NULL, &frame);
+    for (size_t i = 0; i < p->n && skip != NULL && y->status == OT_OK; i++) {
         ot_account *a = ot__account_of(y, &p->s[i]);
         if (!conflict[i]) {
             continue;
         }
         skip[i] = true;
-        a->suspect =
-            ot__solve_feasible(&frame.lp, skip, &feasible, y->err) == OT_OK &&
-            feasible;
+        ot__note(y, ot__solve_try(&frame.lp, skip, &feasible, &y->err));
+        a->suspect = y->status == OT_OK && feasible;
         if (a->suspect) {
             a->implied = ot__party_implies(y, p, i);
         }
@@ -222,28 +280,73 @@ static void find_suspects(ot_system *y, const ot_party *p,
     free(skip);
 }
 
+static void forget_conflicts(ot_system *y, const ot_party *p)
+{
+    for (size_t i = 0; i < p->n; i++) {
+        ot__account_of(y, &p->s[i])->conflicts = 0;
+    }
+}
+
 // One conflict after the other, each without the members of those before, until
-// the rest holds.
+// the rest holds. Where that is not got to the end of, nothing is said of the
+// rest.
 static void enter_conflicts(ot_system *y, const ot_party *p, bool conflict[],
                             bool skip[])
 {
     bool first = true;
 
     stand_up(y, p);
-    while (y->status == OT_OK && ot__enter_conflict(y, p, skip, conflict)) {
-        if (first && holds_if_cut(y, p, conflict)) {
-            for (size_t i = 0; i < p->n; i++) {
-                ot__account_of(y, &p->s[i])->conflicts = 0;
-            }
+    while (ot__enter_conflict(y, p, skip, conflict)) {
+        if (first &&
+            (holds_if_read(y, p, conflict) || holds_if_cut(y, p, conflict))) {
+            forget_conflicts(y, p);
             return;
         }
         first = false;
-        find_suspects(y, p, conflict);
-        ot__try_slips(y, p, conflict);
+        if (y->effort.spent < y->ample) {
+            find_suspects(y, p, conflict);
+            ot__try_slips(y, p, conflict);
+        }
+        (void)ot__gave_up(y); // the conflict stands
         for (size_t i = 0; i < p->n; i++) {
             skip[i] = skip[i] || conflict[i];
         }
     }
+    const bool gave_up = ot__gave_up(y);
+    for (size_t i = 0; i < p->n && gave_up; i++) {
+        if (ot__account_of(y, &p->s[i])->standing != OT_STANDS_AGAINST) {
+            ot__leave_alone(y, &p->s[i]);
+        }
+    }
+}
+
+static void refuse(ot_system *y, const ot_party *p)
+{
+    for (size_t i = 0; i < p->n; i++) {
+        ot_account *a = ot__account_of(y, &p->s[i]);
+        snprintf(a->why, sizeof a->why,
+                 "%zu figures hang together, more than %d", p->n,
+                 OT_TOGETHER_MOST);
+    }
+}
+
+static void weigh(ot_system *y, const ot_party *p, bool flags[])
+{
+    const bool holds = ot__party_holds(y, p);
+
+    if (ot__gave_up(y)) {
+        for (size_t i = 0; i < p->n; i++) {
+            ot__leave_alone(y, &p->s[i]);
+        }
+    } else if (holds) {
+        stand_up(y, p);
+        if (p->n <= IMPLIED_MOST && y->effort.spent < y->ample) {
+            imply_all(y, p);
+        }
+    } else if (y->status == OT_OK) {
+        enter_conflicts(y, p, flags, flags + p->n);
+    }
+    (void)ot__gave_up(y); // the verdict stands
 }
 
 void ot__weigh_party(ot_system *y, const ot_party *p)
@@ -251,23 +354,12 @@ void ot__weigh_party(ot_system *y, const ot_party *p)
     bool *flags = calloc(2 * p->n + 1, sizeof *flags);
 
     if (flags == NULL) {
-        y->status = ot_fail(y->err, OT_E_MEMORY, NULL, "no memory for a party");
-        return;
-    }
-    if (p->n > OT_TOGETHER_MOST) {
-        for (size_t i = 0; i < p->n; i++) {
-            ot_account *a = ot__account_of(y, &p->s[i]);
-            snprintf(a->why, sizeof a->why,
-                     "%zu figures hang together, more than %d", p->n,
-                     OT_TOGETHER_MOST);
-        }
-    } else if (!ot__party_holds(y, p->s, p->n)) {
-        enter_conflicts(y, p, flags, flags + p->n);
+        ot__note(y,
+                 ot_fail(&y->err, OT_E_MEMORY, NULL, "no memory for a party"));
+    } else if (p->n > OT_TOGETHER_MOST) {
+        refuse(y, p);
     } else {
-        stand_up(y, p);
-        if (p->n <= IMPLIED_MOST) {
-            imply_all(y, p);
-        }
+        weigh(y, p, flags);
     }
     free(flags);
 }

@@ -92,13 +92,41 @@ static size_t fit_from(const char *p, ot_str s, const ot_grammar *g, ot_held *h)
     return ends_word(s, at) ? at : NO_FIT;
 }
 
-// The length of what a pattern fits at the start of s; 0: it does not.
-static size_t fit(const char *pattern, ot_str s, const ot_grammar *g,
-                  ot_held *h)
+size_t ot__when_fit(const char *pattern, ot_str s, const ot_grammar *g,
+                    ot_held *h)
 {
     const size_t n = fit_from(pattern, s, g, h);
 
     return n == NO_FIT ? 0 : n;
+}
+
+// A fiscal year behind a month: "April of 2024-25", "of FY25". Its first year.
+static size_t fiscal_at(ot_str s, const ot_grammar *g, int *year)
+{
+    const size_t pair = ot__when_pair(s, year);
+
+    if (pair > 0) {
+        return pair;
+    }
+    for (size_t i = 0; g->fiscal[i] != NULL; i++) {
+        const size_t mark = strlen(g->fiscal[i]);
+        ot_held h = {.when = {.kind = WHEN_NONE}};
+        if (!ot__str_starts(s, g->fiscal[i])) {
+            continue;
+        }
+        const ot_str rest = past(s, mark);
+        size_t n = ot__when_pair(rest, year);
+        if (n > 0) {
+            return mark + n;
+        }
+        n = ot__when_place('Y', rest, g, &h);
+        n = n > 0 ? n : ot__when_place('y', rest, g, &h);
+        if (n > 0) {
+            *year = h.when.year - 1;
+            return mark + n;
+        }
+    }
+    return 0;
 }
 
 // A year behind a month: "September [of] 2024", "September last year".
@@ -112,7 +140,7 @@ static size_t dated(ot_str s, const ot_grammar *g, ot_held *h)
             continue;
         }
         const ot_str rest = past(s, strlen(link));
-        size_t n = ot__when_pair(rest, &year);
+        size_t n = fiscal_at(rest, g, &year);
         if (n > 0) {
             h->when.whose = YEAR_NUMBER;
             h->when.year = year;
@@ -158,20 +186,28 @@ static bool ends_in_month(const ot_when_pattern *p, const ot_held *h,
 }
 
 // Neighbours are compared; months further apart are a stretch.
-static void between(const ot_held *h, ot_when *w)
+static void between(const ot_held *h, bool quarters, ot_when *w)
 {
     const int apart = (h->second - h->month + 12) % 12;
 
-    w->from_before = apart == 1;
+    if (quarters) {
+        w->from_before = true;
+        w->kind = WHEN_QUARTER;
+        stretch(w, h->second - 2, 3);
+        return;
+    }
+    w->from_before = apart <= 1;
+    w->from_year = apart == 0;
     w->kind = w->from_before ? WHEN_MONTH : WHEN_RANGE;
     stretch(w, w->from_before ? h->second : h->month,
             w->from_before ? 1 : apart + 1);
 }
 
 // The months of a year that a pattern names; false: there are no such.
-static bool part_of_year(ot_when_kind kind, int n, const ot_held *h, ot_when *w)
+static bool part_of_year(const ot_when_pattern *p, int n, const ot_held *h,
+                         ot_when *w)
 {
-    switch (kind) {
+    switch (p->kind) {
     case WHEN_MONTH:
         stretch(w, h->month, 1);
         return true;
@@ -179,7 +215,7 @@ static bool part_of_year(ot_when_kind kind, int n, const ot_held *h, ot_when *w)
         stretch(w, h->month, (h->second - h->month + 12) % 12 + 1);
         return true;
     case WHEN_BETWEEN:
-        between(h, w);
+        between(h, p->value == 3, w);
         return true;
     case WHEN_FIRST:
         stretch(w, 1, n);
@@ -214,11 +250,22 @@ static bool build(const ot_when_pattern *p, const ot_held *h, ot_when *w)
         p->kind == WHEN_HALF_TO || p->kind == WHEN_QUARTER_TO) {
         return ends_in_month(p, h, w);
     }
+    if (p->kind == WHEN_BETWEEN_TO) {
+        w->kind = WHEN_TO;
+        w->from_before = true;
+        w->first = h->second;
+        w->months = h->number;
+        return h->number > 0;
+    }
+    if (p->kind == WHEN_RUN) {
+        w->months = h->number;
+        return h->number > 0;
+    }
     if (p->kind == WHEN_PAST || p->kind == WHEN_NEXT || p->kind == WHEN_AGO) {
         w->year = n;
         return true;
     }
-    const bool fits = part_of_year(p->kind, n, h, w);
+    const bool fits = part_of_year(p, n, h, w);
     // In a fiscal year 2020-21, April belongs to 2020 and January to 2021.
     if (fiscal && w->first > 0 && w->first < 4) {
         w->year++;
@@ -231,28 +278,45 @@ static char lower(char c)
     return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
-// Can a pattern begin with this byte? Most are out at once.
-static bool may_begin(const char *p, char first, bool capitals)
-{
-    const bool digit = is_digit(first);
+// What places a text can begin with: found out once for all patterns.
+typedef struct starts {
+    char first;
+    bool digit, month, number, year;
+} starts;
 
+static starts starts_of(ot_str s, const ot_grammar *g)
+{
+    ot_held h = {.when = {.kind = WHEN_NONE}};
+
+    return (starts){.first = lower(s.at[0]),
+                    .digit = is_digit(s.at[0]),
+                    .month = ot__when_place('M', s, g, &h) > 0,
+                    .number = ot__when_place('N', s, g, &h) > 0,
+                    .year = ot__when_place('R', s, g, &h) > 0};
+}
+
+// Can a pattern fit a text of this beginning? Most are out at once.
+static bool may_begin(const char *p, const starts *s)
+{
     while (*p == '[') {
-        if (lower(p[1]) == lower(first)) {
+        if (lower(p[1]) == s->first) {
             return true;
         }
-        p = strchr(p, ']') + 1;
+        while (*p++ != ']') {
+        }
     }
     if (*p != '{') {
-        return lower(*p) == lower(first);
+        return lower(*p) == s->first;
     }
     switch (p[1]) {
     case 'M':
-        return !digit && (!capitals || lower(first) != first);
+        return s->month;
     case 'N':
+        return s->number;
     case 'R':
-        return digit || lower(first) != first || (unsigned char)first >= 'a';
+        return s->year;
     default:
-        return digit;
+        return s->digit;
     }
 }
 
@@ -261,13 +325,17 @@ size_t ot__when_at(ot_str s, const ot_grammar *g, ot_when *when)
     size_t best = 0;
 
     *when = (ot_when){.kind = WHEN_NONE};
+    if (s.n == 0) {
+        return 0;
+    }
+    const starts begin = starts_of(s, g);
     for (const ot_when_pattern *p = g->periods; p->pattern != NULL; p++) {
-        if (s.n == 0 || !may_begin(p->pattern, s.at[0], g->capitals)) {
+        if (!may_begin(p->pattern, &begin)) {
             continue;
         }
         ot_held h = {.when = {.kind = WHEN_NONE}};
         ot_when w;
-        size_t n = fit(p->pattern, s, g, &h);
+        size_t n = ot__when_fit(p->pattern, s, g, &h);
         if (n == 0) {
             continue;
         }

@@ -11,6 +11,9 @@ typedef struct ot_held {
     int number;        // {N}
 } ot_held;
 
+// The length of what a pattern fits at the start of s; 0: it does not.
+size_t ot__when_fit(const char *pattern, ot_str s, const ot_grammar *g,
+                    ot_held *h);
 // What a place ("R" of "{R}") holds at the start of s: its length, 0: nothing
 // that fits.
 size_t ot__when_place(char what, ot_str s, const ot_grammar *g, ot_held *h);

@@ -103,6 +103,25 @@ static size_t month_at(ot_str s, const ot_grammar *g, int *month)
     return *month > 0 ? length : 0;
 }
 
+// A quarter by the language's own patterns: the month that ends it.
+static size_t quarter_at(ot_str s, const ot_grammar *g, int *month)
+{
+    size_t best = 0;
+
+    for (const ot_when_pattern *p = g->periods; p->pattern != NULL; p++) {
+        ot_held h = {.when = {.kind = WHEN_NONE}};
+        if (p->kind != WHEN_QUARTER || p->value != 0) {
+            continue;
+        }
+        const size_t n = ot__when_fit(p->pattern, s, g, &h);
+        if (n > best && h.number >= 1 && h.number <= 4) {
+            best = n;
+            *month = 3 * h.number;
+        }
+    }
+    return best;
+}
+
 static size_t listed(ot_str s, const ot_number_word *list, int *value)
 {
     for (size_t i = 0; list[i].word != NULL; i++) {
@@ -180,6 +199,10 @@ size_t ot__when_place(char what, ot_str s, const ot_grammar *g, ot_held *h)
         return month_at(s, g, &h->month);
     case 'm':
         return month_at(s, g, &h->second);
+    case 'Q':
+        return quarter_at(s, g, &h->month);
+    case 'q':
+        return quarter_at(s, g, &h->second);
     case 'N':
         return number_at(s, g, &h->number);
     case 'D':

@@ -102,8 +102,32 @@ static const char *year_words(ot_year_of whose)
     return words[whose];
 }
 
-static void relative(const ot_when *w, char out[OT_WHEN_SIZE])
+// "The first half of the fiscal year", from its own first month; false: which
+// month that is, is not known.
+static bool in_fiscal_year(ot_when *w, ot_area reporter)
 {
+    const bool counted = w->kind == WHEN_FIRST || w->kind == WHEN_HALF ||
+                         w->kind == WHEN_QUARTER || w->kind == WHEN_QUARTERS;
+    const bool fiscal =
+        w->whose == YEAR_FISCAL_THIS || w->whose == YEAR_FISCAL_LAST;
+
+    if (!counted || !fiscal) {
+        return true;
+    }
+    const int start = fiscal_start(reporter, 2000);
+    w->first = start > 0 ? (w->first + start - 2) % 12 + 1 : 0;
+    return start > 0;
+}
+
+static void relative(const ot_when *phrase, ot_area reporter,
+                     char out[OT_WHEN_SIZE])
+{
+    ot_when own = *phrase;
+    const ot_when *w = &own;
+
+    if (!in_fiscal_year(&own, reporter)) {
+        own.months = 0;
+    }
     const char *year = w->whose == YEAR_BEFORE && has_months(w)
                            ? "last-year"
                            : year_words(w->whose);
@@ -181,7 +205,7 @@ static bool counted(const ot_when *w, const ot_dating *d,
 
 // A phrase that leans on the period spoken of: "the same period of 2023".
 static bool leaning(const ot_when *w, const ot_when *main, ot_period known,
-                    char out[OT_WHEN_SIZE], ot_period *p)
+                    const ot_dating *d, char out[OT_WHEN_SIZE], ot_period *p)
 {
     const bool same = w->kind == WHEN_SAME && w->whose == YEAR_NUMBER;
 
@@ -211,7 +235,7 @@ static bool leaning(const ot_when *w, const ot_when *main, ot_period known,
         } else if (main != NULL && has_months(main) && w->whose == YEAR_LAST) {
             ot_when last = *main;
             last.whose = YEAR_LAST;
-            relative(&last, out);
+            relative(&last, d->reporter, out);
         } else {
             snprintf(out, OT_WHEN_SIZE, "relative:year-ago");
         }
@@ -228,7 +252,7 @@ ot_period ot__when_text(const ot_when *w, const ot_when *main, ot_period known,
 
     if (w == NULL || w->kind == WHEN_NONE || w->kind == WHEN_HERE) {
         snprintf(out, OT_WHEN_SIZE, "unknown");
-    } else if (counted(w, d, out, &p) || leaning(w, main, known, out, &p)) {
+    } else if (counted(w, d, out, &p) || leaning(w, main, known, d, out, &p)) {
         return p;
     } else if (w->kind == WHEN_FISCAL) {
         return fiscal(w, d, out);
@@ -237,7 +261,7 @@ ot_period ot__when_text(const ot_when *w, const ot_when *main, ot_period known,
     } else if (w->whose == YEAR_BEFORE && known.months > 0) {
         return absolute(months_of(w, ot_month_year(known.first) - 1), out);
     } else {
-        relative(w, out);
+        relative(w, d->reporter, out);
     }
     return p;
 }

@@ -33,6 +33,13 @@ typedef struct ot_number_word {
     int value;
 } ot_number_word;
 
+// A number that only a word of scale makes one, "half a" billion; or what is
+// added behind a number, "two and a half".
+typedef struct ot_part_word {
+    const char *phrase;
+    double value;
+} ot_part_word;
+
 // What is counted in physical units: "barrels per day" in "barrels/day".
 typedef struct ot_physical_word {
     const char *phrase, *unit;
@@ -49,10 +56,14 @@ typedef struct ot_words {
     const ot_hedge_word *hedge; // each list ends with a NULL phrase
     const ot_figure_word *figure;
     const ot_vague_word *vague;
-    const ot_number_word *number;
-    const char *const *between; // words that open a range ...
-    const char *const *to;      // ... and join its ends
-    const char *const *times;   // after a number: a ratio
+    const ot_number_word *number; // from 20 on the tens: "twenty-five"
+    const ot_part_word *part;     // NULL: none
+    const ot_part_word *added;
+    const ot_hedge_word *trailing; // behind a figure: "or more"
+    const char *const *between;    // words that open a range ...
+    const char *const *to;         // ... and join its ends
+    const char *const *times;      // after a number: a ratio
+    const char *genitive;          // "millions of dollars"; NULL: none
     const char *const *percent;
     const char *const *points;
     const char *const *minus; // in front of a whole figure: below zero
@@ -62,9 +73,17 @@ typedef struct ot_words {
 
 extern const ot_words ot__words_english, ot__words_russian;
 
+// For a phrase whose first letter fits.
+size_t ot__phrase_there(ot_str s, const char *phrase);
+
 // Does phrase stand at the start of s, and end where letters and digits end?
 // A star in it is the rest of a word: "export*".
-// Its length, 0: no.
-size_t ot__phrase_at(ot_str s, const char *phrase);
+// Its length, 0: no. Most phrases are out at their first letter.
+static inline size_t ot__phrase_at(ot_str s, const char *phrase)
+{
+    return s.n == 0 || ((phrase[0] ^ s.at[0]) & ~0x20) != 0
+               ? 0
+               : ot__phrase_there(s, phrase);
+}
 
 #endif

@@ -61,14 +61,21 @@ static const ot_number_word numbers[] = {
     {"одиннадцати", 11}, {NULL, 0},
 };
 
+static const ot_part_word parts[] = {
+    {"полтора", 1.5}, {"полутора", 1.5}, {NULL, 0}};
+static const ot_part_word added[] = {{"с половиной", 0.5}, {NULL, 0}};
+static const ot_hedge_word trailing[] = {{NULL, OT_HEDGE_NONE}};
 static const char *const between[] = {"между", "от", NULL};
 static const char *const to[] = {"и", "до", NULL};
 static const char *const times[] = {"раза", "раз", "-кратн*", NULL};
 static const char *const percent[] = {"процент*", NULL};
 static const char *const points[] = {"процентн* пункт*", "п.п.", NULL};
 static const char *const minus[] = {"минус", NULL};
-static const ot_physical_word physical[] = {
-    {"тонн*", "tonnes"}, {"баррел*", "barrels"}, {NULL, NULL}};
+static const ot_physical_word physical[] = {{"баррел* в сутки", "barrels/day"},
+                                            {"баррел* в день", "barrels/day"},
+                                            {"тонн*", "tonnes"},
+                                            {"баррел*", "barrels"},
+                                            {NULL, NULL}};
 static const ot_money_word money[] = {
     {"долларов сша", "USD"},
     {"долл. сша", "USD"},
@@ -91,6 +98,9 @@ const ot_words ot__words_russian = {
     .figure = figures,
     .vague = vague,
     .number = numbers,
+    .part = parts,
+    .added = added,
+    .trailing = trailing,
     .between = between,
     .to = to,
     .times = times,

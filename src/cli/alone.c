@@ -6,7 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "cli/verdict.h"
+#include "cli/checked.h"
+#include "cli/undated.h"
 
 // ---- ranges ----------------------------------------------------------------
 
@@ -20,25 +21,41 @@ static int scale_of(double number)
     return scale;
 }
 
-// Two ends with as many digits, one scale: "3.19 to 3.36".
-static void put_ends(ot_buf *out, ot_interval range, double unit, int decimals,
-                     const char *after)
+// Zeros that both ends have at the end say nothing: 5.60 and 7.70.
+static void cut_zeros(char lo[], char hi[])
+{
+    size_t a = strlen(lo), b = strlen(hi);
+
+    while (strchr(lo, '.') != NULL && strchr(hi, '.') != NULL &&
+           lo[a - 1] == hi[b - 1] && strchr("0.", lo[a - 1]) != NULL) {
+        lo[--a] = hi[--b] = '\0';
+    }
+}
+
+void alone_range(ot_buf *out, ot_interval range, double unit, int decimals,
+                 const char *after)
 {
     char lo[OT_NUMBER_SIZE], hi[OT_NUMBER_SIZE];
 
-    ot__fixed(lo, range.lo / unit, decimals);
-    ot__fixed(hi, range.hi / unit, decimals);
+    ot__fixed(lo, isinf(range.lo) ? range.hi / unit : range.lo / unit,
+              decimals);
+    ot__fixed(hi, isinf(range.hi) ? range.lo / unit : range.hi / unit,
+              decimals);
+    cut_zeros(lo, hi);
     if (isinf(range.lo) && isinf(range.hi)) {
         ot__buf_text(out, "anything");
-    } else if (isinf(range.hi)) {
-        ot__buf_format(out, "at least %s%s", lo, after);
-    } else if (isinf(range.lo)) {
-        ot__buf_format(out, "at most %s%s", hi, after);
-    } else if (strcmp(lo, hi) == 0) {
-        ot__buf_format(out, "%s%s", lo, after);
-    } else {
-        ot__buf_format(out, "%s to %s%s", lo, hi, after);
+        return;
     }
+    if (isinf(range.hi)) {
+        ot__buf_text(out, "at least ");
+    } else if (isinf(range.lo)) {
+        ot__buf_text(out, "at most ");
+    }
+    ot__buf_text(out, lo);
+    if (strcmp(lo, hi) != 0) {
+        ot__buf_format(out, "%s%s", range.lo < 0 ? " to " : "-", hi);
+    }
+    ot__buf_text(out, after);
 }
 
 void alone_amounts(ot_buf *out, ot_interval range)
@@ -53,11 +70,11 @@ void alone_amounts(ot_buf *out, ot_interval range)
 
     snprintf(after, sizeof after, "%s%s", scale > 0 ? " " : "",
              ot_scale_name(scale));
-    put_ends(out, range, unit,
-             size / unit >= 100  ? 0
-             : size / unit >= 10 ? 1
-                                 : 2,
-             after);
+    alone_range(out, range, unit,
+                size / unit >= 100  ? 0
+                : size / unit >= 10 ? 1
+                                    : 2,
+                after);
 }
 
 // A range in the unit of a claim's figure.
@@ -66,14 +83,14 @@ static void put_range(ot_buf *out, const ot_claim *c, ot_interval range)
     switch (c->kind) {
     case OT_CLAIM_GROWTH:
     case OT_CLAIM_SHARE:
-        put_ends(out, range, 1, 1, " %");
+        alone_range(out, range, 1, 1, " %");
         break;
     case OT_CLAIM_SHARE_CHANGE:
     case OT_CLAIM_RATE_CHANGE:
-        put_ends(out, range, 1, 1, " points");
+        alone_range(out, range, 1, 1, " points");
         break;
     case OT_CLAIM_MULTIPLE:
-        put_ends(out, range, 1, 2, " times");
+        alone_range(out, range, 1, 2, " times");
         break;
     default:
         alone_amounts(out, range);
@@ -83,7 +100,7 @@ static void put_range(ot_buf *out, const ot_claim *c, ot_interval range)
 
 static void put_quantity(ot_buf *out, const ot_claim *c, const ot_quantity *q)
 {
-    char period[64];
+    char period[UNDATED_SIZE];
     const bool other = q->flow != NULL && q->flow != c->flow;
 
     if (q->partner != OT_AREA_NONE && q->partner != c->partner) {
@@ -92,27 +109,52 @@ static void put_quantity(ot_buf *out, const ot_claim *c, const ot_quantity *q)
     if (other) {
         ot__buf_format(out, "%s of ", q->flow->name);
     }
-    ot__buf_text(out, c->period.months > 0 ? ot_period_words(q->period, period)
+    ot__buf_text(out, c->period.months > 0 ? undated_words(q->period, period)
                                            : "the base");
 }
 
 // ---- who with whom ---------------------------------------------------------
 
-static void put_conflict(ot_buf *out, const ot_claim *c, const ot_finding *f)
+static void put_quoted(ot_buf *out, const ot_claim *c)
+{
+    ot__buf_char(out, '"');
+    checked_quote(out, c);
+    ot__buf_char(out, '"');
+}
+
+// The other members of a conflict, in the order of the text.
+static size_t others_of(const ot_claim *c, const ot_finding *f,
+                        const ot_claim *other[OT_CONFLICT_MOST])
 {
     const ot_account *a = f->account;
-    size_t put = 0;
+    size_t n = 0;
 
     for (size_t i = 0; i < a->conflicts; i++) {
-        const ot_claim *other = &f->among->claim[a->conflict[i]];
-        if (other != c) {
-            put++;
-            ot__buf_format(out, "%s%s (\"%s\")",
-                           put == 1                  ? " with "
-                           : put + 1 == a->conflicts ? " and "
-                                                     : ", ",
-                           other->id, verdict_quoted(other));
+        const ot_claim *member = &f->among->claim[a->conflict[i]];
+        size_t at = n;
+        if (member == c) {
+            continue;
         }
+        for (; at > 0 && other[at - 1] > member; at--) {
+            other[at] = other[at - 1];
+        }
+        other[at] = member;
+        n++;
+    }
+    return n;
+}
+
+static void put_conflict(ot_buf *out, const ot_claim *c, const ot_finding *f)
+{
+    const ot_claim *other[OT_CONFLICT_MOST];
+    const size_t n = others_of(c, f, other);
+
+    for (size_t i = 0; i < n; i++) {
+        ot__buf_text(out, i == 0 ? "with " : i + 1 == n ? " and " : ", ");
+        put_quoted(out, other[i]);
+        ot__buf_text(out, " (");
+        checked_at(out, other[i]);
+        ot__buf_char(out, ')');
     }
 }
 
@@ -123,17 +165,18 @@ static void put_meant(ot_buf *out, const ot_claim *c, const ot_finding *f)
     if (ot_interval_is_none(a->implied)) {
         return;
     }
-    ot__buf_text(out, " The others make it ");
+    ot__buf_text(out, "\nthe others make it ");
     put_range(out, c, a->implied);
-    ot__buf_char(out, '.');
     if (ot_interval_meets(a->implied, c->figure.hard) &&
         !ot_interval_meets(a->implied, c->figure.usual)) {
-        ot__buf_format(out, " Only if '%s' means that much.",
-                       verdict_quoted(c));
+        ot__buf_text(out, ": only if ");
+        put_quoted(out, c);
+        ot__buf_text(out, " means that much");
     } else if (!ot_interval_is_none(c->figure.loose) &&
                ot_interval_meets(a->implied, c->figure.loose)) {
-        ot__buf_format(out, " Only if '%s' is a round number.",
-                       verdict_quoted(c));
+        ot__buf_text(out, ": only if ");
+        put_quoted(out, c);
+        ot__buf_text(out, " is a round number");
     }
 }
 
@@ -142,15 +185,16 @@ static void put_meant(ot_buf *out, const ot_claim *c, const ot_finding *f)
 static void put_slip(ot_buf *out, const ot_finding *f, const ot_slip *s)
 {
     const ot_claim *c = &f->among->claim[s->claim];
-    char text[64];
+    char text[UNDATED_SIZE];
 
     switch (s->kind) {
     case OT_SLIP_SCALE:
-        ot__buf_format(out, "the word of scale: '%s' times %s",
-                       verdict_quoted(c), ot__shortest(text, s->factor));
+        ot__buf_text(out, "the word of scale: ");
+        put_quoted(out, c);
+        ot__buf_format(out, " times %s", ot__shortest(text, s->factor));
         break;
     case OT_SLIP_BY_FOR_TO:
-        ot__buf_format(out, "'%s' for '%s'", s->factor > 0 ? "to" : "by",
+        ot__buf_format(out, "\"%s\" for \"%s\"", s->factor > 0 ? "to" : "by",
                        s->factor > 0 ? "by" : "to");
         break;
     case OT_SLIP_BASE:
@@ -166,14 +210,19 @@ static void put_slip(ot_buf *out, const ot_finding *f, const ot_slip *s)
         ot__buf_format(out, "the flow: %s", s->flow->name);
         break;
     case OT_SLIP_PERIOD:
-        ot__buf_format(out, "the period: %s", ot_period_words(s->period, text));
+        ot__buf_format(out, "the period: %s%s",
+                       s->period.months == 6 ? "the half-year " : "",
+                       undated_words(s->period, text));
+        break;
+    case OT_SLIP_DIGITS:
+        ot__buf_text(out, "the digits");
         break;
     case OT_SLIP_YEAR:
-        ot__buf_format(out, "the year: %s", ot_period_words(s->period, text));
+        ot__buf_format(out, "the year: %s", undated_words(s->period, text));
         break;
     default:
         ot__buf_format(out, "what it is compared with: %s",
-                       ot_period_words(s->period, text));
+                       undated_words(s->period, text));
         break;
     }
     if (!ot_interval_is_none(s->meant)) {
@@ -189,74 +238,9 @@ static void put_slips(ot_buf *out, const ot_finding *f)
 
     for (size_t i = 0; i < a->slips; i++) {
         ot__buf_text(out, i > 0                       ? "; or "
-                          : a->slips + a->rivals == 1 ? " Likely slip: "
-                                                      : " Perhaps a slip: ");
+                          : a->slips + a->rivals == 1 ? "\nlikely slip: "
+                                                      : "\nperhaps a slip: ");
         put_slip(out, f, &a->slip[i]);
-    }
-    ot__buf_text(out, a->slips > 0 ? "." : "");
-}
-
-// ---- the pace --------------------------------------------------------------
-
-static void put_months(ot_buf *out, const ot_pace *pace)
-{
-    char tolerance[OT_NUMBER_SIZE];
-    bool first = true;
-
-    ot__buf_text(out, " The two figures fit ");
-    put_ends(out, pace->months, 1, 1, " months of an even flow");
-    for (int m = 1; m < 32; m++) {
-        if ((pace->fits >> m & 1) != 0) {
-            ot__buf_format(out, "%s%d exactly%s", first ? ": " : "; ", m,
-                           m == pace->customary ? ", the customary one" : "");
-            first = false;
-        }
-    }
-    if (pace->customary > 0 && (pace->fits >> pace->customary & 1) == 0) {
-        ot__buf_format(out, "%s%d within %s %%, the customary one",
-                       first ? ": " : "; ", pace->customary,
-                       ot__fixed(tolerance, 100 * pace->tolerance, 0));
-    }
-    ot__buf_char(out, '.');
-}
-
-static void put_pace(ot_buf *out, const ot_claim *c, const ot_finding *f)
-{
-    const ot_pace *pace = &f->account->pace;
-    const ot_claim *from = &f->among->claim[pace->from];
-    char number[OT_NUMBER_SIZE], period[64];
-
-    if (pace->unsaid) {
-        ot__buf_format(out, " The period of '%s' is not said.",
-                       verdict_quoted(from));
-        put_months(out, pace);
-        ot__buf_format(out, " From %d months", (int)pace->so_far.months);
-    } else {
-        ot__buf_format(out, " '%s' in %d months makes ", verdict_quoted(from),
-                       (int)pace->so_far.months);
-        alone_amounts(out, pace->same);
-        ot__buf_format(out, " in %d. '%s'",
-                       (int)(pace->so_far.months + pace->rest.months),
-                       verdict_quoted(c));
-    }
-    if (pace->unsaid) {
-        ot__buf_format(out, " the other %d need ", (int)pace->rest.months);
-    } else {
-        ot__buf_text(out, " needs ");
-    }
-    alone_amounts(out, pace->need);
-    if (!pace->unsaid) {
-        ot__buf_format(out, " in %s", ot_period_words(pace->rest, period));
-    }
-    ot__buf_text(out, ": ");
-    put_ends(out, pace->of_average, 1, 2, " times the average month so far");
-    if (c->figure.hedge != OT_HEDGE_RANGE) {
-        ot__buf_format(out, " (%s at the figures named)",
-                       ot__fixed(number, pace->of_average_at, 2));
-    }
-    ot__buf_char(out, '.');
-    if (!pace->unsaid) {
-        put_months(out, pace);
     }
 }
 
@@ -266,95 +250,122 @@ static void put_implied(ot_buf *out, const ot_claim *c, const ot_finding *f)
 {
     const ot_account *a = f->account;
 
+    if (a->sense != NULL) {
+        ot__buf_format(out, "read as %s: ", a->sense);
+    } else if (a->by_cut) {
+        ot__buf_text(out, "if cut, not rounded: ");
+    }
     if (!ot_interval_is_none(a->base)) {
-        ot__buf_char(out, ' ');
         put_quantity(out, c, &a->of);
         ot__buf_text(out, " was then ");
         if (a->base_is_rate) {
-            put_ends(out, a->base, 1, 1, " %");
+            alone_range(out, a->base, 1, 1, " %");
         } else {
             alone_amounts(out, a->base);
         }
-        ot__buf_char(out, '.');
     } else if (isfinite(a->implied.lo) && isfinite(a->implied.hi)) {
-        ot__buf_text(out, " the others make it ");
+        ot__buf_text(out, "the others make it ");
         put_range(out, c, a->implied);
-        ot__buf_char(out, '.');
     } else {
-        ot__buf_text(out, " with the other figures.");
+        ot__buf_text(out, "with the other figures");
     }
     if (a->refuted_sense) {
-        ot__buf_format(out,
-                       " Read as so many times more than before, '%s' "
-                       "would not fit.",
-                       verdict_quoted(c));
+        ot__buf_text(out, "\nread as so many times more than before, it would "
+                          "not fit");
     }
 }
 
 static void put_target(ot_buf *out, const ot_account *a)
 {
     if (a->years > 0) {
-        ot__buf_text(out, " it needs ");
-        put_ends(out, a->yearly, 1, 1, " % growth a year");
-        ot__buf_format(out, " over %d year%s.", a->years,
+        ot__buf_text(out, "\nit needs ");
+        alone_range(out, a->yearly, 1, 1, " % growth a year");
+        ot__buf_format(out, " over %d year%s", a->years,
                        a->years == 1 ? "" : "s");
+    }
+}
+
+bool alone_tells(const ot_finding *f)
+{
+    const ot_account *a = f->account;
+
+    return f->verdict != OT_ADDS_UP || a->by_cut || a->sense != NULL ||
+           a->refuted_sense || !ot_interval_is_none(a->base);
+}
+
+void alone_lines(ot_buf *out, const ot_claim *c, const ot_finding *f)
+{
+    const ot_account *a = f->account;
+
+    switch (a->standing) {
+    case OT_STANDS_UP:
+        put_implied(out, c, f);
+        break;
+    case OT_STANDS_AGAINST:
+        put_conflict(out, c, f);
+        ot__buf_text(out, a->pace.known ? ", if the pace is kept" : "");
+        put_meant(out, c, f);
+        if (a->pace.known) {
+            alone_pace(out, c, f);
+        }
+        put_slips(out, f);
+        break;
+    case OT_STANDS_OPEN:
+        ot__buf_text(out, "no condition is said");
+        if (a->pace.known) {
+            alone_pace(out, c, f);
+        }
+        put_target(out, a);
+        break;
+    default:
+        checked_why(out, c, a->why);
+        break;
     }
 }
 
 void alone_words(ot_buf *out, const ot_claim *c, const ot_finding *f)
 {
-    const ot_account *a = f->account;
+    ot_buf lines = {0};
 
-    ot__buf_text(out, ot_verdict_word(f->verdict));
-    switch (a->standing) {
-    case OT_STANDS_UP:
-        ot__buf_format(out, "%s:",
-                       a->by_cut        ? ", if cut, not rounded"
-                       : a->by_rounding ? ", as far as rounding allows"
-                                        : "");
-        put_implied(out, c, f);
-        break;
-    case OT_STANDS_AGAINST:
-        put_conflict(out, c, f);
-        ot__buf_text(out, a->pace.known ? ", at the same pace:" : ".");
-        put_meant(out, c, f);
-        if (a->pace.known) {
-            put_pace(out, c, f);
+    alone_lines(&lines, c, f);
+    ot__buf_format(out, "%s: ", ot_verdict_word(f->verdict));
+    for (const char *at = ot__buf_cstr(&lines); *at != '\0'; at++) {
+        if (*at == '\n') {
+            ot__buf_text(out, "; ");
+        } else {
+            ot__buf_char(out, *at);
         }
-        put_slips(out, f);
-        break;
-    case OT_STANDS_OPEN:
-        ot__buf_format(out, ": no condition is said.");
-        if (a->pace.known) {
-            put_pace(out, c, f);
-        }
-        put_target(out, a);
-        break;
-    default:
-        ot__buf_format(out, ": %s.", a->why);
-        break;
     }
+    ot__buf_free(&lines);
 }
 
-ot_status alone_imply(ot_buf *out, const ot_checking *k, const char *asked,
-                      ot_error *err)
+ot_status alone_imply(ot_buf *out, const ot_system *system, const char *asked,
+                      bool always, bool *told, ot_error *err)
 {
     ot_quantity q;
     ot_interval range;
 
     ot_status status = ot_quantity_parse(asked, &q, err);
     if (status == OT_OK) {
-        status = ot_system_imply(k->system, &q, &range, err);
+        status = ot_system_imply(system, &q, &range, err);
     }
-    if (status == OT_OK) {
-        ot__buf_format(out, "implied: %s: ", asked);
-        if (ot_interval_is_none(range)) {
-            ot__buf_text(out, "nothing, the figures clash");
-        } else if (range.lo <= 0 && isinf(range.hi)) {
-            ot__buf_text(out, "nothing, no figure here tells");
-        } else {
-            alone_amounts(out, range);
-        }
+    if (status != OT_OK) {
+        return status;
     }
-    return status;
+    const bool open =
+        !ot_interval_is_none(range) && range.lo <= 0 && isinf(range.hi);
+    if (open && !always) {
+        return OT_OK;
+    }
+    *told = *told || !open;
+    ot__buf_format(out, "implied: %s: ", asked);
+    if (ot_interval_is_none(range)) {
+        ot__buf_text(out, "nothing, the figures clash");
+    } else if (open) {
+        ot__buf_text(out, "nothing, no figure here tells");
+    } else {
+        alone_amounts(out, range);
+    }
+    ot__buf_char(out, '\n');
+    return OT_OK;
 }

@@ -5,19 +5,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/views.h"
+#include "cli/chart.h"
 
 typedef struct chart_args {
     common_args common;
-    const char *size, *font, *title, *subtitle, *source, *claim, *every;
+    const char *size, *theme, *locale, *font, *title, *subtitle, *source, *note,
+        *claim, *every, *alt, *data;
     long years;
-    bool outcome, no_landing, alt;
+    bool outcome, no_landing;
 } chart_args;
 
 #define AT(member) offsetof(chart_args, member)
 
 static const char *const sizes[] = {"column", "page",   "phone",
                                     "screen", "square", NULL};
+static const char *const locales[] = {"de", "en", "ru", NULL};
+static const char *const themes[] = {"dark", "light", "print", NULL};
 static const char *const formats[] = {"pdf", "png", "svg", NULL};
 static const char *const steps[] = {"month", "quarter", "half", "year", NULL};
 
@@ -28,27 +31,38 @@ static const opt options[] = {
      "png, pdf or svg, where the name does not say", formats},
     {"size", 0, OPT_TEXT, AT(size), "SIZE",
      "column, page, phone, screen (the default) or square", sizes},
+    {"theme", 0, OPT_TEXT, AT(theme), "THEME",
+     "light (the default), dark or print (greys)", themes},
+    {"locale", 0, OPT_TEXT, AT(locale), "LANGUAGE",
+     "en (the default), de or ru: numbers, months and words in the picture; "
+     "give --title, --subtitle, --source and --note in it yourself",
+     locales},
     {"title", 0, OPT_TEXT, AT(title), "TEXT", "headline; else from the figures",
      NULL},
     {"subtitle", 0, OPT_TEXT, AT(subtitle), "TEXT",
      "what, unit, period; else from the selection", NULL},
     {"source", 0, OPT_TEXT, AT(source), "TEXT",
      "who published the figures; else the files' names", NULL},
+    {"note", 0, OPT_TEXT, AT(note), "TEXT",
+     "what is said after the source; else how new the data are", NULL},
     {"font", 0, OPT_TEXT, AT(font), "FAMILY", "else DejaVu Sans", NULL},
     {"claim", 0, OPT_TEXT, AT(claim), "FIGURE",
      "a stated figure as a bar: \"14-16 bn\"", NULL},
     {"years", 0, OPT_INT, AT(years), "N",
-     "race: how many earlier years; else all", NULL},
+     "race, season: how many earlier years; else all", NULL},
     {"outcome", 0, OPT_FLAG, AT(outcome), NULL,
      "race: also what became known after --as-of", NULL},
     {"no-landing", 0, OPT_FLAG, AT(no_landing), NULL,
-     "race: without where the year may end", NULL},
+     "race, claim: without where the year may end", NULL},
     {"every", 0, OPT_TEXT, AT(every), "STEP",
-     "line: a value a month, quarter, half or year", steps},
+     "values over time: one a month, quarter, half or year", steps},
     {"in", 0, OPT_TEXT, AT(common.in), "CURRENCY",
      "draw in another currency, with --rates", NULL},
-    {"alt", 0, OPT_FLAG, AT(alt), NULL,
-     "also say on standard error what the picture shows", NULL},
+    {"alt", 0, OPT_TEXT, AT(alt), "FILE",
+     "also write what the picture shows in words, for those who cannot see it",
+     NULL},
+    {"data-out", 0, OPT_TEXT, AT(data), "FILE",
+     "also write the figures that are drawn, as csv", NULL},
     {0},
 };
 
@@ -124,7 +138,7 @@ static ot_status read_claim(const char *text, ot_unit unit, ot_claim_bar *bar,
 typedef struct parts {
     ot_picture_options options;
     ot_outlook *outlook;
-    ot_view *later;
+    ot_view *later, *whole;
     ot_claim_bar claim;
 } parts;
 
@@ -132,6 +146,7 @@ static void free_parts(parts *p)
 {
     ot_outlook_free(p->outlook);
     ot_view_free(p->later);
+    ot_view_free(p->whole);
 }
 
 // The landing of the year that runs; a race is drawn without where there is
@@ -183,8 +198,8 @@ static ot_status add_later(const chart_args *args, const cli_views *v, parts *p,
 }
 
 static ot_status read_parts(const chart_args *args, const cli_run *cli,
-                            const cli_views *v, bool race, parts *p,
-                            ot_error *err)
+                            const cli_views *v, const ot_picture_kind *wants,
+                            parts *p, ot_error *err)
 {
     static const int months[] = {1, 3, 6, 12};
     ot_picture_options *o = &p->options;
@@ -201,7 +216,7 @@ static ot_status read_parts(const chart_args *args, const cli_run *cli,
             read_claim(args->claim, ot_view_unit(v->view[0]), &p->claim, err);
         o->claim = &p->claim;
     }
-    if (status == OT_OK && race && args->outcome) {
+    if (status == OT_OK && wants->landing && args->outcome) {
         status = add_later(args, v, p, err);
     }
     for (int i = 0; args->every != NULL && i < 4; i++) {
@@ -211,7 +226,11 @@ static ot_status read_parts(const chart_args *args, const cli_run *cli,
     o->headline = args->title;
     o->subtitle = args->subtitle;
     o->source = args->source;
-    if (status == OT_OK && race && !args->no_landing) {
+    o->note = args->note;
+    o->whole = p->whole;
+    o->locale =
+        args->locale != NULL ? ot_chart_locale_find(args->locale) : NULL;
+    if (status == OT_OK && wants->landing && !args->no_landing) {
         add_landing(args, cli, v->view[0], p);
     }
     return status;
@@ -225,8 +244,46 @@ static ot_status to_buffer(void *context, const void *bytes, size_t n,
     return OT_OK;
 }
 
+// A text beside the picture; freed here.
+static ot_status save_text(const char *path, char *text, ot_error *err)
+{
+    if (text == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    const ot_status status = cli_save(path, text, strlen(text), err);
+    free(text);
+    return status;
+}
+
+static char *in_words(const ot_chart *chart)
+{
+    ot_buf line = {0};
+    char *text = ot_chart_describe(chart);
+
+    ot__buf_format(&line, "%s\n", text != NULL ? text : "");
+    free(text);
+    text = line.failed ? NULL : ot__str_dup(ot__str(line.at));
+    ot__buf_free(&line);
+    return text;
+}
+
+// --alt and --data-out.
+static ot_status write_beside(const chart_args *args, const ot_chart *chart,
+                              ot_error *err)
+{
+    ot_status status = OT_OK;
+
+    if (args->alt != NULL) {
+        status = save_text(args->alt, in_words(chart), err);
+    }
+    if (args->data != NULL && status == OT_OK) {
+        status = save_text(args->data, ot_chart_data(chart), err);
+    }
+    return status;
+}
+
 static void tell(const chart_args *args, const cli_run *cli,
-                 const ot_chart *chart, const ot_chart_note *note)
+                 const ot_chart_note *note)
 {
     if (note->font[0] != '\0') {
         cli_say(&args->common, cli, "font '%s' is not installed: drawn in '%s'",
@@ -237,11 +294,6 @@ static void tell(const chart_args *args, const cli_run *cli,
                 "%zu characters are in no installed font: drawn as boxes",
                 note->no_glyph);
     }
-    if (args->alt) {
-        char *text = ot_chart_describe(chart);
-        cli_say(&args->common, cli, "%s", text != NULL ? text : "");
-        free(text);
-    }
 }
 
 static ot_status draw(const chart_args *args, cli_run *cli,
@@ -249,7 +301,9 @@ static ot_status draw(const chart_args *args, cli_run *cli,
                       const parts *p, ot_error *err)
 {
     const ot_chart_options how = {
-        args->size != NULL ? ot_chart_size_find(args->size) : NULL, args->font};
+        .size = args->size != NULL ? ot_chart_size_find(args->size) : NULL,
+        .theme = args->theme != NULL ? ot_chart_theme_find(args->theme) : NULL,
+        .font = args->font};
     const ot_writer writer = {to_buffer, &cli->out};
     const ot_chart_format *format = NULL;
     ot_chart_note note = {0};
@@ -264,7 +318,8 @@ static ot_status draw(const chart_args *args, cli_run *cli,
         const ot_chart *chart = ot_picture_chart(picture);
         status = ot_chart_draw(chart, &how, format, writer, &note, err);
         if (status == OT_OK) {
-            tell(args, cli, chart, &note);
+            tell(args, cli, &note);
+            status = write_beside(args, chart, err);
         }
     }
     ot_picture_free(picture);
@@ -291,15 +346,20 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
         return ot_fail(err, OT_E_USAGE, NULL,
                        "--in goes with --rates: a chart chooses its scale");
     }
-    const bool race = strcmp(kind->name, "race") == 0;
-    if (race && args.common.flow == NULL) {
-        args.common.flow = "turnover";
+    const ot_picture_kind *wants = ot_picture_kind_of(kind);
+    if (wants == NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "there is no %s of a selection: programs draw it",
+                       kind->name);
+    }
+    if (args.common.flow == NULL) {
+        args.common.flow = wants->flows;
     }
     files.operand++;
     files.operands--;
-    status = cli_views_open(&args.common, &files, &v, err);
+    status = cli_chart_open(&args.common, &files, wants, &v, &p.whole, err);
     if (status == OT_OK) {
-        status = read_parts(&args, cli, &v, race, &p, err);
+        status = read_parts(&args, cli, &v, wants, &p, err);
     }
     if (status == OT_OK) {
         status = draw(&args, cli, kind, &v, &p, err);
@@ -312,12 +372,15 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 const command command_chart = {
     .name = "chart",
     .operands = "KIND [FILE...]",
-    .summary = "draw a selection: to-date race with its landing, lines",
+    .summary = "draw a selection: race with its landing, lines, shares ...",
     .about =
         "Kinds are listed by outturn help charts. A race shows every year to "
         "date on the same\nmonths, the year that runs in bold, where it may "
-        "end as a fan and a stated figure as a\nbar; without -f it is of "
-        "turnover.",
+        "end as a fan and a stated figure as a\nbar, with what it needs. "
+        "Without -f a balance is of exports and imports, a line of all\nflows "
+        "and any other kind of turnover. Kinds of several partners (share, "
+        "rank, multiples,\ncontribution, waterfall) take all countries of the "
+        "files where -p names none.",
     .examples =
         "outturn chart race trade.csv -r ARM -p RUS --claim \"14-16 bn\" "
         "-o race.png\n"

@@ -12,39 +12,43 @@ typedef struct extract_args {
     bool each_line;
 } extract_args;
 
-static const char *const languages[] = {"en", "ru", NULL};
-
 static const opt options[] = {
     {"date", 0, OPT_TEXT, offsetof(extract_args, date), "DATE",
      "the day it was written: 'last year' is then a year", NULL},
     {"each-line", 0, OPT_FLAG, offsetof(extract_args, each_line), NULL,
      "every line is a text of its own", NULL},
     {"language", 0, OPT_TEXT, offsetof(extract_args, language), "LANGUAGE",
-     "of the texts", languages},
+     "of the texts", cli_languages},
     {"format", 0, OPT_TEXT, offsetof(extract_args, common.format), "FORMAT",
      "text; csv, a claims file; json; jsonl, a claim a line",
      extract_format_names},
+    {"encoding", 0, OPT_TEXT, offsetof(extract_args, common.encoding), "NAME",
+     "of the texts: auto, utf-8, windows-1251 ... (help encodings)", NULL},
     {"output", 'o', OPT_TEXT, offsetof(extract_args, common.output), "FILE",
      "write the answer there", NULL},
     {0},
 };
-
-// ---- files ------------------------------------------------------------------
-
-// Of a folder, the texts alone; a file that is named is read whatever it is
-// called.
-static const char *const text_ends[] = {".txt", ".md", NULL};
 
 // ---- the command ------------------------------------------------------------
 
 typedef struct writing {
     const extract_format *format;
     size_t claims; // written so far
+    size_t texts;
+    size_t relative; // of the claims, with a period that only a date makes a
+                     // year
 } writing;
+
+static bool is_relative(const ot_claim *c)
+{
+    return strncmp(c->said.period, "relative:", 9) == 0;
+}
 
 static void write_claims(const extract_args *args, cli_run *cli,
                          const ot_claims *claims, writing *w)
 {
+    const claims_text text = {claims->path, ++w->texts, args->each_line};
+
     if (w->format->file != NULL) {
         w->format->file(&cli->out, claims);
     }
@@ -52,7 +56,8 @@ static void write_claims(const extract_args *args, cli_run *cli,
         if (w->claims++ > 0) {
             ot__buf_text(&cli->out, w->format->between);
         }
-        w->format->claim(&cli->out, &claims->claim[i], args->each_line);
+        w->relative += is_relative(&claims->claim[i]);
+        w->format->claim(&cli->out, &claims->claim[i], &text);
     }
 }
 
@@ -60,14 +65,44 @@ static ot_status extract_one(const extract_args *args, cli_run *cli,
                              const char *path, const ot_extract_options *how,
                              writing *w, ot_error *err)
 {
+    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
     ot_claims *claims = NULL;
-    const ot_status status = cli_extract(path, how, &claims, err);
+    ot_buf text = {0};
 
+    ot_status status = cli_text_read(path, args->common.encoding, &text, err);
+    if (status == OT_OK) {
+        status =
+            ot_extract(name, ot__buf_cstr(&text), text.n, how, &claims, err);
+    }
     if (status == OT_OK) {
         write_claims(args, cli, claims, w);
     }
     ot_claims_free(claims);
+    ot__buf_free(&text);
     return status;
+}
+
+// Every file, or all but those that cannot be read, which are said.
+static ot_status extract_all(const extract_args *args, cli_run *cli,
+                             const ot_extract_options *how, writing *w,
+                             ot_error *err)
+{
+    const cli_files *files = cli->files;
+
+    for (size_t i = 0; i < files->n; i++) {
+        ot_error here = {0};
+        const ot_status status =
+            extract_one(args, cli, files->at[i].path, how, w, &here);
+        if (status == OT_OK) {
+            continue;
+        }
+        if (files->n == 1 || status == OT_E_USAGE || status == OT_E_MEMORY) {
+            *err = here;
+            return status;
+        }
+        cli_complain(cli, &here);
+    }
+    return OT_OK;
 }
 
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
@@ -86,14 +121,20 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     }
     ot_status status = cli_text_date(args->date, &how.date, err);
     if (status == OT_OK) {
-        cli->files->ends = text_ends;
+        cli->files->ends = cli_text_ends;
         status = cli_files_find(cli->files, cli->operand, cli->operands, err);
     }
     ot__buf_text(&cli->out, w.format->head);
-    for (size_t i = 0; i < cli->files->n && status == OT_OK; i++) {
-        status = extract_one(args, cli, cli->files->at[i].path, &how, &w, err);
+    if (status == OT_OK) {
+        status = extract_all(args, cli, &how, &w, err);
     }
     ot__buf_text(&cli->out, w.format->tail);
+    if (status == OT_OK && w.relative > 0 && how.date == OT_DAY_NONE) {
+        cli_say(&args->common, cli,
+                "%zu of %zu periods have no year ('last year', 'in May'): say "
+                "the day of the text with --date",
+                w.relative, w.claims);
+    }
     return status;
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/growth.h"
+#include "cli/spans.h"
 
 typedef struct growth_args {
     common_args common;
@@ -14,13 +15,17 @@ typedef struct growth_args {
     bool trend;
 } growth_args;
 
-static const char *const steps[] = {"month", "quarter", "half", "year", NULL};
+static const char *const formats[] = {"text", "csv",      "json",
+                                      "md",   "sentence", NULL};
 
 static const opt options[] = {
     {"base", 0, OPT_TEXT, offsetof(growth_args, base), "PERIOD",
      "compare with this period instead of the year before", NULL},
     {"every", 0, OPT_TEXT, offsetof(growth_args, every), "STEP",
-     "a row for each month, quarter, half or year of -t", steps},
+     "a row for each month, quarter, half or year of -t", cli_steps},
+    {"format", 0, OPT_TEXT, offsetof(growth_args, common.format), "FORMAT",
+     "text, csv, json, md; sentence: in words that outturn check reads",
+     formats},
     {"trend", 0, OPT_FLAG, offsetof(growth_args, trend), NULL,
      "trend growth by least squares on logarithms, over -t by --every", NULL},
     {0},
@@ -30,7 +35,7 @@ static const opt options[] = {
 
 typedef struct asked {
     ot_period period, base; // months 0: not given
-    int step;               // of --every; 0: not given
+    int32_t step;           // of --every; 0: not given
     int year_start;
 } asked;
 
@@ -39,9 +44,28 @@ static bool is_known(const ot_view *view, ot_period period)
     return !isnan(ot_view_value(view, period).y);
 }
 
-static void add_default(const growth_args *args, ot_sheet *sheet,
-                        const cli_views *v, const ot_view *view, const asked *a)
+// What is worked on: rows into a sheet, or sentences where told is not NULL.
+typedef struct answering {
+    const growth_args *args;
+    const cli_views *v;
+    const asked *a;
+    ot_sheet *sheet;
+    growth_told *told;
+} answering;
+
+static void put(const answering *w, const ot_view *view, const char *what,
+                ot_period period, ot_period base)
 {
+    if (w->told != NULL) {
+        growth_tell(w->told, w->v, view, period, base);
+    } else {
+        growth_row(&w->args->common, w->sheet, w->v, view, what, period, base);
+    }
+}
+
+static void add_default(const answering *w, const ot_view *view)
+{
+    const asked *a = w->a;
     const int32_t last = ot_period_last(ot_view_span(view));
     const int32_t step = ot_view_step(view);
     const ot_period latest = {last - step + 1, step};
@@ -57,29 +81,25 @@ static void add_default(const growth_args *args, ot_sheet *sheet,
     const bool latest_there = months || is_known(view, latest);
 
     if (step < 12 && latest_there) {
-        growth_row(&args->common, sheet, v, view,
-                   months ? "latest month" : "latest", latest,
-                   ot_period_year_before(latest));
+        put(w, view, months ? "latest month" : "latest", latest,
+            ot_period_year_before(latest));
     }
     if (to_date.months < 12 && (to_date.months > step || !latest_there) &&
         (months || is_known(view, to_date))) {
-        growth_row(&args->common, sheet, v, view, "year to date", to_date,
-                   ot_period_year_before(to_date));
+        put(w, view, "year to date", to_date, ot_period_year_before(to_date));
     }
     if (step < 12 && to_date.months < 12 &&
         (months || is_known(view, rolling))) {
-        growth_row(&args->common, sheet, v, view, "last 12 months", rolling,
-                   ot_period_year_before(rolling));
+        put(w, view, "last 12 months", rolling, ot_period_year_before(rolling));
     }
     if (latest_there || is_known(view, full)) {
-        growth_row(&args->common, sheet, v, view, "last full year", full,
-                   ot_period_year_before(full));
+        put(w, view, "last full year", full, ot_period_year_before(full));
     }
 }
 
-static void add_every(const growth_args *args, ot_sheet *sheet,
-                      const cli_views *v, const ot_view *view, const asked *a)
+static void add_every(const answering *w, const ot_view *view)
 {
+    const asked *a = w->a;
     const ot_period range =
         a->period.months > 0 ? a->period : ot_view_span(view);
     ot_series *series;
@@ -90,8 +110,7 @@ static void add_every(const growth_args *args, ot_sheet *sheet,
     }
     for (size_t i = 0; i < series->n; i++) {
         const ot_period p = ot_series_period(series, i);
-        growth_row(&args->common, sheet, v, view, "", p,
-                   ot_period_year_before(p));
+        put(w, view, "", p, ot_period_year_before(p));
     }
     ot_series_free(series);
 }
@@ -128,23 +147,16 @@ static ot_status add_trend(ot_sheet *sheet, const cli_views *v,
 
 static ot_status read_asked(const growth_args *args, asked *a, ot_error *err)
 {
-    static const int months[] = {1, 3, 6, 12};
-    ot_error inner = {0};
-
-    *a = (asked){.step = 0};
+    *a = (asked){.step = cli_step(args->every)};
     ot_status status = cli_period(&args->common, &a->period, err);
     if (status == OT_OK) {
         status = cli_year_start(&args->common, &a->year_start, err);
     }
-    for (int i = 0; args->every != NULL && i < 4; i++) {
-        a->step = strcmp(steps[i], args->every) == 0 ? months[i] : a->step;
+    if (status == OT_OK) {
+        status = cli_base(&args->common, args->base, &a->base, err);
     }
     if (status != OT_OK || args->base == NULL) {
         return status;
-    }
-    if (ot_period_parse(args->base, strlen(args->base), a->year_start, &a->base,
-                        &inner) != OT_OK) {
-        return ot_fail(err, OT_E_USAGE, NULL, "--base: %s", inner.message);
     }
     if (a->period.months == 0 || a->step > 0) {
         return ot_fail(err, OT_E_USAGE, NULL,
@@ -153,23 +165,23 @@ static ot_status read_asked(const growth_args *args, asked *a, ot_error *err)
     return OT_OK;
 }
 
-static ot_status fill(const growth_args *args, ot_sheet *sheet,
-                      const cli_views *v, const asked *a, ot_error *err)
+static ot_status fill(const answering *w, ot_error *err)
 {
+    const asked *a = w->a;
     ot_status status = OT_OK;
 
-    for (size_t i = 0; i < v->n && status == OT_OK; i++) {
-        const ot_view *view = v->view[i];
-        if (args->trend) {
-            status = add_trend(sheet, v, view, a, err);
+    for (size_t i = 0; i < w->v->n && status == OT_OK; i++) {
+        const ot_view *view = w->v->view[i];
+        if (w->args->trend) {
+            status = add_trend(w->sheet, w->v, view, a, err);
         } else if (a->step > 0) {
-            add_every(args, sheet, v, view, a);
+            add_every(w, view);
         } else if (a->period.months > 0) {
-            growth_row(&args->common, sheet, v, view, "", a->period,
-                       a->base.months > 0 ? a->base
-                                          : ot_period_year_before(a->period));
+            put(w, view, "", a->period,
+                a->base.months > 0 ? a->base
+                                   : ot_period_year_before(a->period));
         } else {
-            add_default(args, sheet, v, view, a);
+            add_default(w, view);
         }
     }
     return status;
@@ -199,19 +211,35 @@ static void add_currency(ot_sheet *sheet, const cli_views *v,
     }
 }
 
-static ot_status answer(const growth_args *args, cli_run *cli,
-                        const cli_views *v, ot_error *err)
+static ot_status tell(const growth_args *args, cli_run *cli, const cli_views *v,
+                      const asked *a, ot_error *err)
 {
-    asked a;
-    ot_status status = read_asked(args, &a, err);
+    growth_told told = {.out = &cli->out};
+    const answering w = {args, v, a, NULL, &told};
+    ot_status status = cli_as_of(&args->common, &told.as_of, err);
 
-    if (status != OT_OK) {
-        return status;
+    if (status == OT_OK && (args->trend || v->rates != NULL)) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--format sentence tells growth between two periods, as "
+                       "published: leave out %s",
+                       args->trend ? "--trend" : "--rates");
     }
-    const bool named = a.period.months == 0 && a.step == 0;
+    status = status == OT_OK ? fill(&w, err) : status;
+    if (status == OT_OK && cli->out.n == 0) {
+        status = ot_fail(err, OT_E_DATA, NULL, "nothing to tell: %s",
+                         told.why.message);
+    }
+    return status;
+}
+
+static ot_status tabulate(const growth_args *args, cli_run *cli,
+                          const cli_views *v, const asked *a, ot_error *err)
+{
+    const bool named = a->period.months == 0 && a->step == 0;
     growth_titles titles;
     ot_sheet *sheet =
-        growth_sheet(v, several_partners(v), named, a.base.months > 0);
+        growth_sheet(v, several_partners(v), named, a->base.months > 0);
+    const answering w = {args, v, a, sheet, NULL};
     if (sheet == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
     }
@@ -219,7 +247,7 @@ static ot_status answer(const growth_args *args, cli_run *cli,
         add_currency(sheet, v, &titles);
     }
     cli_describe(sheet, v->panel, v->view, v->n);
-    status = fill(args, sheet, v, &a, err);
+    ot_status status = fill(&w, err);
     cli_source(sheet, v->panel, cli_views_release(v));
     if (status == OT_OK) {
         status = cli_scale(&args->common, sheet, err);
@@ -229,6 +257,19 @@ static ot_status answer(const growth_args *args, cli_run *cli,
     }
     ot_sheet_free(sheet);
     return status;
+}
+
+static ot_status answer(const growth_args *args, cli_run *cli,
+                        const cli_views *v, ot_error *err)
+{
+    const char *format = args->common.format;
+    const bool told = format != NULL && strcmp(format, "sentence") == 0;
+    asked a;
+    const ot_status status = read_asked(args, &a, err);
+
+    return status != OT_OK ? status
+           : told          ? tell(args, cli, v, &a, err)
+                           : tabulate(args, cli, v, &a, err);
 }
 
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
@@ -259,7 +300,9 @@ const command command_growth = {
         "outturn growth trade.csv -r ARM -p RUS -f turnover --basis origin\n"
         "outturn growth trade.csv -r ARM -p RUS -f turnover -t 9M2024\n"
         "outturn growth trade.csv -r ARM -p RUS -f export -t 2024 --base 2019\n"
-        "outturn growth trade.csv -r ARM -p RUS -f export --every quarter",
+        "outturn growth trade.csv -r ARM -p RUS -f export --every quarter\n"
+        "outturn growth trade.csv -r ARM -p RUS -f turnover --basis origin "
+        "--format sentence",
     .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
     .first = true,
     .options = options,

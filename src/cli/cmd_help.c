@@ -10,7 +10,11 @@ typedef struct help_args {
     bool all, man, version;
 } help_args;
 
+static const char *const formats[] = {"text", "csv", NULL};
+
 static const opt options[] = {
+    {"format", 0, OPT_TEXT, offsetof(help_args, common.format), "FORMAT",
+     "text or csv: of a topic that is a table (charts)", formats},
     {"all", 'a', OPT_FLAG, offsetof(help_args, all), NULL,
      "all commands and topics", NULL},
     {"man", 0, OPT_FLAG, offsetof(help_args, man), NULL,
@@ -20,20 +24,32 @@ static const opt options[] = {
     {0},
 };
 
-static ot_status help_about(const char *what, cli_run *cli, ot_error *err)
+static ot_status help_on(const help_topic *topic, bool csv, cli_run *cli,
+                         ot_error *err)
+{
+    if (csv && topic->rows == NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "help %s is in words: there is no csv of it",
+                       topic->name);
+    }
+    (csv ? topic->rows : topic->print)(&cli->out);
+    return OT_OK;
+}
+
+static ot_status help_about(const char *what, bool csv, cli_run *cli,
+                            ot_error *err)
 {
     const char *names[64];
     size_t count = 0;
     const command *c = command_find(what);
 
-    if (c != NULL) {
+    if (c != NULL && !csv) {
         help_command(c, &cli->out);
         return OT_OK;
     }
     for (size_t i = 0; i < help_topic_count(); i++) {
         if (strcmp(help_topic_at(i)->name, what) == 0) {
-            help_topic_at(i)->print(&cli->out);
-            return OT_OK;
+            return help_on(help_topic_at(i), csv, cli, err);
         }
         names[count++] = help_topic_at(i)->name;
     }
@@ -49,13 +65,15 @@ static ot_status help_about(const char *what, cli_run *cli, ot_error *err)
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 {
     const help_args *args = arguments;
+    const bool csv =
+        args->common.format != NULL && strcmp(args->common.format, "csv") == 0;
 
     if (args->version) {
         ot__buf_text(&cli->out, "outturn " OT_VERSION "\n");
     } else if (args->man) {
         help_man(&cli->out);
     } else if (cli->operands > 0) {
-        return help_about(cli->operand[0], cli, err);
+        return help_about(cli->operand[0], csv, cli, err);
     } else {
         help_program(args->all, &cli->out);
     }

@@ -7,6 +7,7 @@
 
 #include "cli/out.h"
 #include "cli/series.h"
+#include "cli/spans.h"
 #include "cli/views.h"
 
 typedef struct series_args {
@@ -15,11 +16,9 @@ typedef struct series_args {
     bool as_is;
 } series_args;
 
-static const char *const steps[] = {"month", "quarter", "half", "year", NULL};
-
 static const opt options[] = {
     {"every", 0, OPT_TEXT, offsetof(series_args, every), "STEP",
-     "month, quarter, half or year; else the finest there is", steps},
+     "month, quarter, half or year; else the finest there is", cli_steps},
     {"as-is", 0, OPT_FLAG, offsetof(series_args, as_is), NULL,
      "add every row that fits, whether total, part or repetition", NULL},
     {"by", 0, OPT_TEXT, offsetof(series_args, by), "COLUMN,...",
@@ -128,8 +127,8 @@ static ot_status add_view(const series_args *args, ot_sheet *sheet,
                           const cli_views *v, const ot_view *view,
                           ot_error *err)
 {
-    static const int months[] = {1, 3, 6, 12};
-    int32_t step = ot_view_step(view);
+    const int32_t step =
+        args->every != NULL ? cli_step(args->every) : ot_view_step(view);
     ot_period range;
     ot_series *series;
     int start;
@@ -137,9 +136,6 @@ static ot_status add_view(const series_args *args, ot_sheet *sheet,
     ot_status status = cli_period(&args->common, &range, err);
     if (status == OT_OK) {
         status = cli_year_start(&args->common, &start, err);
-    }
-    for (int i = 0; args->every != NULL && i < 4; i++) {
-        step = strcmp(steps[i], args->every) == 0 ? months[i] : step;
     }
     if (status == OT_OK) {
         status = ot_view_series(view, step, range, start, &series, err);

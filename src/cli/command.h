@@ -73,7 +73,8 @@ typedef struct cli_run {
     ot_buf out;       // the answer; main writes it to stdout or -o
     bool written;     // the answer, by the command itself
     bool speaks; // the answer is written although the run failed: what to do
-    int verdict; // exit status of a good run: 0 or 1
+    int verdict; // exit status of a run that came to its end: 0 or 1, or what
+                 // cli_complain set
     bool colour; // stdout is a terminal that wants it
 } cli_run;
 
@@ -108,6 +109,10 @@ extern const opt general_options[];
 // panel. Free with ot_panel_free.
 ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
                    ot_error *err);
+// The files of cli_read once more, by other options: another measure.
+// OT_E_USAGE where one of them was standard input.
+ot_status cli_read_again(const common_args *args, cli_run *cli,
+                         ot_panel **panel, ot_error *err);
 // What options would make files readable: texts to add to --map and --set.
 typedef struct cli_advice {
     ot_buf map, set;
@@ -167,6 +172,11 @@ void cli_describe(ot_sheet *sheet, const ot_panel *panel,
                   ot_view *const views[], size_t count);
 // The last line: the files and the newest release.
 void cli_source(ot_sheet *sheet, const ot_panel *panel, ot_day release);
+// The newest release that was known on a day; OT_DAY_NONE: figures are undated.
+ot_day cli_release(const ot_panel *panel, ot_day as_of);
+// A line below, where the files hold codes of several revisions of the HS:
+// codes of two are never the same list.
+void cli_hs_revisions(ot_sheet *sheet, const ot_panel *panel);
 
 // Writes a sheet (and those appended) into cli->out in the asked format.
 ot_status cli_write(const common_args *args, cli_run *cli,
@@ -193,10 +203,16 @@ ot_status cli_sink_close(cli_sink *sink, bool keep, ot_error *err);
 // All three for bytes that are there.
 ot_status cli_save(const char *path, const char *bytes, size_t n,
                    ot_error *err);
+// Says on standard error what could not be read where the run goes on without
+// it; the exit status is then that of the error, the highest of several.
+void cli_complain(cli_run *cli, const ot_error *err);
 // A line on standard error, "outturn COMMAND: ..."; not under -q.
 void cli_say(const common_args *args, const cli_run *cli, const char *format,
              ...) OT_PRINTF(3, 4);
 
+// A path as a shell takes it, between quotes where it must be; "-" for standard
+// input.
+void cli_shell_path(ot_buf *out, const char *path);
 // A field of CSV, between quotes where it must be.
 void cli_csv_field(ot_buf *out, const char *text);
 

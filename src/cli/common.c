@@ -23,6 +23,29 @@ void cli_say(const common_args *args, const cli_run *cli, const char *format,
     va_end(list);
 }
 
+void cli_shell_path(ot_buf *line, const char *path)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/+-=,:";
+
+    if (strcmp(path, "standard input") == 0) {
+        ot__buf_char(line, '-');
+        return;
+    }
+    if (path[0] != '\0' && path[strspn(path, plain)] == '\0') {
+        ot__buf_text(line, path);
+        return;
+    }
+    ot__buf_char(line, '\'');
+    for (; *path != '\0'; path++) {
+        if (*path == '\'') {
+            ot__buf_text(line, "'\\'"); // ends, a quote, begins again
+        }
+        ot__buf_char(line, *path);
+    }
+    ot__buf_char(line, '\'');
+}
+
 ot_status cli_year_start(const common_args *args, int *month, ot_error *err)
 {
     size_t used;

@@ -187,3 +187,38 @@ void cli_source(ot_sheet *sheet, const ot_panel *panel, ot_day release)
     ot_sheet_source(sheet, "%s", ot__buf_cstr(&line));
     ot__buf_free(&line);
 }
+
+ot_day cli_release(const ot_panel *panel, ot_day as_of)
+{
+    ot_day newest = OT_DAY_NONE;
+
+    for (size_t i = 0; i < ot_panel_releases(panel); i++) {
+        const ot_day day = ot_panel_release(panel, i);
+        newest = day <= as_of && day > newest ? day : newest;
+    }
+    return newest;
+}
+
+void cli_hs_revisions(ot_sheet *sheet, const ot_panel *panel)
+{
+    static const char *const names[] = {
+        "1988/92 (H0)", "1996 (H1)", "2002 (H2)", "2007 (H3)",
+        "2012 (H4)",    "2017 (H5)", "2022 (H6)"};
+    const unsigned held = ot_panel_hs_revisions(panel);
+    ot_buf list = {0};
+    size_t n = 0;
+
+    for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if ((held >> i & 1u) != 0) {
+            ot__buf_format(&list, "%s%s", n++ > 0 ? ", " : "", names[i]);
+        }
+    }
+    if (n > 1) {
+        ot_sheet_note(sheet,
+                      "the files hold codes of HS %s: where they change within "
+                      "what is compared, goods may have moved from code to "
+                      "code",
+                      ot__buf_cstr(&list));
+    }
+    ot__buf_free(&list);
+}

@@ -9,6 +9,15 @@
 const char *const extract_format_names[] = {"text", "csv", "json", "jsonl",
                                             NULL};
 
+// What a figure says at most; ranks and runs without the sign of their way.
+static ot_interval said_range(const ot_claim *c)
+{
+    const ot_interval hard = c->figure.hard;
+    const bool counts = c->kind == OT_CLAIM_RANK || c->kind == OT_CLAIM_RUN;
+
+    return counts ? ot_interval_point(fabs(hard.lo)) : hard;
+}
+
 // ---- text -------------------------------------------------------------------
 
 static void text_file(ot_buf *out, const ot_claims *claims)
@@ -25,11 +34,11 @@ static void put_end(ot_buf *out, double x)
                  isinf(x) ? (x < 0 ? "-inf" : "inf") : ot__digits15(text, x));
 }
 
-static void text_claim(ot_buf *out, const ot_claim *c, bool each_line)
+static void text_claim(ot_buf *out, const ot_claim *c, const claims_text *text)
 {
-    const ot_interval i = c->figure.hard;
+    const ot_interval i = said_range(c);
 
-    (void)each_line;
+    (void)text;
     ot__buf_format(
         out, "  %ld:%ld  \"%s\"\n      %s%s%s of %s, %s with %s, %s",
         c->said.line, c->said.column, c->said.quote,
@@ -52,46 +61,6 @@ static void text_claim(ot_buf *out, const ot_claim *c, bool each_line)
         put_end(out, c->reading[r].hard.hi);
         ot__buf_format(out, ": %s\n", c->reading[r].words);
     }
-}
-
-// ---- csv --------------------------------------------------------------------
-
-static void csv_claim(ot_buf *out, const ot_claim *c, bool each_line)
-{
-    const char *flow = c->flow != NULL ? c->flow->name : "";
-    const char *period = "", *base = "";
-    char first[32], second[32];
-
-    (void)each_line;
-    if (c->period.months > 0) {
-        period = ot_period_text(c->period, first);
-        base = strcmp(c->said.base, "-") != 0 && c->base.months > 0
-                   ? ot_period_text(c->base, second)
-                   : "";
-    }
-    const char *fields[] = {
-        c->id,
-        c->group,
-        ot_claim_kind_name(c->kind),
-        ot_modality_name(c->modality),
-        c->reporter != OT_AREA_NONE ? ot_area_code(c->reporter) : "",
-        c->partner != OT_AREA_NONE ? ot_area_code(c->partner) : "",
-        flow,
-        c->commodity,
-        c->basis,
-        period,
-        base,
-        c->stated,
-        "",
-        c->place,
-        c->condition == OT_CONDITION_PACE ? "pace" : ""};
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
-        if (i > 0) {
-            ot__buf_char(out, ',');
-        }
-        cli_csv_field(out, fields[i]);
-    }
-    ot__buf_char(out, '\n');
 }
 
 // ---- json -------------------------------------------------------------------
@@ -154,12 +123,12 @@ static void put_readings(ot_buf *out, const ot_claim *c)
     ot__buf_char(out, ']');
 }
 
-static void json_claim(ot_buf *out, const ot_claim *c, bool each_line)
+static void json_claim(ot_buf *out, const ot_claim *c, const claims_text *text)
 {
-    const ot_interval i = c->figure.hard;
+    const ot_interval i = said_range(c);
 
     ot__buf_char(out, '{');
-    if (each_line) {
+    if (text->each_line) {
         ot__buf_format(out, "\"sentence_id\": %ld, ", c->said.line);
     }
     put_text(out, "quote", c->said.quote);
@@ -183,9 +152,9 @@ static void json_claim(ot_buf *out, const ot_claim *c, bool each_line)
                    c->said.column);
 }
 
-static void jsonl_claim(ot_buf *out, const ot_claim *c, bool each_line)
+static void jsonl_claim(ot_buf *out, const ot_claim *c, const claims_text *text)
 {
-    json_claim(out, c, each_line);
+    json_claim(out, c, text);
     ot__buf_char(out, '\n');
 }
 
@@ -193,10 +162,7 @@ static void jsonl_claim(ot_buf *out, const ot_claim *c, bool each_line)
 
 static const extract_format formats[] = {
     {"text", "", "", "", text_file, text_claim},
-    {"csv",
-     "claim,group,kind,modality,reporter,partner,flow,commodity,basis,period,"
-     "base_period,stated,unit,place,condition\n",
-     "", "", NULL, csv_claim},
+    {"csv", claims_head, "", "", NULL, claims_row},
     {"json", "{\"schema\": 1, \"command\": \"extract\", \"claims\": [\n", ",\n",
      "\n]}\n", NULL, json_claim},
     {"jsonl", "", "", "", NULL, jsonl_claim},

@@ -3,14 +3,14 @@
 #ifndef OT_CLI_EXTRACT_OUT_H
 #define OT_CLI_EXTRACT_OUT_H
 
-#include "cli/command.h"
+#include "cli/claims_out.h"
 
 typedef struct extract_format {
     const char *name;
     const char *head, *between, *tail; // of the whole, between claims
     // A file's claims are begun; may be NULL.
     void (*file)(ot_buf *out, const ot_claims *claims);
-    void (*claim)(ot_buf *out, const ot_claim *c, bool each_line);
+    void (*claim)(ot_buf *out, const ot_claim *c, const claims_text *text);
 } extract_format;
 
 extern const char *const extract_format_names[]; // NULL ends it

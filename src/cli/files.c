@@ -302,3 +302,16 @@ ot_status cli_read(const common_args *args, cli_run *cli, ot_panel **panel,
 
     return read_operands(args, cli, &none, panel, NULL, err);
 }
+
+ot_status cli_read_again(const common_args *args, cli_run *cli,
+                         ot_panel **panel, ot_error *err)
+{
+    for (size_t i = 0; i < cli->files->n; i++) {
+        if (strcmp(cli->files->at[i].path, "-") == 0) {
+            return ot_fail(err, OT_E_USAGE, NULL,
+                           "the files are read twice, so that standard input "
+                           "will not do: name a file");
+        }
+    }
+    return read_files(args, cli, &(adding){NULL, 0}, panel, NULL, err);
+}

@@ -1,25 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// findings.c - findings of a check as a sheet, for csv, json and md; a summary.
+// findings.c - findings of a check as a sheet, for csv, json and md.
 
 #include "cli/findings.h"
 
 #include <math.h>
 
 #include "cli/out.h"
+#include "cli/undated.h"
 #include "cli/verdict.h"
 
 enum {
-    CLAIMS_FILE,
+    IN_FILE,
+    LINE,
+    AT,
+    QUOTE,
+    VIEW,
+    ON,
+    VERDICT,
+    ONLY_IF,
+    REASON,
     ID,
     GROUP,
     KIND,
     MODALITY,
     STATED,
     PERIOD,
-    ON,
     RELEASE,
-    VERDICT,
-    ONLY_IF,
     FOUND,
     FOUND_LO,
     FOUND_HI,
@@ -38,8 +44,6 @@ enum {
     NEED_LO,
     NEED_HI,
     PRECEDENT,
-    PLACE,
-    WORDS,
     WITH,
     SLIP,
     IMPLIES,
@@ -49,6 +53,8 @@ enum {
     OF_AVERAGE_HI,
     MONTHS_LO,
     MONTHS_HI,
+    PLACE,
+    KNOWN,
     COLUMNS
 };
 
@@ -66,26 +72,51 @@ enum {
     }
 
 static const ot_column columns[COLUMNS] = {
-    MACHINE("claims_file"),  TEXT("claim"),
-    MACHINE("group"),        MACHINE("kind"),
-    MACHINE("modality"),     TEXT("stated"),
-    TEXT("period"),          TEXT("on"),
-    MACHINE("release"),      TEXT("verdict"),
-    MACHINE("only_if"),      NUMBER("found"),
-    NUMBER("found_lo"),      NUMBER("found_hi"),
-    MACHINE("unit"),         MACHINE("changed"),
-    MACHINE("other_period"), MACHINE("other_flow"),
-    MACHINE("other_basis"),  MACHINE("other_release"),
-    NUMBER("other_found"),   NUMBER("tried"),
-    NUMBER("fits"),          NUMBER("one_change"),
-    NUMBER("spread_lo"),     NUMBER("spread_hi"),
-    NUMBER("need_lo"),       NUMBER("need_hi"),
-    MACHINE("precedent"),    MACHINE("place"),
-    TEXT("words"),           MACHINE("clashes_with"),
-    MACHINE("slip"),         MACHINE("implied_period"),
-    NUMBER("implied_lo"),    NUMBER("implied_hi"),
-    NUMBER("of_average_lo"), NUMBER("of_average_hi"),
-    NUMBER("months_lo"),     NUMBER("months_hi"),
+    TEXT("file"),
+    NUMBER("line"),
+    NUMBER("column"),
+    TEXT("quote"),
+    TEXT("view"),
+    TEXT("on"),
+    TEXT("verdict"),
+    MACHINE("only_if"),
+    TEXT("reason"),
+    MACHINE("claim"),
+    MACHINE("group"),
+    MACHINE("kind"),
+    MACHINE("modality"),
+    MACHINE("stated"),
+    MACHINE("period"),
+    MACHINE("release"),
+    NUMBER("found"),
+    NUMBER("found_lo"),
+    NUMBER("found_hi"),
+    MACHINE("unit"),
+    MACHINE("changed"),
+    MACHINE("other_period"),
+    MACHINE("other_flow"),
+    MACHINE("other_basis"),
+    MACHINE("other_release"),
+    NUMBER("other_found"),
+    NUMBER("tried"),
+    NUMBER("fits"),
+    NUMBER("one_change"),
+    NUMBER("spread_lo"),
+    NUMBER("spread_hi"),
+    NUMBER("need_lo"),
+    NUMBER("need_hi"),
+    MACHINE("precedent"),
+    MACHINE("clashes_with"),
+    MACHINE("slip"),
+    MACHINE("implied_period"),
+    NUMBER("implied_lo"),
+    NUMBER("implied_hi"),
+    NUMBER("of_average_lo"),
+    NUMBER("of_average_hi"),
+    NUMBER("months_lo"),
+    NUMBER("months_hi"),
+    MACHINE("place"),
+    MACHINE("known"),
 };
 
 // Money in millions, as everywhere in csv and json.
@@ -101,6 +132,24 @@ static void put_number(ot_sheet *sheet, size_t column, double x, double factor)
 {
     if (isfinite(x)) {
         ot_sheet_number(sheet, column, x / factor, ot_interval_none());
+    }
+}
+
+static void put_derived(ot_sheet *sheet, size_t column, double x, double factor)
+{
+    put_number(sheet, column, out_derived(x / factor), 1);
+}
+
+// Amounts of the data are sums of what was published; all else is worked out.
+static void put_measured(ot_sheet *sheet, size_t column, double x,
+                         const ot_claim *c, const ot_finding *f)
+{
+    const double factor = machine_factor(c);
+
+    if (factor > 1 && f->account == NULL) {
+        put_number(sheet, column, x, factor);
+    } else {
+        put_derived(sheet, column, x, factor);
     }
 }
 
@@ -140,15 +189,15 @@ static void put_other(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
     ot_sheet_text(sheet, OTHER_FLOW, f->other.flow->name);
     ot_sheet_text(sheet, OTHER_BASIS, f->other.basis);
     put_day(sheet, OTHER_RELEASE, f->other.release);
-    put_number(sheet, OTHER_FOUND, f->other_mid, machine_factor(c));
+    put_measured(sheet, OTHER_FOUND, f->other_mid, c, f);
 }
 
 // The others of a clash, by their ids; slips by theirs.
 static void put_names(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
 {
     static const char *const slips[OT_SLIP_KINDS] = {
-        "scale", "by-for-to", "base", "points",     "sign",
-        "flow",  "period",    "year", "base-period"};
+        "scale", "by-for-to", "base", "points",      "sign",
+        "flow",  "period",    "year", "base-period", "digits"};
     const ot_account *a = f->account;
     ot_buf names = {0};
 
@@ -176,110 +225,114 @@ static void put_account(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
 
     put_names(sheet, c, f);
     if (!ot_interval_is_none(a->base)) {
-        ot_sheet_text(sheet, IMPLIES, ot_period_text(a->of.period, text));
-        put_number(sheet, IMPLIES_LO, a->base.lo, factor);
-        put_number(sheet, IMPLIES_HI, a->base.hi, factor);
+        if (!undated_is(a->of.period)) {
+            ot_sheet_text(sheet, IMPLIES, ot_period_text(a->of.period, text));
+        }
+        put_derived(sheet, IMPLIES_LO, a->base.lo, factor);
+        put_derived(sheet, IMPLIES_HI, a->base.hi, factor);
     }
     if (a->pace.known) {
-        put_number(sheet, OF_AVERAGE_LO, a->pace.of_average.lo, 1);
-        put_number(sheet, OF_AVERAGE_HI, a->pace.of_average.hi, 1);
-        put_number(sheet, MONTHS_LO, a->pace.months.lo, 1);
-        put_number(sheet, MONTHS_HI, a->pace.months.hi, 1);
+        put_derived(sheet, OF_AVERAGE_LO, a->pace.of_average.lo, 1);
+        put_derived(sheet, OF_AVERAGE_HI, a->pace.of_average.hi, 1);
+        put_derived(sheet, MONTHS_LO, a->pace.months.lo, 1);
+        put_derived(sheet, MONTHS_HI, a->pace.months.hi, 1);
     }
 }
 
-static void put_row(ot_sheet *sheet, const char *file, const ot_claim *c,
-                    const ot_finding *f, ot_day day)
+static void put_found(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
 {
-    const double factor = machine_factor(c);
-    ot_buf words = {0};
+    put_measured(sheet, FOUND, f->mid, c, f);
+    put_measured(sheet, FOUND_LO, f->range.lo, c, f);
+    put_measured(sheet, FOUND_HI, f->range.hi, c, f);
+    put_unit(sheet, c);
+}
+
+// What every reader wants to know of a claim.
+static void put_claim(ot_sheet *sheet, const checked *t, const ot_claim *c)
+{
+    ot_buf quote = {0};
+
+    ot_sheet_text(sheet, IN_FILE, t->claims->path);
+    if (c->said.line > 0) {
+        put_number(sheet, LINE, (double)c->said.line, 1);
+        put_number(sheet, AT, (double)c->said.column, 1);
+    }
+    checked_quote(&quote, c);
+    ot_sheet_text(sheet, QUOTE, ot__buf_cstr(&quote));
+    ot__buf_free(&quote);
+}
+
+static void put_verdict(ot_sheet *sheet, const ot_claim *c, const ot_finding *f,
+                        ot_day day)
+{
+    ot_buf reason = {0};
+
+    ot_sheet_text(sheet, VIEW, f->account != NULL ? "alone" : "data");
+    put_day(sheet, ON, day);
+    ot_sheet_text(sheet, VERDICT, ot_verdict_id(f->verdict));
+    ot_sheet_text(sheet, ONLY_IF, ot_only_if_id(f->only_if));
+    checked_words(&reason, c, f);
+    ot_sheet_text(sheet, REASON, ot__buf_cstr(&reason));
+    ot__buf_free(&reason);
+}
+
+// The rest is for programs.
+static void put_details(ot_sheet *sheet, const ot_claim *c, bool known)
+{
     char text[32];
 
-    ot_sheet_row(sheet);
-    ot_sheet_text(sheet, CLAIMS_FILE, file);
     ot_sheet_text(sheet, ID, c->id);
     ot_sheet_text(sheet, GROUP, c->group);
     ot_sheet_text(sheet, KIND, ot_claim_kind_name(c->kind));
     ot_sheet_text(sheet, MODALITY, ot_modality_name(c->modality));
     ot_sheet_text(sheet, STATED, c->stated);
-    ot_sheet_text(sheet, PERIOD, ot_period_text(c->period, text));
-    put_day(sheet, ON, f->account != NULL ? OT_DAY_NONE : day);
+    ot_sheet_text(sheet, PERIOD,
+                  undated_is(c->period) ? c->said.period
+                                        : ot_period_text(c->period, text));
+    ot_sheet_text(sheet, PLACE, c->place);
+    if (known) {
+        ot_sheet_text(sheet, KNOWN, "known");
+    }
+}
+
+static void put_finding(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
+{
     put_day(sheet, RELEASE, f->own.release);
-    ot_sheet_text(sheet, VERDICT, ot_verdict_id(f->verdict));
-    ot_sheet_text(sheet, ONLY_IF, ot_only_if_id(f->only_if));
-    put_number(sheet, FOUND, f->mid, factor);
-    put_number(sheet, FOUND_LO, f->range.lo, factor);
-    put_number(sheet, FOUND_HI, f->range.hi, factor);
-    put_unit(sheet, c);
-    put_other(sheet, c, f);
-    put_number(sheet, SPREAD_LO, f->spread_lo, 1e6);
-    put_number(sheet, SPREAD_HI, f->spread_hi, 1e6);
+    put_found(sheet, c, f);
+    put_derived(sheet, SPREAD_LO, f->spread_lo, 1e6);
+    put_derived(sheet, SPREAD_HI, f->spread_hi, 1e6);
     if (f->has_need) {
-        put_number(sheet, NEED_LO, f->need.total.lo, 1e6);
-        put_number(sheet, NEED_HI, f->need.total.hi, 1e6);
-        ot_sheet_text(sheet, PRECEDENT,
-                      f->account == NULL ? verdict_precedent(f->need.precedent)
-                                         : "");
+        put_derived(sheet, NEED_LO, f->need.total.lo, 1e6);
+        put_derived(sheet, NEED_HI, f->need.total.hi, 1e6);
+    }
+    if (f->has_need && f->account == NULL) {
+        ot_sheet_text(sheet, PRECEDENT, verdict_precedent(f->need.precedent));
     }
     if (f->account != NULL) {
         put_account(sheet, c, f);
+    } else {
+        put_other(sheet, c, f);
     }
-    ot_sheet_text(sheet, PLACE, c->place);
-    verdict_words(&words, c, f);
-    ot_sheet_text(sheet, WORDS, ot__buf_cstr(&words));
-    ot__buf_free(&words);
 }
 
-void findings_rows(ot_sheet *sheet, const ot_claims *claims,
-                   const ot_checking *k)
+void findings_rows(ot_sheet *sheet, const checked *t)
 {
-    ot_buf summary = {0};
-
-    for (size_t i = 0; i < claims->n; i++) {
-        for (int c = 0; c < k->columns; c++) {
-            put_row(sheet, claims->path, &claims->claim[i],
-                    &k->finding[i * (size_t)k->columns + (size_t)c], k->day[c]);
-        }
-    }
-    findings_summary(&summary, k, "; ");
-    ot_sheet_note(sheet, "%s", ot__buf_cstr(&summary));
-    ot__buf_free(&summary);
-}
-
-ot_sheet *findings_sheet(void)
-{
-    return ot_sheet_new("findings", columns, COLUMNS);
-}
-
-// ---- summary ---------------------------------------------------------------
-
-// "On 8 October 2024: 2 fits another, 1 in range. Today: ..."
-void findings_summary(ot_buf *out, const ot_checking *k, const char *between)
-{
-    for (int i = 0; i < k->columns; i++) {
-        size_t count[OT_VERDICTS] = {0}, checked = 0;
-        char text[64];
-        bool first = true;
-
-        for (size_t c = 0; c < k->n; c++) {
-            const ot_verdict v =
-                k->finding[c * (size_t)k->columns + (size_t)i].verdict;
-            count[v]++;
-            checked += v != OT_NOT_CHECKED;
-        }
-        const bool latest = k->day[i] == OT_DAY_LATEST;
-        ot__buf_format(out, "%s%s%s: %zu of %zu checked", i > 0 ? between : "",
-                       k->system != NULL ? "against each other"
-                       : latest          ? "today"
-                                         : "on ",
-                       latest ? "" : ot_day_words(k->day[i], text), checked,
-                       k->n);
-        for (int v = 0; v < OT_VERDICTS; v++) {
-            if (count[v] > 0 && v != OT_NOT_CHECKED) {
-                ot__buf_format(out, "%s%zu %s", first ? " - " : ", ", count[v],
-                               ot_verdict_word((ot_verdict)v));
-                first = false;
+    for (size_t i = 0; i < t->claims->n; i++) {
+        const ot_claim *c = &t->claims->claim[i];
+        for (size_t k = 0; k < checked_columns(t); k++) {
+            const ot_finding *f = checked_finding(t, i, k);
+            ot_sheet_row(sheet);
+            put_claim(sheet, t, c);
+            put_verdict(sheet, c, f, checked_day(t, k));
+            if (ot_sheet_columns(sheet) == COLUMNS) {
+                put_details(sheet, c, t->known != NULL && t->known[i]);
+                put_finding(sheet, c, f);
             }
         }
     }
+}
+
+ot_sheet *findings_sheet(bool details)
+{
+    return ot_sheet_new("findings", columns, details ? COLUMNS : REASON + 1);
 }

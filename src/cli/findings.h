@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// findings.h - findings of a check as a sheet: one row a claim and a day.
+// findings.h - findings of a check as a sheet: a row a claim, view and day.
 #ifndef OT_CLI_FINDINGS_H
 #define OT_CLI_FINDINGS_H
 
-#include "cli/command.h"
+#include "cli/checked.h"
 
-ot_sheet *findings_sheet(void); // NULL: out of memory
-void findings_rows(ot_sheet *sheet, const ot_claims *claims,
-                   const ot_checking *checking);
-// "today: 4 of 4 checked - 2 AGREES, 1 DIFFERS, 1 HIGH"; `between` the days.
-void findings_summary(ot_buf *out, const ot_checking *checking,
-                      const char *between);
+// With what programs want to know too, or for people alone. NULL: out of
+// memory.
+ot_sheet *findings_sheet(bool details);
+// A row a claim and view, and of data a row a day.
+void findings_rows(ot_sheet *sheet, const checked *text);
 
 #endif

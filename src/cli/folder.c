@@ -137,7 +137,9 @@ static ot_status open_folder(cli_files *files, const char *operand,
         return status;
     }
     if (files->n == before) {
-        return ot_fail(err, OT_E_DATA, &place, "a folder without a file");
+        return ot_fail(err, OT_E_DATA, &place, "a folder without a %sfile%s",
+                       files->ends != NULL ? "text " : "",
+                       files->ends != NULL ? " (.txt, .md)" : "");
     }
     qsort(files->at + before, files->n - before, sizeof *files->at, compare);
     return OT_OK;

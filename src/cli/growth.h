@@ -17,6 +17,16 @@ void growth_row(const common_args *args, ot_sheet *sheet, const cli_views *v,
                 const ot_view *view, const char *what, ot_period period,
                 ot_period base);
 
+// --format sentence: a sentence into *out, on a line of its own. What cannot be
+// told is left out; why the first one could not be stays in `why`.
+typedef struct growth_told {
+    ot_buf *out;
+    ot_day as_of;
+    ot_error why;
+} growth_told;
+void growth_tell(growth_told *told, const cli_views *v, const ot_view *view,
+                 ot_period period, ot_period base);
+
 // Its titles name the currencies; they live as long as the sheet is used.
 typedef struct growth_titles {
     char published[32], converted[32], rate[32], move[32], average[48];

@@ -14,6 +14,7 @@ typedef struct help_topic {
     const char *name;
     const char *summary;
     void (*print)(ot_buf *out);
+    void (*rows)(ot_buf *out); // as csv; NULL: in words alone
 } help_topic;
 
 size_t help_topic_count(void);

@@ -47,30 +47,6 @@ void info_releases(ot_sheet *sheet, const info_held *held)
     }
 }
 
-// A path as a shell takes it.
-static void put_path(ot_buf *line, const char *path)
-{
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
-                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/+-=,:";
-
-    if (strcmp(path, "standard input") == 0) {
-        ot__buf_char(line, '-');
-        return;
-    }
-    if (path[strspn(path, plain)] == '\0') {
-        ot__buf_text(line, path);
-        return;
-    }
-    ot__buf_char(line, '\'');
-    for (; *path != '\0'; path++) {
-        if (*path == '\'') {
-            ot__buf_text(line, "'\\'"); // ends, a quote, begins again
-        }
-        ot__buf_char(line, *path);
-    }
-    ot__buf_char(line, '\'');
-}
-
 // The key to ask of first: a total with the world, else the first.
 static ot_key best_key(const ot_panel *panel)
 {
@@ -122,7 +98,7 @@ static void put_files(ot_buf *line, const ot_panel *panel)
         const ot_file f = ot_panel_file(panel, i);
         if (strcmp(f.given, before) != 0) {
             ot__buf_text(line, i > 0 ? " " : "");
-            put_path(line, f.given);
+            cli_shell_path(line, f.given);
             before = f.given;
         }
     }
@@ -139,7 +115,7 @@ static void put_option(ot_buf *line, const char *name, const char *given,
     ot__buf_text(&value, more);
     if (given != NULL || value.n > 0) {
         ot__buf_format(line, " --%s ", name);
-        put_path(line, ot__buf_cstr(&value));
+        cli_shell_path(line, ot__buf_cstr(&value));
     }
     ot__buf_free(&value);
 }
@@ -182,11 +158,11 @@ void info_next(ot_sheet *sheet, const ot_panel *panel, const common_args *args)
     if (!open) {
         ot__buf_format(&line, " -r %s -p ",
                        ot_panel_area_code(panel, k.reporter));
-        put_path(&line, ot_panel_area_code(panel, k.partner));
+        cli_shell_path(&line, ot_panel_area_code(panel, k.partner));
         ot__buf_format(&line, " -f %s", ot_flow_at(k.flow)->name);
         if (strcmp(k.commodity, "TOTAL") != 0) {
             ot__buf_text(&line, " -k ");
-            put_path(&line, k.commodity);
+            cli_shell_path(&line, k.commodity);
         }
     }
     ot_sheet_note(sheet, "next: %s", ot__buf_cstr(&line));
@@ -218,7 +194,7 @@ void info_advice(cli_run *cli, const common_args *args,
     ot__buf_text(out, "next: outturn info");
     for (size_t i = 0; i < cli->operands; i++) {
         ot__buf_char(out, ' ');
-        put_path(out, cli->operand[i]);
+        cli_shell_path(out, cli->operand[i]);
     }
     ot__buf_text(out, cli->operands == 0 ? " -" : "");
     put_options(out, args, ot__buf_cstr(&advice->map),

@@ -15,17 +15,6 @@ static void put_flows(ot_buf *b, const ot_slicing *how)
     }
 }
 
-static ot_day newest_release(const landings *l)
-{
-    ot_day newest = OT_DAY_NONE;
-
-    for (size_t i = 0; i < ot_panel_releases(l->held.panel); i++) {
-        const ot_day day = ot_panel_release(l->held.panel, i);
-        newest = day <= l->cut.how.whole.as_of && day > newest ? day : newest;
-    }
-    return newest;
-}
-
 // "US with each partner: turnover; 22 series; USD; months to June 2024"
 static void put_head(ot_sheet *sheet, const landings *l)
 {
@@ -220,5 +209,6 @@ void landing_by_words(ot_sheet *sheet, const landings *l, const by_view *view,
     if (explaining) {
         explain(sheet, l);
     }
-    cli_source(sheet, l->held.panel, newest_release(l));
+    cli_source(sheet, l->held.panel,
+               cli_release(l->held.panel, l->cut.how.whole.as_of));
 }

@@ -41,6 +41,14 @@ static void complain(const char *name, const ot_error *err)
     }
 }
 
+void cli_complain(cli_run *cli, const ot_error *err)
+{
+    const int status = exit_status(err->status);
+
+    complain(cli->command, err);
+    cli->verdict = status > cli->verdict ? status : cli->verdict;
+}
+
 static bool wants_colour(void)
 {
     const char *none = getenv("NO_COLOR");

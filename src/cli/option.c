@@ -107,6 +107,29 @@ static const group groups[] = {
     {0, general_options, "General"},
 };
 
+// A command's own option of that name stands for a common one.
+static bool has_own(const command *c, const opt *common)
+{
+    for (const opt *o = c->options; o != NULL && o->name != NULL; o++) {
+        if (strcmp(o->name, common->name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void each_of_group(const command *c, const group *g,
+                          void (*see)(const opt *o, const char *title,
+                                      void *context),
+                          void *context)
+{
+    for (const opt *o = g->options; o->name != NULL; o++) {
+        if (!has_own(c, o)) {
+            see(o, g->title, context);
+        }
+    }
+}
+
 void option_each(const command *c,
                  void (*see)(const opt *o, const char *title, void *context),
                  void *context)
@@ -116,9 +139,7 @@ void option_each(const command *c,
     }
     for (size_t g = 0; g < sizeof groups / sizeof groups[0]; g++) {
         if ((c->uses & groups[g].use) == groups[g].use) {
-            for (const opt *o = groups[g].options; o->name != NULL; o++) {
-                see(o, groups[g].title, context);
-            }
+            each_of_group(c, &groups[g], see, context);
         }
     }
 }

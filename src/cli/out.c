@@ -4,6 +4,7 @@
 #include "cli/out.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const out_format *const out_formats[] = {
@@ -58,6 +59,17 @@ bool out_is_rounded(double number, ot_interval range, double shown_step)
            (range.hi - number > shown_step || number - range.lo > shown_step);
 }
 
+double out_derived(double number)
+{
+    if (number == 0 || !isfinite(number)) {
+        return number;
+    }
+    // Whole powers of ten are exact: the quotient is the double nearest to it.
+    const int places = 6 - (int)floor(log10(fabs(number)));
+    const double ten = pow(10, abs(places));
+    return places < 0 ? round(number / ten) * ten : round(number * ten) / ten;
+}
+
 static void add_range(char out[], const char *lo, const char *hi)
 {
     const size_t used = strlen(out);
@@ -86,28 +98,40 @@ char *cli_amount(char out[], double number, ot_interval range, int scale)
                       out_decimals(fabs(number) / pow(10, scale), 1e9));
 }
 
-static char *signed_percent(char out[], double fraction, int decimals)
+static char *signed_hundredths(char out[], double fraction, int decimals,
+                               const char *unit)
 {
     char number[OT_NUMBER_SIZE];
 
     ot__grouped(number, 100 * fraction, decimals);
     // What shows as zero carries no sign.
     const bool zero = strspn(number, "0.,") == strlen(number);
-    snprintf(out, OUT_CELL_SIZE, "%s%s %%", fraction > 0 && !zero ? "+" : "",
-             number);
+    snprintf(out, OUT_CELL_SIZE, "%s%s %s", fraction > 0 && !zero ? "+" : "",
+             number, unit);
+    return out;
+}
+
+static char *change(char out[], double fraction, ot_interval range,
+                    const char *unit)
+{
+    char lo[OUT_CELL_SIZE], hi[OUT_CELL_SIZE];
+
+    signed_hundredths(out, fraction, 1, unit);
+    if (out_is_rounded(fraction, range, 0.0005)) {
+        add_range(out, signed_hundredths(lo, range.lo, 1, unit),
+                  signed_hundredths(hi, range.hi, 1, unit));
+    }
     return out;
 }
 
 char *out_change(char out[], double fraction, ot_interval range)
 {
-    char lo[OUT_CELL_SIZE], hi[OUT_CELL_SIZE];
+    return change(out, fraction, range, "%");
+}
 
-    signed_percent(out, fraction, 1);
-    if (out_is_rounded(fraction, range, 0.0005)) {
-        add_range(out, signed_percent(lo, range.lo, 1),
-                  signed_percent(hi, range.hi, 1));
-    }
-    return out;
+char *out_points(char out[], double fraction, ot_interval range)
+{
+    return change(out, fraction, range, "pp");
 }
 
 char *out_share(char out[], double fraction, ot_interval range)
@@ -133,6 +157,23 @@ char *out_times(char out[], double ratio, ot_interval range)
     return out;
 }
 
+// Four figures from 0.001 on: 118.3, 0.4271, 0.0031.
+char *out_index(char out[], double number, ot_interval range)
+{
+    char lo[OT_NUMBER_SIZE], hi[OT_NUMBER_SIZE];
+    const double size = fabs(number);
+    const int decimals = size < 1      ? 4
+                         : size < 1000 ? 3 - (int)floor(log10(size))
+                                       : 0;
+
+    ot__grouped(out, number, decimals);
+    if (out_is_rounded(number, range, pow(10, -decimals) / 2)) {
+        add_range(out, ot__grouped(lo, range.lo, decimals),
+                  ot__grouped(hi, range.hi, decimals));
+    }
+    return out;
+}
+
 // From twice up "2.59 times (+159 %)"; below, per cent only.
 char *cli_ratio(char out[], double ratio, ot_interval range)
 {
@@ -144,7 +185,7 @@ char *cli_ratio(char out[], double ratio, ot_interval range)
                           none ? range : ot_interval_shift(range, -1));
     }
     snprintf(out, OUT_CELL_SIZE, "%s times (%s)", ot__fixed(number, ratio, 2),
-             signed_percent(percent, ratio - 1, 0));
+             signed_hundredths(percent, ratio - 1, 0, "%"));
     if (out_is_rounded(ratio, range, 0.005)) {
         char lo[OT_NUMBER_SIZE], hi[OT_NUMBER_SIZE];
         snprintf(out, OUT_CELL_SIZE, "%s times (%s to %s)", number,
@@ -180,6 +221,10 @@ static char *number_text(char out[], const ot_sheet *sheet, size_t column,
         return out_change(out, cell->number, cell->range);
     case OT_COLUMN_SHARE:
         return out_share(out, cell->number, cell->range);
+    case OT_COLUMN_POINTS:
+        return out_points(out, cell->number, cell->range);
+    case OT_COLUMN_INDEX:
+        return out_index(out, cell->number, cell->range);
     default:
         return ot__grouped(out, cell->number, 0);
     }
@@ -255,6 +300,7 @@ char *out_machine_unit(char out[], const common_args *args,
         return strcpy(out, "times");
     case OT_COLUMN_CHANGE:
     case OT_COLUMN_SHARE:
+    case OT_COLUMN_POINTS:
         return strcpy(out, "1");
     default:
         return strcpy(out, "");

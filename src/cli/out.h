@@ -17,8 +17,13 @@ bool out_is_rounded(double number, ot_interval range, double shown_step);
 char *out_amount(char out[], double number, ot_interval range, int scale,
                  int decimals);
 char *out_change(char out[], double fraction, ot_interval range); // "+12.3 %"
+char *out_points(char out[], double fraction, ot_interval range); // "+1.2 pp"
 char *out_share(char out[], double fraction, ot_interval range);  // "12.3 %"
 char *out_times(char out[], double ratio, ot_interval range);     // "2.59"
+char *out_index(char out[], double number, ot_interval range);    // "118.3"
+// A number that was worked out, at most seven significant digits: what more
+// there is of them is noise of doubles.
+double out_derived(double number);
 // What a reader sees of a cell; out holds OUT_CELL_SIZE.
 char *out_cell(char out[], const ot_sheet *sheet, size_t row, size_t column);
 char *out_title(char out[], const ot_column *column); // "turnover, USD bn"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// out_json.c - sheets as one JSON object; the one file that knows json-c.
+// out_json.c - sheets as one JSON object. This file and check_sarif.c alone
+// know json-c.
 //
 //     {"schema": 1, "command": "growth", "selection": {...},
 //      "rows": [{"period": "2024", "value": {"number": 12401.6, "lo": ...,

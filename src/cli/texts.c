@@ -19,59 +19,88 @@ ot_status cli_text_date(const char *text, ot_day *day, ot_error *err)
     return ot_fail(err, OT_E_USAGE, NULL, "--date: %s", inner.message);
 }
 
-bool cli_is_text(const char *path)
-{
-    static const char *const ends[] = {".txt", ".md", ".markdown"};
-    const size_t n = strlen(path);
+// ---- what a file is ---------------------------------------------------------
 
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-        const size_t end = strlen(ends[i]);
-        if (n > end && strcmp(path + n - end, ends[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+const char *const cli_text_ends[] = {".txt", ".md", ".markdown", NULL};
+const char *const cli_languages[] = {"en", "ru", NULL};
+
+static bool ends_in(const char *path, const char *end)
+{
+    const size_t n = strlen(path), length = strlen(end);
+
+    return n > length && strcmp(path + n - length, end) == 0;
 }
 
-static ot_status read_all(const char *path, ot_buf *text, ot_error *err)
+// Two columns of a claims file on the first line: one may be a word of a text.
+static bool begins_as_claims(ot_str text)
+{
+    static const char *const columns[] = {"claim",  "kind",    "modality",
+                                          "stated", "period",  "reporter",
+                                          "flow",   "partner", "unit"};
+    ot_str line = ot__str_cut(&text, '\n');
+    size_t found = 0;
+
+    while (line.n > 0) {
+        const ot_str name = ot__str_trim(ot__str_cut(&line, ','));
+        for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+            found += ot__str_same(name, columns[i]);
+        }
+    }
+    return found > 1;
+}
+
+bool cli_is_claims(const char *path, ot_str text)
+{
+    return ends_in(path, ".csv") || ends_in(path, ".csv.gz") ||
+           begins_as_claims(text);
+}
+
+// ---- reading ----------------------------------------------------------------
+
+static long lines_of(const ot_buf *text)
+{
+    long lines = 0;
+
+    for (size_t i = 0; i < text->n; i++) {
+        lines += text->at[i] == '\n';
+    }
+    return lines;
+}
+
+ot_status cli_text_read(const char *path, const char *encoding, ot_buf *text,
+                        ot_error *err)
 {
     char block[1 << 14];
+    ot_error inner = {0};
     ot_source *source;
     size_t n = 0;
 
-    ot_status status = ot__source_open(path, &source, err);
+    ot_status status = ot__source_open_as(path, encoding, &source, err);
     if (status != OT_OK) {
         return status;
     }
     do {
-        status = ot__source_read(source, block, sizeof block, &n, err);
+        status = ot__source_read(source, block, sizeof block, &n, &inner);
         ot__buf_bytes(text, block, status == OT_OK ? n : 0);
     } while (status == OT_OK && n > 0);
     if (status == OT_OK) {
-        status = ot__source_end(source, err);
+        status = ot__source_end(source, &inner);
     }
-    (void)ot__source_keep_place(err, path);
-    ot__source_close(source);
     if (status == OT_OK && text->failed) {
-        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for a text");
+        status = ot_fail(&inner, OT_E_MEMORY, NULL, "no memory for a text");
+    }
+    if (status != OT_OK && inner.place.line == OT_LINE_HERE) {
+        inner.place.line = lines_of(text) + 1;
+    }
+    (void)ot__source_keep_place(&inner, path);
+    ot__source_close(source);
+    if (status != OT_OK && err != NULL) {
+        *err = inner;
     }
     return status;
 }
 
-ot_status cli_extract(const char *path, const ot_extract_options *how,
-                      ot_claims **claims, ot_error *err)
-{
-    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
-    ot_buf text = {0};
-
-    ot_status status = read_all(path, &text, err);
-    if (status == OT_OK) {
-        status =
-            ot_extract(name, ot__buf_cstr(&text), text.n, how, claims, err);
-    }
-    ot__buf_free(&text);
-    return status;
-}
+// ---- sides ------------------------------------------------------------------
 
 static bool reports(const ot_panel *panel, ot_area reporter, ot_area partner)
 {

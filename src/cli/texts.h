@@ -6,12 +6,18 @@
 #include "cli/command.h"
 #include "outturn/extract.h"
 
-// The claims of a text file; "-" is standard input. Free with ot_claims_free.
-ot_status cli_extract(const char *path, const ot_extract_options *how,
-                      ot_claims **claims, ot_error *err);
+// The bytes of a file, unpacked and in UTF-8; "-" is standard input. encoding:
+// as of --encoding; NULL: UTF-8, or what a byte order mark says. Free with
+// ot__buf_free.
+ot_status cli_text_read(const char *path, const char *encoding, ot_buf *text,
+                        ot_error *err);
 
-// Is a file of that name a text, not a file of claims?
-bool cli_is_text(const char *path);
+// Is that a file of claims, not a text: by its name, else by its first line?
+bool cli_is_claims(const char *path, ot_str text);
+
+// Ends of the names of texts, those that are read of a folder; NULL ends it.
+extern const char *const cli_text_ends[];
+extern const char *const cli_languages[]; // of texts; NULL ends it
 
 // Trade between two countries is either's: where the one named first reports
 // nothing in the files, it is taken as the other reports it.

@@ -2,6 +2,7 @@
 // topics.c - help on things that are tables: flows, layouts, formats, periods.
 
 #include "cli/backtest.h"
+#include "cli/check_out.h"
 #include "cli/help.h"
 #include "data/layout.h"
 #include "data/source.h"
@@ -13,7 +14,10 @@ static void flows(ot_buf *out)
         const ot_flow *f = ot_flow_at(i);
         ot__buf_format(out, "  %-26s  %s\n", f->name, f->summary);
     }
-    ot__buf_text(out, "Codes of files are understood: X, M, RX, RM, DX, FM.\n");
+    ot__buf_text(out, "Codes of files are understood: X, M, RX, RM, DX, FM.\n"
+                      "Where figures stand on several bases --basis chooses; "
+                      "check takes what is\ncustomary, and says so: imports by "
+                      "origin, at their cif value; exports fob.\n");
 }
 
 // The keys of a layout file, and what they say.
@@ -89,25 +93,64 @@ static void formats(ot_buf *out)
         ot__buf_format(out, "  %-6s  %s\n", out_format_at(i)->name,
                        out_format_at(i)->summary);
     }
+    ot__buf_text(out, "\nOf check alone:\n");
+    for (size_t i = 0; i < check_format_count(); i++) {
+        const check_format *f = check_format_at(i);
+        if (f->summary != NULL) {
+            ot__buf_format(out, "  %-6s  %s\n", f->name, f->summary);
+        }
+    }
 }
 
 static void charts(ot_buf *out)
 {
     ot__buf_text(out, "Charts (outturn chart KIND):\n");
     for (size_t i = 0; i < ot_chart_kind_count(); i++) {
-        ot__buf_format(out, "  %-6s  %s\n", ot_chart_kind_at(i)->name,
-                       ot_chart_kind_at(i)->summary);
+        const ot_chart_kind *kind = ot_chart_kind_at(i);
+        ot__buf_format(out, "  %-12s  %s\n  %12s  of %s\n", kind->name,
+                       kind->summary, "", kind->takes);
     }
     ot__buf_text(out, "\nSizes (--size):\n");
     for (size_t i = 0; i < ot_chart_size_count(); i++) {
         ot__buf_format(out, "  %-6s  %s\n", ot_chart_size_at(i)->name,
                        ot_chart_size_at(i)->summary);
     }
+    ot__buf_text(out, "\nThemes (--theme):\n");
+    for (size_t i = 0; i < ot_chart_theme_count(); i++) {
+        ot__buf_format(out, "  %-6s  %s\n", ot_chart_theme_at(i)->name,
+                       ot_chart_theme_at(i)->summary);
+    }
+    ot__buf_text(out, "\nLanguages (--locale):\n");
+    for (size_t i = 0; i < ot_chart_locale_count(); i++) {
+        ot__buf_format(out, "  %-6s  %s\n", ot_chart_locale_at(i)->name,
+                       ot_chart_locale_at(i)->summary);
+    }
     ot__buf_text(out, "\nFiles (-o, --format):");
     for (size_t i = 0; i < ot_chart_format_count(); i++) {
         ot__buf_format(out, " %s", ot_chart_format_name(ot_chart_format_at(i)));
     }
     ot__buf_char(out, '\n');
+}
+
+static void chart_rows(ot_buf *out)
+{
+    ot__buf_text(out, "name,takes,summary,example\n");
+    for (size_t i = 0; i < ot_chart_kind_count(); i++) {
+        const ot_chart_kind *kind = ot_chart_kind_at(i);
+        const char *const fields[] = {kind->name, kind->takes, kind->summary};
+        for (size_t k = 0; k < sizeof fields / sizeof fields[0]; k++) {
+            cli_csv_field(out, fields[k]);
+            ot__buf_char(out, ',');
+        }
+        ot_buf line = {0};
+        if (kind->example != NULL) {
+            ot__buf_format(&line, "outturn %s", kind->example);
+        }
+        cli_csv_field(out, ot__buf_cstr(&line));
+        ot__buf_char(out, '\n');
+        out->failed = out->failed || line.failed;
+        ot__buf_free(&line);
+    }
 }
 
 static void put_methods(ot_buf *out, bool listed)
@@ -196,6 +239,21 @@ static void rates(ot_buf *out)
         "base. The rates are taken as exact.\n");
 }
 
+static void indicators(ot_buf *out)
+{
+    ot__buf_text(out, "Indicators (outturn indicator NAME,...|all):\n");
+    for (size_t i = 0; i < ot_indicator_count(); i++) {
+        const ot_indicator *x = ot_indicator_at(i);
+        ot__buf_format(out, "  %-15s  %s\n  %15s  %s; from: %s\n", x->name,
+                       x->summary, "", x->formula, x->source);
+    }
+    ot__buf_text(
+        out, "x[k] is the reporter's export, or flow, of commodity k, x[j] to "
+             "partner j, m its\nimport, w that of all reporters in the files; "
+             "capitals are sums. What is divided by\nnothing is undefined, "
+             "not 0.\n");
+}
+
 static void scores(ot_buf *out)
 {
     ot__buf_text(out, "Scores (outturn backtest):\n");
@@ -219,15 +277,18 @@ static void scores(ot_buf *out)
 }
 
 static const help_topic topics[] = {
-    {"charts", "kinds, sizes and files of pictures", charts},
-    {"encodings", "how text may be encoded", encodings},
-    {"flows", "what can be selected with -f", flows},
-    {"formats", "text, csv, json, md", formats},
-    {"layouts", "how files may be laid out", layouts},
-    {"methods", "the rules of a projection", methods},
-    {"periods", "how periods are written", periods},
-    {"rates", "files of exchange rates", rates},
-    {"scores", "how a backtest measures", scores},
+    {"charts", "kinds, sizes and files of pictures", charts, chart_rows},
+    {"encodings", "how text may be encoded", encodings, NULL},
+    {"flows", "what can be selected with -f", flows, NULL},
+    {"formats", "text, csv, json, md; lines, sarif, html of check", formats,
+     NULL},
+    {"indicators", "of trade structure, with formula and source", indicators,
+     NULL},
+    {"layouts", "how files may be laid out", layouts, NULL},
+    {"methods", "the rules of a projection", methods, NULL},
+    {"periods", "how periods are written", periods, NULL},
+    {"rates", "files of exchange rates", rates, NULL},
+    {"scores", "how a backtest measures", scores, NULL},
 };
 
 size_t help_topic_count(void)

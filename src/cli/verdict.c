@@ -9,8 +9,7 @@
 #include "cli/alone.h"
 #include "cli/out.h"
 
-// Money in the scale that reads best: "8.37 bn".
-static char *money(char out[], double number)
+char *verdict_money(char out[], double number)
 {
     static const int scales[] = {12, 9, 6, 3};
     int scale = 0;
@@ -44,16 +43,22 @@ char *verdict_number(char out[], const ot_claim *c, double number)
         snprintf(out, OUT_CELL_SIZE, "%s times", ot__fixed(text, number, 2));
         return out;
     case OT_CLAIM_RANK:
-        snprintf(out, OUT_CELL_SIZE, "place %s", ot__fixed(text, number, 0));
+        snprintf(out, OUT_CELL_SIZE, "place %s%s",
+                 ot__fixed(text, fabs(number), 0),
+                 number < 0 ? " from the smallest" : "");
         return out;
     case OT_CLAIM_RUN:
-        snprintf(out, OUT_CELL_SIZE, "%s in a row", ot__fixed(text, number, 0));
+        snprintf(out, OUT_CELL_SIZE, "%s in a row %s",
+                 ot__fixed(text, fabs(number), 0), number < 0 ? "down" : "up");
         return out;
     case OT_CLAIM_AVERAGE:
-        snprintf(out, OUT_CELL_SIZE, "%.400s a month", money(text, number));
+        snprintf(out, OUT_CELL_SIZE, "%.400s a %s%s",
+                 verdict_money(text, number),
+                 c->per == OT_AVERAGE_DAY ? "calendar " : "",
+                 ot_average_name(c->per));
         return out;
     default:
-        return money(out, number);
+        return verdict_money(out, number);
     }
 }
 
@@ -104,20 +109,19 @@ void verdict_claim(ot_buf *out, const ot_claim *c)
 
 // ---- what the data say ------------------------------------------------------
 
-// "2.05 times (10.03 bn against 4.90 bn)"
-static void put_found(ot_buf *out, const ot_claim *c, const ot_finding *f)
+void verdict_found(ot_buf *out, const ot_claim *c, const ot_finding *f)
 {
     char text[OUT_CELL_SIZE], base[OUT_CELL_SIZE];
 
+    if (c->kind == OT_CLAIM_RANK || c->kind == OT_CLAIM_RUN) {
+        (c->kind == OT_CLAIM_RANK ? verdict_rank : verdict_run)(out, c, f);
+        return;
+    }
     ot__buf_text(out, verdict_number(text, c, f->mid));
     if (c->kind == OT_CLAIM_GROWTH || c->kind == OT_CLAIM_MULTIPLE ||
         c->kind == OT_CLAIM_CHANGE) {
-        ot__buf_format(out, " (%s against %s)", money(text, f->value.y),
-                       money(base, f->base.y));
-    }
-    if (c->kind == OT_CLAIM_RANK) {
-        ot__buf_format(out, " (%s; the largest earlier one %s)",
-                       money(text, f->value.y), money(base, f->base.y));
+        ot__buf_format(out, " (%s against %s)", verdict_money(text, f->value.y),
+                       verdict_money(base, f->base.y));
     }
 }
 
@@ -125,9 +129,12 @@ static void put_agrees(ot_buf *out, const ot_claim *c, const ot_finding *f)
 {
     char text[OT_NUMBER_SIZE];
 
-    put_found(out, c, f);
+    verdict_found(out, c, f);
     switch (f->only_if) {
     case OT_ONLY_IF_LOOSELY:
+        if (c->kind == OT_CLAIM_RANK) {
+            break;
+        }
         ot__buf_format(
             out, " is %s %% %s '%s'",
             ot__fixed(text, 100 * fabs(f->mid / c->figure.point - 1), 0),
@@ -139,6 +146,7 @@ static void put_agrees(ot_buf *out, const ot_claim *c, const ot_finding *f)
     case OT_ONLY_IF_TRUNCATED:
         ot__buf_text(out, ", if the figure was cut, not rounded");
         break;
+    case OT_ONLY_IF_READING: // of texts by themselves only
     case OT_ONLY_IF_NOTHING:
         break;
     }
@@ -182,6 +190,40 @@ static void put_search(ot_buf *out, const ot_finding *f)
                    f->fits == 0   ? ""
                    : f->near == 0 ? ", none by one change"
                                   : ": no evidence for any of them");
+    if (f->slips > 1) {
+        ot__buf_format(out, " %zu slips would explain it: no evidence for one.",
+                       f->slips);
+    }
+}
+
+// "taken of the new value, not the old, it is -8.9 % (100 x (v - base) / v, v
+// 872.5 million, base 950.6 million). As stated it is ..."
+static void put_slip(ot_buf *out, const ot_claim *c, const ot_finding *f)
+{
+    const ot_slip_found *s = &f->slip;
+    char text[OUT_CELL_SIZE], period[64];
+
+    ot__buf_text(out, s->how);
+    if (!ot_period_equal(s->period, c->period)) {
+        ot__buf_format(out, ", %s", ot_period_words(s->period, period));
+    }
+    if (strcmp(s->changed, "base period") == 0) {
+        ot__buf_format(out, ", %s", ot_period_words(s->base, period));
+    }
+    ot__buf_format(out, ", it is %s (%s",
+                   strcmp(s->changed, "average") == 0
+                       ? verdict_money(text, f->other_mid)
+                       : verdict_number(text, c, f->other_mid),
+                   s->formula);
+    if (!isnan(s->value)) {
+        ot__buf_format(out, ", v %s", verdict_money(text, s->value));
+    }
+    if (!isnan(s->was)) {
+        ot__buf_format(out, ", base %s", verdict_money(text, s->was));
+    }
+    ot__buf_text(out, "). As stated it is ");
+    verdict_found(out, c, f);
+    ot__buf_text(out, ". No other slip and no other reading explains it.");
 }
 
 static void put_fits_another(ot_buf *out, const ot_claim *c,
@@ -190,8 +232,12 @@ static void put_fits_another(ot_buf *out, const ot_claim *c,
     char text[OUT_CELL_SIZE], period[64];
 
     ot__buf_format(out, " %s: ", f->changed);
+    if (f->slip.how != NULL) {
+        put_slip(out, c, f);
+        return;
+    }
     if (strcmp(f->changed, "unit") == 0) {
-        put_found(out, c, f);
+        verdict_found(out, c, f);
         ot__buf_text(out, ": another word of scale.");
         return;
     }
@@ -211,7 +257,7 @@ static void put_fits_another(ot_buf *out, const ot_claim *c,
     ot__buf_format(out, "%s.", verdict_number(text, c, f->other_mid));
     if (f->known) {
         ot__buf_text(out, " As stated it is ");
-        put_found(out, c, f);
+        verdict_found(out, c, f);
         ot__buf_char(out, '.');
     } else {
         ot__buf_format(out, " As stated it cannot be checked: %s.", f->why);
@@ -219,80 +265,10 @@ static void put_fits_another(ot_buf *out, const ot_claim *c,
     put_search(out, f);
 }
 
-// ---- projections ------------------------------------------------------------
+// ---- all of it --------------------------------------------------------------
 
-// Over, and known: how far off the middle was.
-static void put_outcome(ot_buf *out, const ot_claim *c, const ot_finding *f)
+static void put_verdict(ot_buf *out, const ot_claim *c, const ot_finding *f)
 {
-    char text[OUT_CELL_SIZE], miss[OT_NUMBER_SIZE];
-    const double off = 100 * (c->figure.point / f->mid - 1);
-
-    ot__buf_format(out, "the outturn was %s", verdict_number(text, c, f->mid));
-    if (f->verdict != OT_IN_RANGE) {
-        ot__buf_format(out, "; %s %s %% too %s",
-                       c->figure.hedge == OT_HEDGE_RANGE
-                           ? "the middle of the range was"
-                           : "the figure was",
-                       ot__fixed(miss, fabs(off), 0), off > 0 ? "high" : "low");
-    }
-    ot__buf_char(out, '.');
-}
-
-static void put_need(ot_buf *out, const ot_need *need)
-{
-    char lo[OUT_CELL_SIZE], hi[OUT_CELL_SIZE], period[64];
-
-    ot__buf_format(out, " It needs %s to %s in %s: %s",
-                   money(lo, need->total.lo), money(hi, need->total.hi),
-                   ot_period_words(need->rest, period),
-                   verdict_precedent(need->precedent));
-    if (need->stretches > 0) {
-        ot__buf_format(out,
-                       " (%zu of %zu years reached that; the best was %s "
-                       "in %s)",
-                       need->reached, need->stretches,
-                       money(lo, need->best_total),
-                       ot_period_words(need->best, period));
-    }
-    ot__buf_char(out, '.');
-}
-
-static void put_landing(ot_buf *out, const ot_finding *f)
-{
-    char lo[OUT_CELL_SIZE], hi[OUT_CELL_SIZE];
-
-    ot__buf_format(out, "the rules land between %s and %s.",
-                   money(lo, f->spread_lo), money(hi, f->spread_hi));
-    if (f->has_need) {
-        put_need(out, &f->need);
-    }
-}
-
-static void put_projection(ot_buf *out, const ot_claim *c, const ot_finding *f)
-{
-    char text[OUT_CELL_SIZE];
-
-    if (f->known && c->kind == OT_CLAIM_RANK) {
-        put_found(out, c, f);
-        ot__buf_char(out, '.');
-    } else if (f->known) {
-        put_outcome(out, c, f);
-    } else if (c->kind == OT_CLAIM_RANK && !isnan(f->base.y)) {
-        ot__buf_format(
-            out, "the figure said with it is %s the largest earlier one, %s.",
-            f->verdict == OT_AGREES ? "above" : "not above",
-            money(text, f->base.y));
-    } else if (!isnan(f->spread_lo)) {
-        put_landing(out, f);
-    }
-}
-
-void verdict_words(ot_buf *out, const ot_claim *c, const ot_finding *f)
-{
-    if (f->account != NULL) {
-        alone_words(out, c, f);
-        return;
-    }
     ot__buf_format(out, "%s%s", ot_verdict_word(f->verdict),
                    f->only_if == OT_ONLY_IF_LOOSELY ? ", loosely" : "");
     if (f->verdict == OT_FITS_ANOTHER) {
@@ -304,12 +280,27 @@ void verdict_words(ot_buf *out, const ot_claim *c, const ot_finding *f)
         ot__buf_format(out, "%s.", f->why);
         put_search(out, f);
     } else if (f->projected) {
-        put_projection(out, c, f);
+        verdict_projection(out, c, f);
     } else if (f->verdict == OT_AGREES) {
         put_agrees(out, c, f);
     } else {
-        put_found(out, c, f);
+        verdict_found(out, c, f);
         ot__buf_char(out, '.');
         put_search(out, f);
+    }
+}
+
+void verdict_words(ot_buf *out, const ot_claim *c, const ot_finding *f)
+{
+    if (f->account != NULL) {
+        alone_words(out, c, f);
+        return;
+    }
+    put_verdict(out, c, f);
+    verdict_besides(out, c, f);
+    if (f->who != NULL) {
+        ot__buf_format(out, " Taken to be of %s with %s, as claim %s.",
+                       ot_area_name(f->who->reporter),
+                       ot_area_name(f->who->partner), f->who->id);
     }
 }

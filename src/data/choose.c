@@ -30,8 +30,8 @@ typedef struct names {
 static void add_name(names *list, const char *name)
 {
     if (list->n < 8) {
-        ot__buf_format(&list->text, "%s%s", list->n > 0 ? ", " : "",
-                       name[0] != '\0' ? name : "(none)");
+        ot__buf_text(&list->text, list->n > 0 ? ", " : "");
+        ot__buf_text(&list->text, name[0] != '\0' ? name : "(none)");
     } else if (list->n == 8) {
         ot__buf_text(&list->text, " ...");
     }
@@ -267,7 +267,8 @@ static bool key_fits(const ot_panel *p, size_t i, const ot_want *w)
 typedef struct alternatives {
     names text; // "origin (USD)"
     size_t n, by_basis, by_unit;
-    size_t key; // the latest of the best
+    size_t first; // the first key of any
+    size_t key;   // the latest of the best
 } alternatives;
 
 static bool same_alternative(const ot_pkey *a, const ot_pkey *b)
@@ -275,10 +276,12 @@ static bool same_alternative(const ot_pkey *a, const ot_pkey *b)
     return a->basis == b->basis && a->unit == b->unit;
 }
 
-// Whether an alternative like key i was met before it.
-static bool met_before(const ot_panel *p, const ot_want *w, size_t i)
+// Whether an alternative like key i was met before it. Those of one commodity
+// stand together, so it is found near the first.
+static bool met_before(const ot_panel *p, const ot_want *w, size_t i,
+                       const alternatives *a)
 {
-    for (size_t k = w->keys.from; k < i; k++) {
+    for (size_t k = a->first; a->n > 0 && k < i; k++) {
         if (same_alternative(&p->key[k], &p->key[i]) && key_fits(p, k, w)) {
             return true;
         }
@@ -300,6 +303,7 @@ static void add_alternative(const ot_panel *p, const ot_want *w, size_t i,
     if (a->n == 0 || (fits && (a->by_basis == 0 || in_unit))) {
         a->key = i;
     }
+    a->first = a->n == 0 ? i : a->first;
     a->n++;
     a->by_basis += fits;
     a->by_unit += fits && in_unit;
@@ -345,7 +349,7 @@ ot_status ot__choose_key(const ot_panel *p, const ot_want *asked, size_t *key,
         w.measure = OT_DIM_MONEY;
     }
     for (size_t i = w.keys.from; i < w.keys.to; i++) {
-        if (key_fits(p, i, &w) && !met_before(p, &w, i)) {
+        if (key_fits(p, i, &w) && !met_before(p, &w, i, &a)) {
             add_alternative(p, &w, i, &a);
         }
     }

@@ -359,6 +359,11 @@ ot_key ot_panel_key(const ot_panel *p, size_t i)
     return out;
 }
 
+unsigned ot_panel_hs_revisions(const ot_panel *p)
+{
+    return p->hs_revisions;
+}
+
 size_t ot_panel_releases(const ot_panel *p)
 {
     return p->releases;

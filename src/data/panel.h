@@ -124,6 +124,7 @@ struct ot_panel {
     ot_buf advice_set;
     // Of the whole of which this is a part (slices.h); NULL: it is a whole.
     const struct ot__calendars *calendars;
+    unsigned hs_revisions; // see ot_panel_hs_revisions
     bool sealed;
     bool added; // rows are added up in groups, no cell is kept
 };

@@ -132,6 +132,9 @@ static ot_status classification(const ot_asked *ask, ot_str text,
     meaning->a = 0;
     meaning->b = hs && text.n > 0;
     if (hs) {
+        const bool edition =
+            text.n == 2 && text.at[1] >= '0' && text.at[1] <= '9';
+        ask->panel->hs_revisions |= edition ? 1u << (text.at[1] - '0') : 0;
         return OT_OK;
     }
     const uint32_t number =

@@ -118,11 +118,20 @@ static const char *codes_of(const ot_panel *p, const ot_slicing *how,
     return NULL;
 }
 
+// Whether a code begins with so many digits.
+static bool has_digits(const char *code, size_t digits)
+{
+    return strspn(code, "0123456789") >= digits;
+}
+
 static bool code_wanted(const ot_panel *p, const ot_slicing *how,
                         const char *whole, uint32_t commodity)
 {
     const char *code = ot__intern_text(&p->commodities, commodity);
 
+    if (how->digits > 0 && !has_digits(code, (size_t)how->digits)) {
+        return false;
+    }
     if (whole != NULL) {
         return part_of(p, whole, commodity);
     }

@@ -24,6 +24,7 @@ struct ot_slices {
     ot_slicing how;
     ot__slice_key *entry; // in order of the texts, then key
     size_t entries;
+    char (*cut)[8]; // codes cut to their first digits, where that is asked
     piece *piece;
     size_t n;
     ot__calendars calendars;
@@ -36,12 +37,18 @@ static ot_status no_memory(ot_error *err)
 
 // ---- the list --------------------------------------------------------------
 
+// Most texts that are alike are one and the same: they are the panel's.
+static int compare_texts(const char *a, const char *b)
+{
+    return a == b ? 0 : strcmp(a, b);
+}
+
 static int compare_slices(const ot__slice_key *a, const ot__slice_key *b)
 {
-    int order = strcmp(a->reporter, b->reporter);
+    int order = compare_texts(a->reporter, b->reporter);
 
-    order = order != 0 ? order : strcmp(a->partner, b->partner);
-    return order != 0 ? order : strcmp(a->commodity, b->commodity);
+    order = order != 0 ? order : compare_texts(a->partner, b->partner);
+    return order != 0 ? order : compare_texts(a->commodity, b->commodity);
 }
 
 static int compare(const void *left, const void *right)
@@ -102,11 +109,33 @@ static ot_status cut(ot_slices *s, ot_error *err)
                               "the files hold nothing of what is selected");
 }
 
+// Puts the first digits in the place of each code.
+static ot_status cut_codes(ot_slices *s, ot_error *err)
+{
+    const size_t digits = (size_t)s->how.digits;
+
+    if (digits == 0) {
+        return OT_OK;
+    }
+    s->cut = calloc(s->entries + 1, sizeof *s->cut);
+    if (s->cut == NULL) {
+        return no_memory(err);
+    }
+    for (size_t i = 0; i < s->entries; i++) {
+        memcpy(s->cut[i], s->entry[i].commodity, digits);
+        s->entry[i].commodity = s->cut[i];
+    }
+    return OT_OK;
+}
+
 static ot_status fill(ot_slices *s, ot_error *err)
 {
     ot_status status =
         ot__slice_keys(s->panel, &s->how, &s->entry, &s->entries, err);
 
+    if (status == OT_OK) {
+        status = cut_codes(s, err);
+    }
     if (status == OT_OK) {
         status = ot__calendars_make(s->panel, s->how.whole.as_of, &s->calendars,
                                     err);
@@ -139,6 +168,7 @@ void ot_slices_free(ot_slices *s)
         return;
     }
     free(s->entry);
+    free(s->cut);
     free(s->piece);
     ot__calendars_free(&s->calendars);
     free(s);
@@ -205,14 +235,13 @@ bool ot_slices_overlap(const ot_slices *s)
 ot_slice ot_slices_at(const ot_slices *s, size_t i)
 {
     const ot_selection *whole = &s->how.whole;
-    const ot_pkey *k = &s->panel->key[s->entry[s->piece[i].entries.from].key];
+    const ot__slice_key *e = &s->entry[s->piece[i].entries.from];
+    const ot_pkey *k = &s->panel->key[e->key];
 
-    return (ot_slice){
-        s->how.by_reporter ? k->reporter : whole->reporter,
-        s->how.by_partner ? k->partner : whole->partner, s->piece[i].flow,
-        s->how.by_commodity
-            ? ot__intern_text(&s->panel->commodities, k->commodity)
-            : whole->commodity};
+    return (ot_slice){s->how.by_reporter ? k->reporter : whole->reporter,
+                      s->how.by_partner ? k->partner : whole->partner,
+                      s->piece[i].flow,
+                      s->how.by_commodity ? e->commodity : whole->commodity};
 }
 
 // A panel of the slice's keys alone. Its cells, texts and units are borrowed.
@@ -235,37 +264,65 @@ static ot_status part_of_panel(const ot_slices *s, ot_range entries,
     return OT_OK;
 }
 
-static ot_status series_of(const ot_panel *part, const ot_selection *selection,
-                           int year_start, ot_series **series, ot_error *err)
-{
-    ot_view *view = NULL;
-    ot_status status = ot_panel_select(part, selection, &view, err);
-
-    if (status == OT_OK) {
-        status = ot_view_series(view, ot_view_step(view), (ot_period){0, 0},
-                                year_start, series, err);
-    }
-    ot_view_free(view);
-    return status;
-}
-
-ot_status ot_slices_series(const ot_slices *s, size_t i, int year_start,
-                           ot_series **series, ot_error *err)
+// Slice i as a view. *part is what it looks at, to be freed after it.
+static ot_status view_of(const ot_slices *s, size_t i, ot_panel *part,
+                         ot_view **view, ot_error *err)
 {
     const ot_slice slice = ot_slices_at(s, i);
     ot_selection selection = s->how.whole;
-    ot_panel part;
 
+    *view = NULL;
     selection.reporter = slice.reporter;
     selection.partner = slice.partner;
     selection.flow = slice.flow;
     ot__str_copy(ot__str(slice.commodity), selection.commodity,
                  sizeof selection.commodity);
-    ot_status status = part_of_panel(s, s->piece[i].entries, &part, err);
+    const ot_status status = part_of_panel(s, s->piece[i].entries, part, err);
+    return status == OT_OK ? ot_panel_select(part, &selection, view, err)
+                           : status;
+}
+
+static void free_view(ot_panel *part, ot_view *view)
+{
+    ot_view_free(view);
+    free(part->key);
+    free(part->range);
+}
+
+ot_status ot_slices_series(const ot_slices *s, size_t i, int year_start,
+                           ot_series **series, ot_error *err)
+{
+    ot_panel part;
+    ot_view *view;
+    ot_status status = view_of(s, i, &part, &view, err);
+
     if (status == OT_OK) {
-        status = series_of(&part, &selection, year_start, series, err);
+        status = ot_view_series(view, ot_view_step(view), (ot_period){0, 0},
+                                year_start, series, err);
     }
-    free(part.key);
-    free(part.range);
+    free_view(&part, view);
     return status;
+}
+
+ot_status ot_slices_values(const ot_slices *s, size_t i,
+                           const ot_period period[], size_t n, ot_value value[],
+                           ot_unit *unit, ot_error *err)
+{
+    ot_panel part;
+    ot_view *view;
+    const ot_status status = view_of(s, i, &part, &view, err);
+
+    for (size_t k = 0; status == OT_OK && k < n; k++) {
+        value[k] = ot_view_value(view, period[k]);
+    }
+    if (status == OT_OK && unit != NULL) {
+        *unit = ot_view_unit(view);
+    }
+    free_view(&part, view);
+    return status;
+}
+
+void ot_slices_absence(ot_slices *s, ot_absence absence)
+{
+    s->how.whole.absence = absence;
 }

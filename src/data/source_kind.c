@@ -12,7 +12,10 @@ typedef struct kind {
     const char *what;
 } kind;
 
-#define SAVE        ": save the sheet as CSV UTF-8"
+#define SAVE ": save the sheet as CSV UTF-8"
+#define WEB_PAGE                                                               \
+    "a web page (HTML): download the file it links to, or save its text as "   \
+    ".txt"
 #define MAGIC(text) (text), sizeof(text) - 1
 
 static const kind packed[] = {
@@ -38,7 +41,9 @@ static const kind kinds[] = {
     {MAGIC("\x1F\x9D"), NULL,
      "compressed with 'compress': unpack it with "
      "'gzip -d'"},
-    {MAGIC("%PDF-"), NULL, "a PDF document: its table is needed as CSV"},
+    {MAGIC("%PDF-"), NULL,
+     "a PDF document: its table is needed as CSV, its text as .txt "
+     "(pdftotext)"},
     {MAGIC("PAR1"), NULL, "a Parquet file: export it as CSV"},
     {MAGIC("SQLite format 3"), NULL, "an SQLite database: export it as CSV"},
 };
@@ -72,8 +77,8 @@ static const char *by_markup(ot_str head)
     static const struct {
         const char *begins, *what;
     } markup[] = {
-        {"<!doctype html", "a web page (HTML): download the file it links to"},
-        {"<html", "a web page (HTML): download the file it links to"},
+        {"<!doctype html", WEB_PAGE},
+        {"<html", WEB_PAGE},
         {"<?xml", "an XML document: CSV is needed"},
         {"{\"", "a JSON document: CSV is needed"},
         {"[{", "a JSON document: CSV is needed"},

@@ -88,7 +88,7 @@ static const char *office_document(zip *z, const char *name)
         return "an Excel workbook: save the sheet as CSV UTF-8";
     }
     if (strncmp(name, "word/", 5) == 0 && (markup || z->office)) {
-        return "a Word document: its table is needed as CSV";
+        return "a Word document: its table is needed as CSV, its text as .txt";
     }
     return NULL;
 }
@@ -111,7 +111,8 @@ static const char *open_document(zip *z, const char *name)
         return "an OpenDocument spreadsheet: save the sheet as CSV UTF-8";
     }
     return strncmp(says, text, sizeof text - 1) == 0
-               ? "an OpenDocument file: its table is needed as CSV"
+               ? "an OpenDocument file: its table is needed as CSV, its text "
+                 "as .txt"
                : NULL;
 }
 

@@ -10,6 +10,8 @@
 #include "plot/layout.h"
 #include "plot/page.h"
 
+#define JAN_1970 (12 * 1970)
+
 struct ot_chart_format {
     const char *name;
     ot_ink_draw *draw;
@@ -72,7 +74,7 @@ static void clean(ot_buf *b, const char *text)
 // The last day of what is known.
 static ot_day data_day(const ot_chart *chart)
 {
-    int32_t last = chart->line[0].first;
+    int32_t last = chart->lines > 0 ? chart->line[0].first : JAN_1970;
 
     for (size_t i = 0; i < chart->lines; i++) {
         const ot_chart_line *l = &chart->line[i];
@@ -103,7 +105,7 @@ static void tell(ot_ink *ink, const ot_marks *marks, ot_chart_note *note)
 
 typedef struct drawing {
     const ot_chart *chart;
-    const ot_chart_size *size;
+    ot_chart_options options; // none NULL
     ot_ink *ink;
     ot_marks marks;
     ot_buf text[4]; // title, description, source, note
@@ -115,7 +117,7 @@ static ot_status draw(drawing *d, ot_ink_draw *ink_draw, ot_buf *out,
 {
     const ot_chart *chart = d->chart;
     const ot_status status =
-        ot__layout(chart, d->size, ot__ink_ruler(d->ink), &d->marks, err);
+        ot__layout(chart, &d->options, ot__ink_ruler(d->ink), &d->marks, err);
 
     if (status != OT_OK) {
         return status;
@@ -137,9 +139,19 @@ static ot_status draw(drawing *d, ot_ink_draw *ink_draw, ot_buf *out,
                                           chart->date != OT_DAY_LATEST
                                       ? chart->date
                                       : data_day(chart),
-                          .dpi = d->size->dpi};
+                          .dpi = d->options.size->dpi};
     tell(d->ink, &d->marks, note);
     return ink_draw(d->ink, &d->marks, &meta, out, err);
+}
+
+ot_chart_options ot__chart_defaults(const ot_chart_options *options)
+{
+    ot_chart_options o = options != NULL ? *options : (ot_chart_options){0};
+
+    o.size = o.size != NULL ? o.size : ot_chart_size_find("screen");
+    o.font = o.font != NULL ? o.font : OT_FONT;
+    o.theme = o.theme != NULL ? o.theme : ot_chart_theme_find("light");
+    return o;
 }
 
 // The whole picture in memory: a chart that fails leaves nothing half written.
@@ -148,13 +160,10 @@ static ot_status draw_all(const ot_chart *chart,
                           const ot_chart_format *format, ot_buf *out,
                           ot_chart_note *note, ot_error *err)
 {
-    const ot_chart_options none = {0};
-    const ot_chart_options *o = options != NULL ? options : &none;
-    drawing d = {.chart = chart, .size = o->size};
+    drawing d = {.chart = chart, .options = ot__chart_defaults(options)};
     ot_status status;
 
-    d.size = d.size != NULL ? d.size : ot_chart_size_find("screen");
-    d.ink = ot__ink_new(o->font != NULL ? o->font : OT_FONT);
+    d.ink = ot__ink_new(d.options.font);
     if (d.ink == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a font");
     }

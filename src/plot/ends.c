@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "plot/dodge.h"
 
@@ -54,19 +55,19 @@ void ot__ends_add(ot_page *page, ot_ends *ends, ot_end end, const char *text)
 void ot__ends_add_fan(ot_page *page, ot_ends *ends, const ot_chart *chart)
 {
     const ot_fan *fan = chart->fan;
-    ot_end end = {.id = "fan", .colour = ot__look_main.text, .bold = true};
+    ot_end end = {.id = "fan", .colour = page->look->main.text, .bold = true};
     char text[256], range[OT_AMOUNT_SIZE], most[OT_AMOUNT_SIZE];
 
     if (fan == NULL || fan->n == 0) {
         return;
     }
     const double *q = fan->at[fan->n - 1].q;
-    const char *word = fan->label != NULL ? fan->label : "Projected";
-    ot__amount(q[3], chart->unit, 2, most);
+    const char *word = fan->label != NULL ? fan->label : page->terms->projected;
+    ot__amount(ot__terms(chart), q[3], chart->unit, 2, most);
     if (isfinite(q[1]) && isfinite(q[5])) {
-        ot__amount_range(q[1], q[5], chart->unit, 2, range);
-        snprintf(text, sizeof text, "%.100s %s (80\u00A0%%\u00A0band)", word,
-                 range);
+        ot__amount_range(ot__terms(chart), q[1], q[5], chart->unit, 2, range);
+        snprintf(text, sizeof text, "%.100s %s (%s)", word, range,
+                 page->terms->band);
     } else if (isfinite(q[3])) {
         snprintf(text, sizeof text, "%.100s %s", word, most);
     } else {
@@ -74,14 +75,35 @@ void ot__ends_add_fan(ot_page *page, ot_ends *ends, const ot_chart *chart)
     }
     end.y = ot__page_y(page, isfinite(q[3]) ? q[3] : (q[1] + q[5]) / 2);
     end.from = (ot_point){page->right, end.y};
+    // A leader would lie over the claim's bar: colour says what is meant.
+    end.spread = chart->claim != NULL ? INFINITY
+                 : isfinite(q[1]) && isfinite(q[5])
+                     ? fmin(end.y - ot__page_y(page, q[5]),
+                            ot__page_y(page, q[1]) - end.y)
+                     : 0;
     ot__ends_add(page, ends, end, text);
 }
 
-void ot__ends_add_claim(ot_page *page, ot_ends *ends, const ot_chart *chart)
+// Of a text that does not fit only what stands before its semicolon.
+static void shorten(ot_page *page, ot_ends *ends, ot_end end, const char *text)
+{
+    const char *stop = strchr(text, ';');
+    char part[200];
+
+    if (stop != NULL && ends->n > 0 &&
+        ot__wrap_is_cut(&ends->end[ends->n - 1].text)) {
+        ends->n--;
+        ot__str_copy((ot_str){text, (size_t)(stop - text)}, part, sizeof part);
+        ot__ends_add(page, ends, end, part);
+    }
+}
+
+void ot__ends_add_claim(ot_page *page, ot_ends *ends, const ot_chart *chart,
+                        const char *more)
 {
     const ot_claim_bar *claim = chart->claim;
     ot_end end = {.id = "claim",
-                  .colour = ot__look_claim.text,
+                  .colour = page->look->claim.text,
                   .bold = true,
                   .claim = true};
     char text[256], range[OT_AMOUNT_SIZE];
@@ -89,11 +111,20 @@ void ot__ends_add_claim(ot_page *page, ot_ends *ends, const ot_chart *chart)
     if (claim == NULL) {
         return;
     }
-    ot__amount_range(claim->lo, claim->hi, chart->unit, 0, range);
+    ot__amount_range(ot__terms(chart), claim->lo, claim->hi, chart->unit, 0,
+                     range);
     snprintf(text, sizeof text, "%s %.100s", range,
-             claim->label != NULL ? claim->label : "claimed");
+             claim->label != NULL ? claim->label : page->terms->claimed);
     end.y = (ot__page_y(page, claim->lo) + ot__page_y(page, claim->hi)) / 2;
     ot__ends_add(page, ends, end, text);
+    if (more != NULL) {
+        end.id = "claim-more";
+        end.bold = false;
+        end.rank = 1;
+        end.y += 0.01; // below the claim
+        ot__ends_add(page, ends, end, more);
+        shorten(page, ends, end, more);
+    }
 }
 
 void ot__ends_room(ot_page *page, const ot_ends *ends, const ot_chart *chart)
@@ -193,7 +224,7 @@ static void choose(ot_page *page, ot_ends *ends)
 static void hatch(ot_page *page, double x, double top, double bottom)
 {
     const ot_mark line = {
-        .kind = OT_MARK_LINE, .colour = ot__look_claim.mark, .size = 0.9};
+        .kind = OT_MARK_LINE, .colour = page->look->claim.mark, .size = 0.9};
 
     const int lines = (int)ceil((bottom + BAR_WIDTH - top) / HATCH) - 1;
     for (int i = 1; i <= lines; i++) {
@@ -209,7 +240,7 @@ static void claim_bar(ot_page *page, ot_ends *ends, const ot_chart *chart)
 {
     const double x = page->right + BAR_GAP;
     const ot_mark rim = {
-        .kind = OT_MARK_LINE, .colour = ot__look_claim.mark, .size = 1.2};
+        .kind = OT_MARK_LINE, .colour = page->look->claim.mark, .size = 1.2};
     double top = ot__page_y(page, chart->claim->hi);
     double bottom = ot__page_y(page, chart->claim->lo);
 
@@ -230,14 +261,15 @@ static void claim_bar(ot_page *page, ot_ends *ends, const ot_chart *chart)
     ot__marks_point(page->marks, x, top);
 }
 
-// From the end of the line to its name, when the name has moved away from it or
-// the line ends before the box does.
+// From the end of the line to its name, when the name has moved away from what
+// it names or the line ends before the box does.
 static void leader(ot_page *page, const ot_end *end, double x)
 {
     const double reach = x - NAME_GAP / 2;
     const ot_mark line = {
         .kind = OT_MARK_LINE, .colour = end->colour, .size = 0.5};
-    const bool moved = fabs(end->middle - end->y) > 0.3 * page->size->text;
+    const bool moved =
+        fabs(end->middle - end->y) > 0.3 * page->size->text + end->spread;
 
     if (!moved && reach - end->from.x < 2 * NAME_GAP) {
         return;

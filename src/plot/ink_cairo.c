@@ -170,7 +170,7 @@ static void draw_dot(cairo_t *cr, const ot_marks *m, const ot_mark *mark)
         cairo_fill(cr);
         return;
     }
-    set_colour(cr, OT_PAPER_COLOUR);
+    set_colour(cr, m->paper);
     cairo_fill_preserve(cr);
     set_colour(cr, mark->colour);
     cairo_set_dash(cr, NULL, 0, 0);
@@ -191,7 +191,7 @@ static void draw_text(ot_ink *ink, cairo_t *cr, const ot_marks *m,
 
     if (mark->halo) {
         cairo_move_to(cr, x, p.y);
-        set_colour(cr, OT_PAPER_COLOUR);
+        set_colour(cr, m->paper);
         pango_cairo_layout_line_path(cr, line);
         cairo_set_dash(cr, NULL, 0, 0);
         cairo_set_line_width(cr, HALO);
@@ -204,7 +204,7 @@ static void draw_text(ot_ink *ink, cairo_t *cr, const ot_marks *m,
 
 static void draw(ot_ink *ink, cairo_t *cr, const ot_marks *m)
 {
-    set_colour(cr, OT_PAPER_COLOUR);
+    set_colour(cr, m->paper);
     cairo_paint(cr);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
     for (size_t i = 0; i < m->n; i++) {

@@ -113,7 +113,7 @@ static void dot(ot_buf *out, const ot_marks *m, const ot_mark *mark)
     attribute(out, "cy", m->point[mark->first].y);
     attribute(out, "r", mark->size);
     ot__buf_format(out, " fill=\"#%06X\"",
-                   (unsigned)(mark->hollow ? OT_PAPER_COLOUR : mark->colour));
+                   (unsigned)(mark->hollow ? m->paper : mark->colour));
     if (mark->hollow) {
         ot__buf_format(out, " stroke=\"#%06X\" stroke-width=\"1.4\"",
                        (unsigned)mark->colour);
@@ -138,7 +138,7 @@ static void text(ot_buf *out, const ot_marks *m, const ot_mark *mark)
     }
     if (mark->halo) {
         ot__buf_format(out, " paint-order=\"stroke\" stroke=\"#%06X\"",
-                       OT_PAPER_COLOUR);
+                       m->paper);
         attribute(out, "stroke-width", HALO);
         ot__buf_text(out, " stroke-linejoin=\"round\"");
     }
@@ -196,7 +196,7 @@ static void head(ot_buf *out, const ot_ink *ink, const ot_marks *m,
     element(out, "desc", "desc", meta->description);
     ot__buf_format(out,
                    "<rect width=\"100%%\" height=\"100%%\" fill=\"#%06X\"/>\n",
-                   OT_PAPER_COLOUR);
+                   m->paper);
 }
 
 ot_status ot__ink_svg(ot_ink *ink, const ot_marks *marks, const ot_meta *meta,

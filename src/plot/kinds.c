@@ -8,8 +8,11 @@
 
 // Sorted by name. To add a kind: its file, one line here, one extern in page.h.
 static const ot_chart_kind *const kinds[] = {
-    &ot__kind_line,
-    &ot__kind_race,
+    &ot__kind_balance,   &ot__kind_claim,     &ot__kind_contribution,
+    &ot__kind_fan,       &ot__kind_growth,    &ot__kind_line,
+    &ot__kind_mirror,    &ot__kind_multiples, &ot__kind_race,
+    &ot__kind_rank,      &ot__kind_season,    &ot__kind_share,
+    &ot__kind_waterfall,
 };
 
 size_t ot_chart_kind_count(void)
@@ -35,7 +38,7 @@ const ot_chart_kind *ot_chart_kind_find(const char *name)
 // Sorted by name.
 static const ot_chart_size sizes[] = {
     {"column", "one column of a journal or newspaper, 85 mm", 240, 216, 300, 8,
-     10.5, 7.5, 6.5},
+     10.5, 7.5, 7},
     {"page", "the width of an A4 page's text, 170 mm", 480, 300, 300, 12, 14, 9,
      8},
     {"phone", "upright, for a telephone: 1080 x 1350", 360, 450, 216, 16, 19,

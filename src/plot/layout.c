@@ -27,6 +27,12 @@ static ot_status check_line(const ot_chart_line *line, ot_error *err)
 
 static bool any_known(const ot_chart *chart)
 {
+    for (size_t i = 0; i < chart->rows; i++) {
+        const ot_chart_row *row = &chart->row[i];
+        if (isfinite(row->y) || isfinite(row->lo) || isfinite(row->hi)) {
+            return true;
+        }
+    }
     for (size_t i = 0; i < chart->lines; i++) {
         for (size_t k = 0; k < chart->line[i].n; k++) {
             if (isfinite(chart->line[i].y[k])) {
@@ -60,6 +66,14 @@ static ot_status check(const ot_chart *chart, ot_error *err)
                        "%zu lines: a picture holds at most %d", chart->lines,
                        MOST_LINES);
     }
+    if (chart->rows > MOST_LINES) {
+        return ot_fail(err, OT_E_LIMIT, NULL,
+                       "%zu rows: a picture holds at most %d", chart->rows,
+                       MOST_LINES);
+    }
+    if (chart->kind->rows ? chart->rows == 0 : chart->lines == 0) {
+        return ot_fail(err, OT_E_DATA, NULL, "nothing to draw");
+    }
     for (size_t i = 0; i < chart->lines && status == OT_OK; i++) {
         status = check_line(&chart->line[i], err);
     }
@@ -84,10 +98,15 @@ static void thin(ot_marks *marks, double text_size)
     }
 }
 
-ot_status ot__layout(const ot_chart *chart, const ot_chart_size *size,
+ot_status ot__layout(const ot_chart *chart, const ot_chart_options *options,
                      ot_ruler ruler, ot_marks *marks, ot_error *err)
 {
-    ot_page page = {.size = size, .ruler = ruler, .marks = marks};
+    const ot_chart_size *size = options->size;
+    ot_page page = {.size = size,
+                    .look = options->theme->palette,
+                    .terms = ot__terms(chart),
+                    .ruler = ruler,
+                    .marks = marks};
     const ot_status status = check(chart, err);
 
     if (status != OT_OK) {
@@ -95,6 +114,7 @@ ot_status ot__layout(const ot_chart *chart, const ot_chart_size *size,
     }
     marks->width = size->width;
     marks->height = size->height;
+    marks->paper = page.look->paper;
     chart->kind->lay(&page, chart);
     thin(marks, size->text);
     if (marks->failed) {

@@ -48,6 +48,7 @@ typedef struct ot_mark {
     bool bold;
     bool halo;       // text: paper-coloured rim, for text over lines
     bool hollow;     // dot: a ring filled with paper
+    bool ground;     // a grid or shade that names may lie on
     size_t first, n; // its points, set by ot_marks
     size_t group;    // set by ot_marks
     size_t text;     // offset into ot_marks.text, set by ot_marks
@@ -63,6 +64,7 @@ typedef struct ot_group {
 // asked once at the end. Free with ot__marks_free.
 typedef struct ot_marks {
     double width, height;
+    uint32_t paper;
     ot_mark *mark;
     size_t n, capacity;
     ot_point *point;

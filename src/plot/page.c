@@ -8,7 +8,7 @@
 #define TICK_GAP  4.0 // between tick labels and the box, points
 #define TICK_ROOM 2.6 // of each value tick, in font sizes
 #define MIN_TICKS 5
-#define MAX_TICKS 8
+#define MAX_TICKS 7
 
 static const ot_mark text_mark = {.kind = OT_MARK_TEXT};
 
@@ -38,7 +38,7 @@ static double titles(ot_page *page, const ot_chart *chart)
 
     look.size = s->headline;
     look.bold = true;
-    look.colour = OT_TEXT_COLOUR;
+    look.colour = page->look->text;
     ot__wrap_even(&page->ruler, chart->headline, look.size, true, width, 3,
                   &lines);
     if (lines.n > 0) {
@@ -47,7 +47,7 @@ static double titles(ot_page *page, const ot_chart *chart)
     }
     look.size = s->text;
     look.bold = false;
-    look.colour = OT_SOFT_COLOUR;
+    look.colour = page->look->soft;
     ot__wrap(&page->ruler, chart->subtitle, look.size, false, width, 3, &lines);
     if (lines.n > 0) {
         ot__marks_group(page->marks, "subtitle", NULL, NULL);
@@ -78,7 +78,7 @@ static double notes(ot_page *page, const ot_chart *chart, const char *remark)
     ot_buf text = {0};
     ot_lines lines;
 
-    sentence(&text, "Source: ", chart->source);
+    sentence(&text, page->terms->source, chart->source);
     sentence(&text, "", chart->note);
     sentence(&text, "", remark);
     page->marks->failed = page->marks->failed || text.failed;
@@ -90,21 +90,44 @@ static double notes(ot_page *page, const ot_chart *chart, const char *remark)
                        (OT_LEADING - OT_ASCENT - OT_DESCENT) * s->small;
     if (lines.n > 0) {
         look.size = s->small;
-        look.colour = OT_SOFT_COLOUR;
+        look.colour = page->look->soft;
         ot__marks_group(page->marks, "notes", NULL, NULL);
         put_lines(page, &lines, look, top);
     }
     return top;
 }
 
+// "Of 100,000 values those are drawn that stand out".
+static void thinning(const ot_page *page, const ot_chart *chart, ot_buf *said)
+{
+    size_t most = 0;
+    char number[OT_NUMBER_SIZE + 8];
+
+    for (size_t i = 0; i < chart->lines; i++) {
+        most = chart->line[i].n > most ? chart->line[i].n : most;
+    }
+    if (ot__page_thinned(page, most)) {
+        ot__buf_format(
+            said, "%s%s%s%s", said->n > 0 ? ". " : "", page->terms->of_values,
+            ot__typeset(page->terms, ot__grouped(number, (double)most, 0)),
+            page->terms->stand_out);
+    }
+}
+
 void ot__page_frame(ot_page *page, const ot_chart *chart, const char *remark)
 {
     const ot_chart_size *s = page->size;
 
+    ot_buf said = {0};
+
     page->left = s->margin;
     page->right = s->width - s->margin;
+    ot__buf_text(&said, remark != NULL ? remark : "");
+    thinning(page, chart, &said);
     page->top = titles(page, chart) + 1.1 * s->small;
-    page->bottom = notes(page, chart, remark) - 0.8 * s->small;
+    page->bottom = notes(page, chart, ot__buf_cstr(&said)) - 0.8 * s->small;
+    page->marks->failed = page->marks->failed || said.failed;
+    ot__buf_free(&said);
     page->unit = chart->unit;
 }
 
@@ -118,7 +141,7 @@ void ot__page_values(ot_page *page, double min, double max)
 
     page->y = ot__scale_nice(min, max, most);
     for (int64_t i = page->y.first; i <= page->y.last; i++) {
-        ot__scale_label(&page->y, i, page->unit, label);
+        ot__scale_label(page->terms, &page->y, i, page->unit, label);
         widest =
             fmax(widest, ot__ruler_width(&page->ruler, label, size, false));
     }
@@ -150,44 +173,49 @@ double ot__page_y(const ot_page *page, double value)
     return page->bottom - part * (page->bottom - page->top);
 }
 
-static void value_axis(ot_page *page)
+void ot__page_value_axis(ot_page *page)
 {
     const double size = page->size->small;
-    ot_mark grid = {.kind = OT_MARK_LINE, .size = 0.5};
+    ot_mark grid = {.kind = OT_MARK_LINE, .size = 0.5, .ground = true};
     ot_mark look = text_mark;
     char label[OT_AMOUNT_SIZE];
 
     look.size = size;
     look.align = OT_END;
-    look.colour = OT_SOFT_COLOUR;
+    look.colour = page->look->soft;
     ot__marks_group(page->marks, "values", NULL, NULL);
     for (int64_t i = page->y.first; i <= page->y.last; i++) {
         const double y = ot__page_y(page, ot__scale_value(&page->y, i));
-        grid.colour = i == 0 ? OT_AXIS_COLOUR : OT_GRID_COLOUR;
+        grid.colour = i == 0 ? page->look->axis : page->look->grid;
         grid.size = i == 0 ? 0.9 : 0.5;
         ot__marks_segment(page->marks, grid, (ot_point){page->left, y},
                           (ot_point){page->right, y});
-        ot__marks_text(page->marks, look,
-                       (ot_point){page->left - TICK_GAP, y + 0.36 * size},
-                       ot__scale_label(&page->y, i, page->unit, label));
+        ot__marks_text(
+            page->marks, look,
+            (ot_point){page->left - TICK_GAP, y + 0.36 * size},
+            ot__scale_label(page->terms, &page->y, i, page->unit, label));
     }
 }
 
-// A name centred on its month or year, if it lies inside the box's width.
+// A name centred on its month or year, if it lies inside the box's width. The
+// first may stand a little to the right, clear of the value axis's labels.
 static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
 {
     const double size = page->size->small;
-    const double x = page->left + ot__months_middle(&page->x, tick);
     const double half = ot__ruler_width(&page->ruler, name, size, false) / 2;
+    const double room =
+        ot__months_x(&page->x, page->x.first + page->x.step) - 2 * half;
+    const double middle = page->left + ot__months_middle(&page->x, tick);
+    const double x = fmax(middle, page->left - TICK_GAP / 2 + half);
     ot_mark look = text_mark;
 
-    if (x - half < page->size->margin || x > page->right ||
-        x + half > page->size->width - page->size->margin) {
+    if (x - middle > fmax(0, room - 0.6 * size) + 0.3 * size ||
+        x > page->right || x + half > page->size->width - page->size->margin) {
         return;
     }
     look.size = size;
     look.align = OT_MIDDLE;
-    look.colour = OT_SOFT_COLOUR;
+    look.colour = page->look->soft;
     ot__marks_text(page->marks, look,
                    (ot_point){x, page->bottom + TICK_GAP +
                                      (OT_ASCENT + row * OT_LEADING) * size},
@@ -197,7 +225,7 @@ static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
 static void month_tick(ot_page *page, int32_t tick, bool yearless, bool first)
 {
     const ot_mark line = {
-        .kind = OT_MARK_LINE, .size = 0.7, .colour = OT_AXIS_COLOUR};
+        .kind = OT_MARK_LINE, .size = 0.7, .colour = page->look->axis};
     const double x = ot__page_x(page, tick);
     char year[16];
 
@@ -208,7 +236,8 @@ static void month_tick(ot_page *page, int32_t tick, bool yearless, bool first)
         name_tick(page, tick, 0, year);
         return;
     }
-    name_tick(page, tick, 0, ot_month_short(ot_month_of_year(tick)));
+    name_tick(page, tick, 0,
+              page->terms->month_short[ot_month_of_year(tick) - 1]);
     if (!yearless && (first || ot_month_of_year(tick) <= page->x.step)) {
         name_tick(page, tick, 1, year);
     }
@@ -218,7 +247,7 @@ void ot__page_axes(ot_page *page, bool yearless)
 {
     const int32_t start = ot__months_first(&page->x, yearless);
 
-    value_axis(page);
+    ot__page_value_axis(page);
     ot__marks_group(page->marks, "months", NULL, NULL);
     for (int32_t m = start; m <= page->x.last; m += page->x.step) {
         month_tick(page, m, yearless, m == start);

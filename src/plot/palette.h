@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// palette.h - colours and dashes. Okabe & Ito (2008), told apart by people with
-// any colour vision; text is a darker shade of its mark. On white a mark has a
-// contrast of at least 3:1, text of 4.5:1 (WCAG 2.1, 1.4.11 and 1.4.3).
+// palette.h - colours and dashes of the themes. Marks of the light one are
+// Okabe & Ito (2008), told apart by people with any colour vision; text is a
+// shade of its mark. On its paper a mark has a contrast of at least 3:1, text
+// of 4.5:1 (WCAG 2.1, 1.4.11 and 1.4.3).
 #ifndef OT_PLOT_PALETTE_H
 #define OT_PLOT_PALETTE_H
 
@@ -26,23 +27,25 @@ typedef struct ot_look {
     ot_dash dash;
 } ot_look;
 
-#define OT_LOOKS 4
-extern const ot_look ot__looks[OT_LOOKS]; // of plain lines, by their place
-extern const ot_look ot__look_main;       // the bold line
-extern const ot_look ot__look_muted;
-extern const ot_look ot__look_last; // the one plain line of a race
-extern const ot_look ot__look_later;
-extern const ot_look ot__look_claim;
+#define OT_LOOKS  4
+#define OT_STACKS 6
 
-#define OT_TEXT_COLOUR  0x1A1A1A
-#define OT_SOFT_COLOUR  0x4D4D4D // subtitle, ticks, notes
-#define OT_AXIS_COLOUR  0x4D4D4D
-#define OT_GRID_COLOUR  0xDADADA
-#define OT_PAPER_COLOUR 0xFFFFFF
-
-// Bands of a fan from the outermost in, and its rim.
-extern const uint32_t ot__fan_tint[3];
-#define OT_FAN_RIM 0x5B93BD
+// Everything a theme colours.
+typedef struct ot_palette {
+    uint32_t paper, text;
+    uint32_t soft; // subtitle, ticks, notes
+    uint32_t axis, grid;
+    ot_look plain[OT_LOOKS]; // of plain lines, by their place
+    ot_look main;            // the bold line
+    ot_look muted;
+    ot_look last; // the one plain line of a race
+    ot_look later;
+    ot_look claim;
+    uint32_t fan[3], rim; // bands from the outermost in; the fan's edge
+    ot_look up, down;     // above and below zero
+    uint32_t up_shade, down_shade; // between two lines; edged by their marks
+    ot_look stack[OT_STACKS];      // parts of a bar, from zero outwards
+} ot_palette;
 
 // Relative luminance and contrast by WCAG 2.1.
 double ot__luminance(uint32_t colour);

@@ -103,6 +103,8 @@ static int work(const job *j)
     const png_uint_32 per_metre = (png_uint_32)(j->meta->dpi / 0.0254 + 0.5);
     png_set_write_fn(j->png, j->out, on_bytes, on_flush);
     png_set_compression_level(j->png, COMPRESSION);
+    // Flat colours repeat as they are: filters would make them larger.
+    png_set_filter(j->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
     png_set_IHDR(j->png, j->info, (png_uint_32)j->width, (png_uint_32)j->height,
                  8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);

@@ -114,39 +114,36 @@ double ot__scale_hi(const ot_scale *s)
     return ot__scale_value(s, s->last);
 }
 
-// Short words of scale, largest first. Thousands keep their digits up to
-// 10,000: "2,500" is shorter than "2.5 k" is clear.
+// Scales, largest first, as the words of a language have them. Thousands keep
+// their digits up to 10,000: "2,500" is shorter than "2.5 k" is clear.
 static const struct {
     double from;
     int exponent;
-    const char *word;
-} words[] = {
-    {1e12, 12, "tn"}, {1e9, 9, "bn"}, {1e6, 6, "m"}, {1e4, 3, "k"}, {0, 0, ""},
-};
+} scales[] = {{1e12, 12}, {1e9, 9}, {1e6, 6}, {1e4, 3}, {0, 0}};
 
 static size_t word_of(double largest, ot_unit unit)
 {
     const bool plain = unit.dimension == OT_DIM_PERCENT ||
                        unit.dimension == OT_DIM_POINTS ||
                        unit.dimension == OT_DIM_TIMES;
-    const size_t last = sizeof words / sizeof words[0] - 1;
+    const size_t last = sizeof scales / sizeof scales[0] - 1;
     size_t i = 0;
 
-    while (!plain && i < last && !(fabs(largest) >= words[i].from)) {
+    while (!plain && i < last && !(fabs(largest) >= scales[i].from)) {
         i++;
     }
     return plain ? last : i;
 }
 
-static const char *suffix(size_t word, ot_unit unit)
+static const char *suffix(const ot_terms *terms, size_t word, ot_unit unit)
 {
     switch (unit.dimension) {
     case OT_DIM_PERCENT:
         return "%";
     case OT_DIM_POINTS:
-        return "pp";
+        return terms->points;
     default:
-        return words[word].word;
+        return terms->scale[word];
     }
 }
 
@@ -158,26 +155,14 @@ static char *join(char out[], const char *number, const char *word)
     return out;
 }
 
-// True minus in place of the hyphen: "−5", as a typesetter has it.
-static char *minus(char number[OT_NUMBER_SIZE])
-{
-    static const char sign[] = "\u2212";
-
-    if (number[0] == '-') {
-        const size_t rest = strlen(number + 1) + 1; // with its end
-        memmove(number + sizeof sign - 1, number + 1, rest);
-        memcpy(number, sign, sizeof sign - 1);
-    }
-    return number;
-}
-
-char *ot__scale_label(const ot_scale *s, int64_t i, ot_unit unit, char out[])
+char *ot__scale_label(const ot_terms *terms, const ot_scale *s, int64_t i,
+                      ot_unit unit, char out[])
 {
     const double largest = fmax(fabs(ot__scale_lo(s)), fabs(ot__scale_hi(s)));
     const size_t word = word_of(largest, unit);
-    const int places = words[word].exponent - s->exponent;
+    const int places = scales[word].exponent - s->exponent;
     const double digits = (double)(i * s->mantissa);
-    char number[OT_NUMBER_SIZE + 4];
+    char number[OT_NUMBER_SIZE + 8];
 
     if (i == 0) {
         return join(out, "0", "");
@@ -188,7 +173,7 @@ char *ot__scale_label(const ot_scale *s, int64_t i, ot_unit unit, char out[])
         return out;
     }
     ot__grouped(number, decimal(digits, -places), places > 0 ? places : 0);
-    return join(out, minus(number), suffix(word, unit));
+    return join(out, ot__typeset(terms, number), suffix(terms, word, unit));
 }
 
 // Digits before the decimal mark of x, at least one.
@@ -237,66 +222,70 @@ static double round_figures(double y, int figures)
     return decimal(round(decimal(y, -exponent)), exponent);
 }
 
-char *ot__amount(double y, ot_unit unit, int figures, char out[])
+char *ot__amount(const ot_terms *terms, double y, ot_unit unit, int figures,
+                 char out[])
 {
-    char number[OT_NUMBER_SIZE + 4];
+    char number[OT_NUMBER_SIZE + 8];
 
     if (fabs(y) >= 1e18 || (y != 0 && fabs(y) < 1e-6)) {
         const int exponent = (int)floor(log10(fabs(y)));
         char power[16];
         ot__fixed(number, y / power10(exponent), 1);
         snprintf(power, sizeof power, "e%d", exponent);
-        snprintf(out, OT_AMOUNT_SIZE, "%.20s%s", minus(number), power);
+        snprintf(out, OT_AMOUNT_SIZE, "%.20s%s", ot__typeset(terms, number),
+                 power);
         return out;
     }
     const double shown = round_figures(y, figures);
     const size_t word = word_of(shown, unit);
-    const int exponent = words[word].exponent;
+    const int exponent = scales[word].exponent;
     ot__grouped(number, decimal(y, -exponent),
                 places_for(decimal(shown, -exponent), figures));
-    return join(out, minus(number), suffix(word, unit));
+    return join(out, ot__typeset(terms, number), suffix(terms, word, unit));
 }
 
-static char *one_sided(double lo, double hi, ot_unit unit, char out[])
+static char *one_sided(const ot_terms *terms, double lo, double hi,
+                       ot_unit unit, char out[])
 {
     char amount[OT_AMOUNT_SIZE];
     const bool over = isinf(hi);
 
-    ot__amount_range(over ? lo : hi, over ? lo : hi, unit, 0, amount);
-    snprintf(out, OT_AMOUNT_SIZE, "%s %.50s", over ? "over" : "up to", amount);
+    ot__amount_range(terms, over ? lo : hi, over ? lo : hi, unit, 0, amount);
+    snprintf(out, OT_AMOUNT_SIZE, "%s %.44s", over ? terms->over : terms->up_to,
+             amount);
     return out;
 }
 
-char *ot__amount_range(double lo, double hi, ot_unit unit, int figures,
-                       char out[])
+char *ot__amount_range(const ot_terms *terms, double lo, double hi,
+                       ot_unit unit, int figures, char out[])
 {
     const double size = fmax(fabs(lo), fabs(hi));
     const double largest = figures > 0 ? round_figures(size, figures) : size;
-    char a[OT_NUMBER_SIZE + 4], b[OT_NUMBER_SIZE + 4], both[OT_AMOUNT_SIZE];
+    char a[OT_NUMBER_SIZE + 8], b[OT_NUMBER_SIZE + 8], both[OT_AMOUNT_SIZE];
 
     if (isinf(lo) != isinf(hi)) {
-        return one_sided(lo, hi, unit, out);
+        return one_sided(terms, lo, hi, unit, out);
     }
     if (largest >= 1e18 || (largest != 0 && largest < 1e-6)) {
-        ot__amount(lo, unit, 2, a);
-        ot__amount(hi, unit, 2, b);
+        ot__amount(terms, lo, unit, 2, a);
+        ot__amount(terms, hi, unit, 2, b);
         snprintf(out, OT_AMOUNT_SIZE, "%.25s–%.25s", a, b);
         return out;
     }
     const size_t word = word_of(largest, unit);
-    const double x = decimal(lo, -words[word].exponent);
-    const double y = decimal(hi, -words[word].exponent);
+    const double x = decimal(lo, -scales[word].exponent);
+    const double y = decimal(hi, -scales[word].exponent);
     const int places =
         figures > 0
-            ? places_for(decimal(largest, -words[word].exponent), figures)
+            ? places_for(decimal(largest, -scales[word].exponent), figures)
             : (int)fmax(places_of(x), places_of(y));
-    minus(ot__grouped(a, x, places));
-    minus(ot__grouped(b, y, places));
+    ot__typeset(terms, ot__grouped(a, x, places));
+    ot__typeset(terms, ot__grouped(b, y, places));
     if (strcmp(a, b) == 0) {
-        return join(out, a, suffix(word, unit));
+        return join(out, a, suffix(terms, word, unit));
     }
     // A dash beside a minus sign cannot be read: "−3 to −1 bn".
     snprintf(both, sizeof both, lo < 0 ? "%.25s to %.25s" : "%.25s–%.25s", a,
              b);
-    return join(out, both, suffix(word, unit));
+    return join(out, both, suffix(terms, word, unit));
 }

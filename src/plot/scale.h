@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "outturn/unit.h"
+#include "plot/terms.h"
 
 // Ticks at i * step for first <= i <= last, where step = mantissa * 10^exponent
 // and mantissa is 1, 2 or 5:
@@ -40,16 +41,18 @@ double ot__scale_hi(const ot_scale *s);
 
 // Tick i in words, the same word of scale on every tick: "8 bn", "0.5 bn", "0",
 // "40 %".
-char *ot__scale_label(const ot_scale *s, int64_t i, ot_unit unit, char out[]);
+char *ot__scale_label(const ot_terms *terms, const ot_scale *s, int64_t i,
+                      ot_unit unit, char out[]);
 
 // A figure with its own word of scale: "8.37 bn", "500 m", "40 %".
-char *ot__amount(double y, ot_unit unit, int figures, char out[]);
+char *ot__amount(const ot_terms *terms, double y, ot_unit unit, int figures,
+                 char out[]);
 
 // Both ends under one word of scale, with as many figures as the larger needs
 // ("13–21 bn" for 2); figures 0: as many as they have ("14–16 bn", "8.25–8.35
 // bn"). An infinite end reads "over 14 bn", "up to 16 bn"; equal ends are one
 // figure.
-char *ot__amount_range(double lo, double hi, ot_unit unit, int figures,
-                       char out[]);
+char *ot__amount_range(const ot_terms *terms, double lo, double hi,
+                       ot_unit unit, int figures, char out[]);
 
 #endif

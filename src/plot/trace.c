@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#define ZERO_BELOW 0.6 // an axis starts at zero when min is below this of max
+
 size_t ot__last_known(const double y[], size_t n)
 {
     while (n > 0 && !isfinite(y[n - 1])) {
@@ -17,6 +19,62 @@ void ot__include(double x, double *lo, double *hi)
     if (isfinite(x)) {
         *lo = isnan(*lo) ? x : fmin(*lo, x);
         *hi = isnan(*hi) ? x : fmax(*hi, x);
+    }
+}
+
+// How many columns of the box can be told apart, at half a point each.
+static double columns(const ot_page *page)
+{
+    return fmax(2 * (page->right - page->left), 1);
+}
+
+bool ot__page_thinned(const ot_page *page, size_t n)
+{
+    return (double)n > 4 * columns(page);
+}
+
+static void point_of(ot_page *page, const ot_trace *t, size_t i)
+{
+    ot__marks_point(page->marks, ot__page_x(page, t->x0 + (double)i * t->dx),
+                    ot__page_y(page, t->y[i]));
+}
+
+// Values of one column: the first, the least, the greatest and the last, in the
+// order they come. No pixel of the line is another for what is left out.
+static void column(ot_page *page, const ot_trace *t, size_t from, size_t to)
+{
+    size_t keep[4] = {from, from, from, to - 1};
+
+    for (size_t i = from; i < to; i++) {
+        keep[1] = t->y[i] < t->y[keep[1]] ? i : keep[1];
+        keep[2] = t->y[i] > t->y[keep[2]] ? i : keep[2];
+    }
+    if (keep[1] > keep[2]) {
+        const size_t swap = keep[1];
+        keep[1] = keep[2];
+        keep[2] = swap;
+    }
+    for (size_t k = 0; k < 4; k++) {
+        if (k == 0 || keep[k] != keep[k - 1]) {
+            point_of(page, t, keep[k]);
+        }
+    }
+}
+
+static void points(ot_page *page, const ot_trace *t, size_t i, size_t end)
+{
+    if (!ot__page_thinned(page, t->n)) {
+        for (; i < end; i++) {
+            point_of(page, t, i);
+        }
+        return;
+    }
+    const double per = (double)t->n / columns(page);
+    while (i < end) {
+        const double next = (floor((double)i / per) + 1) * per;
+        const size_t to = (size_t)ceil(next) < end ? (size_t)ceil(next) : end;
+        column(page, t, i, to > i ? to : i + 1);
+        i = to > i ? to : i + 1;
     }
 }
 
@@ -40,11 +98,7 @@ static size_t run(ot_page *page, const ot_trace *t, size_t i, ot_mark look)
     if (joined) {
         ot__marks_point(page->marks, t->start->x, t->start->y);
     }
-    for (; i < end; i++) {
-        ot__marks_point(page->marks,
-                        ot__page_x(page, t->x0 + (double)i * t->dx),
-                        ot__page_y(page, t->y[i]));
-    }
+    points(page, t, i, end);
     return end;
 }
 
@@ -53,6 +107,16 @@ void ot__page_trace(ot_page *page, const ot_trace *t, ot_mark look)
     for (size_t i = 0; i < t->n;) {
         i = isfinite(t->y[i]) ? run(page, t, i, look) : i + 1;
     }
+}
+
+void ot__page_bar(ot_page *page, ot_mark look, ot_point a, ot_point b)
+{
+    look.kind = OT_MARK_AREA;
+    ot__marks_begin(page->marks, look);
+    ot__marks_point(page->marks, a.x, a.y);
+    ot__marks_point(page->marks, b.x, a.y);
+    ot__marks_point(page->marks, b.x, b.y);
+    ot__marks_point(page->marks, a.x, b.y);
 }
 
 static bool has_band(const ot_fan *fan, size_t band)
@@ -80,7 +144,8 @@ static void fan_band(ot_page *page, const ot_fan *fan, size_t band,
                      ot_point from, double x0, double dx)
 {
     static const char *const ids[] = {"fan-95", "fan-80", "fan-50"};
-    const ot_mark area = {.kind = OT_MARK_AREA, .colour = ot__fan_tint[band]};
+    const ot_mark area = {.kind = OT_MARK_AREA,
+                          .colour = page->look->fan[band]};
 
     ot__marks_group(page->marks, ids[band], NULL, NULL);
     ot__marks_begin(page->marks, area);
@@ -105,9 +170,9 @@ void ot__page_fan(ot_page *page, const ot_fan *fan, ot_point from, double x0,
 {
     const size_t middle = OT_FAN_QUANTILES / 2;
     const ot_mark rim = {
-        .kind = OT_MARK_LINE, .colour = OT_FAN_RIM, .size = 0.6};
+        .kind = OT_MARK_LINE, .colour = page->look->rim, .size = 0.6};
     const ot_mark median = {.kind = OT_MARK_LINE,
-                            .colour = ot__look_main.mark,
+                            .colour = page->look->main.mark,
                             .size = 1.6,
                             .dash = OT_DASHED};
     size_t outer = middle;
@@ -127,6 +192,26 @@ void ot__page_fan(ot_page *page, const ot_fan *fan, ot_point from, double x0,
         ot__marks_group(page->marks, "median", NULL, NULL);
         fan_line(page, fan, middle, from, x0, dx, median);
     }
+}
+
+bool ot__page_range(const ot_chart *chart, double *lo, double *hi)
+{
+    *lo = NAN;
+    *hi = NAN;
+    for (size_t i = 0; i < chart->lines; i++) {
+        for (size_t k = 0; k < chart->line[i].n; k++) {
+            ot__include(chart->line[i].y[k], lo, hi);
+        }
+    }
+    ot__page_reach(chart, lo, hi);
+    if (*lo > 0 && *lo < ZERO_BELOW * *hi) {
+        *lo = 0;
+    }
+    if (*hi < 0 && *hi > ZERO_BELOW * *lo) {
+        *hi = 0;
+    }
+    const ot_scale trial = ot__scale_nice(*lo, *hi, 5);
+    return ot__scale_lo(&trial) > 0 || ot__scale_hi(&trial) < 0;
 }
 
 void ot__page_reach(const ot_chart *chart, double *lo, double *hi)

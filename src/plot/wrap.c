@@ -94,7 +94,7 @@ static void cut(const wrapper *w, char line[static OT_WRAP_BYTES])
     }
 }
 
-static bool is_cut(const ot_lines *lines)
+bool ot__wrap_is_cut(const ot_lines *lines)
 {
     const char *last = lines->n > 0 ? lines->line[lines->n - 1] : "";
     const size_t n = strlen(last), tail = sizeof ELLIPSIS - 1;
@@ -109,13 +109,13 @@ void ot__wrap_even(const ot_ruler *ruler, const char *text, double size,
 
     ot__wrap(ruler, text, size, bold, width, most, out);
     const size_t lines = out->n;
-    if (lines < 2 || is_cut(out)) {
+    if (lines < 2 || ot__wrap_is_cut(out)) {
         return;
     }
     for (int i = 0; i < 8; i++) {
         const double middle = (low + high) / 2;
         ot__wrap(ruler, text, size, bold, middle, lines, out);
-        if (is_cut(out) || out->n > lines) {
+        if (ot__wrap_is_cut(out) || out->n > lines) {
             low = middle;
         } else {
             high = middle;

@@ -27,4 +27,7 @@ void ot__wrap(const ot_ruler *ruler, const char *text, double size, bool bold,
 void ot__wrap_even(const ot_ruler *ruler, const char *text, double size,
                    bool bold, double width, size_t most, ot_lines *out);
 
+// Whether something of the text is left out.
+bool ot__wrap_is_cut(const ot_lines *lines);
+
 #endif

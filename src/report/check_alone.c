@@ -22,7 +22,8 @@ static void find(const ot_claims *claims, size_t i, const ot_account *a,
     f->own.period = claims->claim[i].period;
     f->own.release = OT_DAY_NONE;
     f->verdict = verdicts[a->standing];
-    f->only_if = a->by_cut        ? OT_ONLY_IF_TRUNCATED
+    f->only_if = a->sense != NULL ? OT_ONLY_IF_READING
+                 : a->by_cut      ? OT_ONLY_IF_TRUNCATED
                  : a->by_rounding ? OT_ONLY_IF_ROUNDING
                                   : OT_ONLY_IF_NOTHING;
     f->projected = claims->claim[i].modality != OT_STATED;

@@ -1,17 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/picture.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 // Sorted by name. A kind that is made of views has a line here.
 static const struct {
-    const char *kind;
+    ot_picture_kind wants;
     ot_picture_maker *make;
 } makers[] = {
-    {"line", ot__picture_line},
-    {"race", ot__picture_race},
+    {{"balance", "export,import", false, false}, ot__picture_balance},
+    {{"claim", "turnover", false, true}, ot__picture_claim},
+    {{"contribution", "turnover", true, false}, ot__picture_contribution},
+    {{"fan", "turnover", false, true}, ot__picture_fan},
+    {{"growth", "turnover", false, false}, ot__picture_growth},
+    {{"line", NULL, false, false}, ot__picture_line},
+    {{"multiples", "turnover", true, false}, ot__picture_multiples},
+    {{"race", "turnover", false, true}, ot__picture_race},
+    {{"rank", "turnover", true, false}, ot__picture_rank},
+    {{"season", "turnover", false, false}, ot__picture_season},
+    {{"share", "turnover", true, false}, ot__picture_share},
+    {{"waterfall", "turnover", true, false}, ot__picture_waterfall},
 };
+
+#define MAKERS (sizeof makers / sizeof makers[0])
+
+const ot_picture_kind *ot_picture_kind_of(const ot_chart_kind *kind)
+{
+    for (size_t i = 0; i < MAKERS; i++) {
+        if (strcmp(makers[i].wants.kind, kind->name) == 0) {
+            return &makers[i].wants;
+        }
+    }
+    return NULL;
+}
 
 void ot_picture_free(ot_picture *picture)
 {
@@ -20,6 +43,9 @@ void ot_picture_free(ot_picture *picture)
     }
     free(picture->line);
     free(picture->y);
+    free(picture->row);
+    ot__buf_free(&picture->was);
+    ot__buf_free(&picture->now);
     ot__buf_free(&picture->headline);
     ot__buf_free(&picture->subtitle);
     ot__buf_free(&picture->source);
@@ -67,6 +93,36 @@ ot_chart_line *ot__picture_add(ot_picture *p, const char *label, int32_t first,
     return &p->line[i];
 }
 
+ot_status ot__picture_reserve_rows(ot_picture *p, size_t rows, ot_error *err)
+{
+    p->row = calloc(rows, sizeof *p->row);
+    p->row_capacity = rows;
+    return p->row != NULL
+               ? OT_OK
+               : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
+}
+
+ot_chart_row *ot__picture_row(ot_picture *p, const char *label, double y,
+                              ot_row_style style)
+{
+    ot_chart_row *row = &p->row[p->rows++];
+
+    ot__buf_bytes(&p->label, label, strlen(label) + 1);
+    *row = (ot_chart_row){
+        .y = y, .before = NAN, .lo = NAN, .hi = NAN, .style = style};
+    return row;
+}
+
+void ot__picture_quantiles(const ot_dist *dist, ot_fan_step *step)
+{
+    static const double at[OT_FAN_QUANTILES] = {0.025, 0.10, 0.25, 0.50,
+                                                0.75,  0.90, 0.975};
+
+    for (size_t i = 0; i < OT_FAN_QUANTILES; i++) {
+        step->q[i] = ot_dist_quantile(dist, at[i]);
+    }
+}
+
 static void replace(ot_buf *b, const char *text)
 {
     if (text != NULL) {
@@ -83,14 +139,23 @@ static ot_status finish(const ot_making *m, ot_error *err)
     replace(&p->headline, m->options->headline);
     replace(&p->subtitle, m->options->subtitle);
     replace(&p->source, m->options->source);
+    replace(&p->note, m->options->note);
     if (p->label.failed || p->headline.failed || p->subtitle.failed ||
-        p->source.failed || p->note.failed) {
+        p->source.failed || p->note.failed || p->was.failed || p->now.failed) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
     }
     for (size_t i = 0; i < p->lines; i++) {
         p->line[i].label = label;
         label += strlen(label) + 1;
     }
+    for (size_t i = 0; i < p->rows; i++) {
+        p->row[i].label = label;
+        label += strlen(label) + 1;
+    }
+    p->chart.row = p->row;
+    p->chart.rows = p->rows;
+    p->chart.was = p->was.n > 0 ? p->was.at : NULL;
+    p->chart.now = p->now.n > 0 ? p->now.at : NULL;
     p->chart.headline = ot__buf_cstr(&p->headline);
     p->chart.subtitle = ot__buf_cstr(&p->subtitle);
     p->chart.source = ot__buf_cstr(&p->source);
@@ -111,9 +176,13 @@ static ot_status make(const ot_making *m, ot_picture_maker *maker,
         p->claim = *m->options->claim;
         p->chart.claim = &p->claim;
     }
+    p->chart.locale = m->options->locale;
     ot__say_files(&p->source, m->panel);
-    const ot_status status = maker(m, err);
+    ot_status status = maker(m, err);
     ot__say_conversion(&p->note, m->view[0]);
+    if (status == OT_OK) {
+        status = ot__picture_check_title(m, err);
+    }
     return status == OT_OK ? finish(m, err) : status;
 }
 
@@ -130,15 +199,17 @@ ot_status ot_picture_make(const ot_chart_kind *kind, const ot_panel *panel,
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
     }
     p->chart.kind = kind;
-    for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++) {
-        if (strcmp(makers[i].kind, kind->name) == 0) {
+    for (size_t i = 0; i < MAKERS; i++) {
+        if (strcmp(makers[i].wants.kind, kind->name) == 0) {
             status = make(&m, makers[i].make, err);
         }
     }
     if (status != OT_OK) {
         ot_picture_free(p);
-        return ot_fail(err, status, NULL, "%s is not made of figures",
-                       kind->name);
+        return ot_fail(
+            err, status, NULL,
+            "there is no %s of a selection: programs draw it (chart.h)",
+            kind->name);
     }
     *picture = p;
     return OT_OK;

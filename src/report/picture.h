@@ -15,8 +15,16 @@ struct ot_picture {
     ot_fan_step step;
     ot_claim_bar claim;
     ot_buf headline, subtitle, source, note;
-    ot_buf label; // names of lines, NUL-terminated one after the other
+    ot_chart_row *row;
+    size_t rows, row_capacity;
+    ot_buf was, now; // rank: names of the periods
+    ot_period about; // the figures its headline may speak of; months 0: none
+    bool to_date;    // they are sums from the first month on
+    ot_buf label;    // names of lines, then of rows, NUL-terminated one after
+                     // the other
 };
+
+#define OT_SAID 3 // lines whose last values a headline says, at most
 
 // What a maker works with.
 typedef struct ot_making {
@@ -28,21 +36,58 @@ typedef struct ot_making {
 } ot_making;
 
 typedef ot_status ot_picture_maker(const ot_making *m, ot_error *err);
+ot_picture_maker ot__picture_balance;
+ot_picture_maker ot__picture_claim;
+ot_picture_maker ot__picture_contribution;
+ot_picture_maker ot__picture_fan;
+ot_picture_maker ot__picture_growth;
 ot_picture_maker ot__picture_line;
+ot_picture_maker ot__picture_multiples;
 ot_picture_maker ot__picture_race;
+ot_picture_maker ot__picture_rank;
+ot_picture_maker ot__picture_season;
+ot_picture_maker ot__picture_share;
+ot_picture_maker ot__picture_waterfall;
+
+// Holds the headline that was given to the figures.
+//
+// OT_E_USAGE  one differs: the message has the right one
+ot_status ot__picture_check_title(const ot_making *m, ot_error *err);
 
 // Room for so many lines of so many values each, and letters for their names.
 ot_status ot__picture_reserve(ot_picture *p, size_t lines, size_t values,
                               ot_error *err);
+// Room for so many rows.
+ot_status ot__picture_reserve_rows(ot_picture *p, size_t rows, ot_error *err);
+// Adds a row with all figures NaN but y; label is copied.
+ot_chart_row *ot__picture_row(ot_picture *p, const char *label, double y,
+                              ot_row_style style);
 // Where the values of the next line go.
 double *ot__picture_next(const ot_picture *p);
 // Adds the line whose values were put there; label is copied.
 ot_chart_line *ot__picture_add(ot_picture *p, const char *label, int32_t first,
                                int32_t step, size_t n, ot_line_style style);
 
+// The step of a picture's values, and the months that it shows.
+int32_t ot__picture_step(const ot_making *m);
+ot_period ot__picture_range(const ot_making *m, int32_t step);
+// The last full year that the first view knows, or what was asked for.
+ot_status ot__picture_period(const ot_making *m, ot_period *period,
+                             ot_error *err);
+// Fan quantiles of a landing.
+void ot__picture_quantiles(const ot_dist *dist, ot_fan_step *step);
+// All views in one unit.
+ot_status ot__picture_units(const ot_making *m, ot_error *err);
+
 // Words for titles. Names of areas are the panel's.
 // "Armenia–Russia", or "Armenia" where the partner is the world.
 void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view);
+// What tells view i from the others: "Exports", "China".
+void ot__say_view(const ot_making *m, size_t i, ot_buf *name);
+// "2024", or "2024/25" where the year does not start in January.
+void ot__say_year(ot_buf *b, int32_t first);
+// " a month", " a quarter": of values at a step of so many months.
+const char *ot__say_each(int32_t step);
 // "exports", "turnover".
 void ot__say_flow(ot_buf *b, const ot_flow *flow);
 // "Exports + imports a month, imports by country of origin": what is measured.

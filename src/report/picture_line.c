@@ -25,7 +25,7 @@ static ot_period shown(const ot_making *m)
     return range;
 }
 
-static int32_t step_of(const ot_making *m)
+int32_t ot__picture_step(const ot_making *m)
 {
     int32_t step = m->options->step;
 
@@ -46,10 +46,11 @@ static bool any_known(const ot_making *m, ot_period period)
     return false;
 }
 
-// A range without the steps at its ends that no view knows (before the first
-// exchange rate, for one), unless it was asked for.
-static ot_period without_ends(const ot_making *m, ot_period range, int32_t step)
+// The months shown, without the steps at their ends that no view knows (before
+// the first exchange rate, for one), unless it was asked for.
+ot_period ot__picture_range(const ot_making *m, int32_t step)
 {
+    const ot_period range = shown(m);
     ot_period r = range;
 
     if (m->options->period.months > 0) {
@@ -86,7 +87,7 @@ static bool flows_differ(const ot_making *m)
 }
 
 // What tells a view from the others.
-static void name_view(const ot_making *m, size_t i, ot_buf *name)
+void ot__say_view(const ot_making *m, size_t i, ot_buf *name)
 {
     const ot_view *view = m->view[i];
 
@@ -122,7 +123,7 @@ static ot_status add_view(const ot_making *m, size_t i, ot_period range,
     if (series->n > 0) {
         const size_t n = series->n;
         memcpy(ot__picture_next(p), series->y, n * sizeof *series->y);
-        name_view(m, i, name);
+        ot__say_view(m, i, name);
         ot__picture_add(p, ot__buf_cstr(name), series->first, step, n,
                         m->views == 1 ? OT_LINE_BOLD : OT_LINE_PLAIN);
     }
@@ -162,12 +163,44 @@ static void headline_of_one(const ot_making *m)
     ot__say_growth(&p->headline, line->y[n - 1], base);
 }
 
+// ": exports USD 188 m, imports USD 504 m in Dec 2024"; nothing where their
+// last values are of different periods.
+static void headline_of_few(const ot_making *m)
+{
+    ot_picture *p = m->picture;
+    const size_t n = last_known(&p->line[0]);
+    const char *label = p->label.at;
+    char period[64];
+
+    if (p->lines != m->views) {
+        return;
+    }
+    for (size_t i = 0; i < p->lines; i++) {
+        if (n == 0 || last_known(&p->line[i]) != n) {
+            return;
+        }
+    }
+    for (size_t i = 0; i < p->lines; i++) {
+        ot__buf_text(&p->headline, i == 0 ? ": " : ", ");
+        if (partners_differ(m)) {
+            ot__buf_text(&p->headline, label);
+        } else {
+            ot__say_flow(&p->headline, ot_view_flow(m->view[i]));
+        }
+        ot__buf_char(&p->headline, ' ');
+        ot__say_amount(&p->headline, p->line[i].y[n - 1], p->chart.unit);
+        label += strlen(label) + 1;
+    }
+    const ot_period last = {
+        p->line[0].first + (int32_t)(n - 1) * p->line[0].step, p->line[0].step};
+    ot__buf_text(&p->headline, " in ");
+    ot__say_typeset(&p->headline, ot_period_short(last, period));
+}
+
 static void titles(const ot_making *m, ot_period range, int32_t step)
 {
-    static const char *const each[] = {" a month", "", " a quarter",
-                                       " a half-year"};
     ot_picture *p = m->picture;
-    const char *per = step >= 12 ? " a year" : each[step / 2];
+    const char *per = ot__say_each(step);
     const bool one_partner = !partners_differ(m);
     char months[64];
 
@@ -187,6 +220,8 @@ static void titles(const ot_making *m, ot_period range, int32_t step)
     }
     if (m->views == 1) {
         headline_of_one(m);
+    } else if (m->views <= OT_SAID) {
+        headline_of_few(m);
     }
     ot__buf_text(&p->subtitle, ", ");
     ot__say_unit(&p->subtitle, m->view[0]);
@@ -194,7 +229,7 @@ static void titles(const ot_making *m, ot_period range, int32_t step)
     ot__say_typeset(&p->subtitle, ot_period_words(range, months));
 }
 
-static ot_status check_units(const ot_making *m, ot_error *err)
+ot_status ot__picture_units(const ot_making *m, ot_error *err)
 {
     for (size_t i = 1; i < m->views; i++) {
         const ot_unit a = ot_view_unit(m->view[0]);
@@ -209,12 +244,12 @@ static ot_status check_units(const ot_making *m, ot_error *err)
 
 ot_status ot__picture_line(const ot_making *m, ot_error *err)
 {
-    const int32_t step = step_of(m);
-    const ot_period range = without_ends(m, shown(m), step);
+    const int32_t step = ot__picture_step(m);
+    const ot_period range = ot__picture_range(m, step);
     const size_t most = (size_t)range.months / (size_t)step + 2;
     ot_buf name = {0};
     int32_t last = INT32_MIN;
-    ot_status status = check_units(m, err);
+    ot_status status = ot__picture_units(m, err);
 
     if (status == OT_OK) {
         status = ot__picture_reserve(m->picture, m->views, most, err);
@@ -235,6 +270,7 @@ ot_status ot__picture_line(const ot_making *m, ot_error *err)
         last = end > last ? end : last;
     }
     titles(m, range, step);
+    m->picture->about = (ot_period){last - step + 1, step};
     ot__say_data(&m->picture->note, last, ot_view_release(m->view[0]));
     return OT_OK;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // race: every year to date on the same months, and where this one may end.
+// season: the same years, each month for itself.
 #include "report/picture.h"
 
 #include <math.h>
@@ -15,24 +16,23 @@ typedef struct race {
     size_t n;      // values of a year
     size_t before; // years before it
     size_t known;  // values of it that are known
-    double value;  // its to-date value
+    double value;  // its last one
+    bool to_date;  // values are sums from the year's start
 } race;
-
-// "2024", or "2024/25" where the year does not start in January.
-static void year_label(int32_t first, char out[static 16])
-{
-    const int year = ot_month_year(first);
-
-    if (ot_month_of_year(first) == 1) {
-        snprintf(out, 16, "%d", year);
-    } else {
-        snprintf(out, 16, "%d/%02d", year, (year + 1) % 100);
-    }
-}
 
 static double to_date(const ot_view *view, int32_t first, int32_t months)
 {
     return ot_view_value(view, (ot_period){first, months}).y;
+}
+
+// Value i of a year.
+static double value_at(const race *r, const ot_view *view, int32_t first,
+                       size_t i)
+{
+    const int32_t done = (int32_t)i * r->step;
+
+    return r->to_date ? to_date(view, first, done + r->step)
+                      : to_date(view, first + done, r->step);
 }
 
 // One year of a view as a line; false, and none added, where it has no value.
@@ -43,7 +43,7 @@ static bool add_year(ot_picture *p, const race *r, const ot_view *view,
     bool known = false;
 
     for (size_t i = 0; i < r->n; i++) {
-        y[i] = to_date(view, first, (int32_t)(i + 1) * r->step);
+        y[i] = value_at(r, view, first, i);
         known = known || isfinite(y[i]);
     }
     if (known) {
@@ -57,23 +57,27 @@ static ot_status set_up(const ot_making *m, race *r, ot_error *err)
     const ot_picture_options *o = m->options;
     const ot_period span = ot_view_span(m->view[0]);
 
-    *r = (race){.view = m->view[0], .year = o->period, .value = NAN};
+    *r = (race){.view = m->view[0],
+                .year = o->period,
+                .value = NAN,
+                .to_date = r->to_date};
     r->step = ot_view_step(r->view);
     if (m->views != 1) {
         return ot_fail(err, OT_E_USAGE, NULL,
-                       "a race shows one flow with one partner, not %zu",
+                       "a picture of years shows one flow with one partner, "
+                       "not %zu",
                        m->views);
     }
     if (span.months == 0 || r->step >= YEAR || YEAR % r->step != 0) {
         return ot_fail(err, OT_E_DATA, NULL,
-                       "a race needs figures by month or quarter");
+                       "figures by month or quarter are needed");
     }
     if (r->year.months == 0) {
         r->year = ot_period_year_of(ot_period_last(span), o->year_start);
     }
     if (r->year.months != YEAR) {
         return ot_fail(err, OT_E_USAGE, NULL,
-                       "a race is over a year: -t names %d months",
+                       "it is over a year: -t names %d months",
                        (int)r->year.months);
     }
     r->n = (size_t)(YEAR / r->step);
@@ -90,8 +94,7 @@ static ot_status find_known(race *r, ot_error *err)
     char text[64];
 
     for (size_t i = 0; i < r->n; i++) {
-        const double y =
-            to_date(r->view, r->year.first, (int32_t)(i + 1) * r->step);
+        const double y = value_at(r, r->view, r->year.first, i);
         if (isfinite(y)) {
             r->known = i + 1;
             r->value = y;
@@ -106,16 +109,21 @@ static ot_status find_known(race *r, ot_error *err)
 
 static void add_years(const ot_making *m, const race *r)
 {
-    char label[16];
+    ot_buf label = {0};
 
     for (size_t k = r->before; k > 0; k--) {
         const int32_t first = r->year.first - (int32_t)k * YEAR;
-        year_label(first, label);
-        add_year(m->picture, r, r->view, first, label,
+        ot__buf_clear(&label);
+        ot__say_year(&label, first);
+        add_year(m->picture, r, r->view, first, ot__buf_cstr(&label),
                  k == 1 ? OT_LINE_PLAIN : OT_LINE_MUTED);
     }
-    year_label(r->year.first, label);
-    add_year(m->picture, r, r->view, r->year.first, label, OT_LINE_BOLD);
+    ot__buf_clear(&label);
+    ot__say_year(&label, r->year.first);
+    add_year(m->picture, r, r->view, r->year.first, ot__buf_cstr(&label),
+             OT_LINE_BOLD);
+    m->picture->label.failed = m->picture->label.failed || label.failed;
+    ot__buf_free(&label);
     if (m->options->later != NULL) {
         add_year(m->picture, r, m->options->later, r->year.first, "Outcome",
                  OT_LINE_LATER);
@@ -125,17 +133,13 @@ static void add_years(const ot_making *m, const race *r)
 // From what is known straight to the landing at the year's end.
 static void add_fan(const ot_making *m, const race *r)
 {
-    static const double at[OT_FAN_QUANTILES] = {0.025, 0.10, 0.25, 0.50,
-                                                0.75,  0.90, 0.975};
     ot_picture *p = m->picture;
     const ot_outlook *o = m->options->outlook;
 
     if (o == NULL || r->known == r->n) {
         return;
     }
-    for (size_t i = 0; i < OT_FAN_QUANTILES; i++) {
-        p->step.q[i] = ot_dist_quantile(&o->dist, at[i]);
-    }
+    ot__picture_quantiles(&o->dist, &p->step);
     p->fan = (ot_fan){.first = ot_period_last(r->year) - r->step + 1,
                       .step = r->step,
                       .n = 1,
@@ -158,16 +162,14 @@ static void headline(const ot_making *m, const race *r)
     ot_buf *b = &m->picture->headline;
     const int32_t months = (int32_t)r->known * r->step;
     const double base = to_date(r->view, r->year.first - YEAR, months);
-    char label[16];
-
     ot__say_pair(b, m->panel, r->view);
     ot__buf_char(b, ' ');
     ot__say_flow(b, ot_view_flow(r->view));
     ot__buf_text(b, ": ");
     ot__say_amount(b, r->value, m->picture->chart.unit);
     if (r->known == r->n) {
-        year_label(r->year.first, label);
-        ot__buf_format(b, " in %s", label);
+        ot__buf_text(b, " in ");
+        ot__say_year(b, r->year.first);
     } else {
         const int32_t last = r->year.first + months - 1;
         ot__buf_format(b, " by %s", ot_month_name(ot_month_of_year(last)));
@@ -185,27 +187,69 @@ static void subtitle(const ot_making *m, const race *r)
     ot__say_unit(b, r->view);
 }
 
-ot_status ot__picture_race(const ot_making *m, ot_error *err)
+// The years of a race or a season, without titles.
+static ot_status make_years(const ot_making *m, race *r, ot_error *err)
 {
-    race r;
-    ot_status status = set_up(m, &r, err);
+    ot_status status = set_up(m, r, err);
 
     if (status == OT_OK) {
-        status = find_known(&r, err);
+        status = find_known(r, err);
     }
     if (status == OT_OK) {
         // One more than is kept: a year without a value is tried and dropped.
-        status = ot__picture_reserve(m->picture, r.before + 3, r.n, err);
+        status = ot__picture_reserve(m->picture, r->before + 3, r->n, err);
     }
+    if (status == OT_OK) {
+        add_years(m, r);
+    }
+    return status;
+}
+
+ot_status ot__picture_race(const ot_making *m, ot_error *err)
+{
+    race r = {.to_date = true};
+    const ot_status status = make_years(m, &r, err);
+
+    if (status == OT_OK) {
+        headline(m, &r);
+        subtitle(m, &r);
+        ot__say_data(&m->picture->note,
+                     r.year.first + (int32_t)r.known * r.step - 1,
+                     ot_view_release(r.view));
+        add_fan(m, &r);
+        m->picture->about =
+            (ot_period){r.year.first, (int32_t)r.known * r.step};
+        m->picture->to_date = true;
+    }
+    return status;
+}
+
+// "Armenia–Russia exports: USD 188 m in December 2024, down 40.2 % ..."
+ot_status ot__picture_season(const ot_making *m, ot_error *err)
+{
+    ot_picture *p = m->picture;
+    race r = {.to_date = false};
+    const ot_status status = make_years(m, &r, err);
+    char words[64];
+
     if (status != OT_OK) {
         return status;
     }
-    add_years(m, &r);
-    headline(m, &r);
-    subtitle(m, &r);
-    ot__say_data(&m->picture->note,
-                 r.year.first + (int32_t)r.known * r.step - 1,
-                 ot_view_release(r.view));
-    add_fan(m, &r);
+    const ot_period last = {r.year.first + (int32_t)(r.known - 1) * r.step,
+                            r.step};
+    ot__say_pair(&p->headline, m->panel, r.view);
+    ot__buf_char(&p->headline, ' ');
+    ot__say_flow(&p->headline, ot_view_flow(r.view));
+    ot__buf_text(&p->headline, ": ");
+    ot__say_amount(&p->headline, r.value, p->chart.unit);
+    ot__buf_text(&p->headline, " in ");
+    ot__say_typeset(&p->headline, ot_period_words(last, words));
+    ot__say_growth(&p->headline, r.value,
+                   ot_view_value(r.view, ot_period_year_before(last)).y);
+    ot__say_measure(&p->subtitle, r.view, NULL, ot__say_each(r.step));
+    ot__buf_text(&p->subtitle, " of each year, ");
+    ot__say_unit(&p->subtitle, r.view);
+    ot__say_data(&p->note, ot_period_last(last), ot_view_release(r.view));
+    p->about = last;
     return OT_OK;
 }

@@ -32,7 +32,8 @@ static bool fit_all(const ot_figures *f, const ot_view *view, ot_period period,
     for (size_t i = 0; i < f->n; i++) {
         const ot_claim *c = f->claim[i];
         const ot_measured m =
-            ot__measure(c->kind, view, NULL, period, base_of(c, period));
+            ot__measure(c->kind, &(ot_measures){.view = view, .per = c->per},
+                        period, base_of(c, period));
         if (!m.known) {
             return false;
         }
@@ -56,6 +57,20 @@ static bool other_basis(const search *s, const ot_reading *r, bool one_basis)
            strcmp(basis, r->basis) != 0 && !(elsewhere && one_basis);
 }
 
+// The same trade seen from the other side: its imports are exports here.
+static bool same_flow(const ot_reading *own, const ot_reading *r)
+{
+    static const char *const turned[][2] = {{"export", "import"},
+                                            {"import", "export"}};
+
+    for (size_t i = 0; i < 2 && own->reporter != r->reporter; i++) {
+        if (strcmp(own->flow->name, turned[i][0]) == 0) {
+            return strcmp(r->flow->name, turned[i][1]) == 0;
+        }
+    }
+    return own->flow == r->flow;
+}
+
 // What differs between two readings; the last name found, and how many.
 static int changes(const search *s, const ot_reading *r, bool one_basis,
                    const char **name)
@@ -67,7 +82,7 @@ static int changes(const search *s, const ot_reading *r, bool one_basis,
         *name = "period";
         n++;
     }
-    if (own->flow != r->flow) {
+    if (!same_flow(own, r)) {
         *name = "flow";
         n++;
     }
@@ -136,8 +151,11 @@ static void try_view(search *s, ot_reading r, bool one_basis)
                               .absence = s->options->absence};
     ot_view *view;
 
+    const char *currency = s->options->currency;
     ot__str_copy(ot__str(s->commodity), selection.commodity,
                  sizeof selection.commodity);
+    ot__str_copy(ot__str(currency != NULL ? currency : ""), selection.unit,
+                 sizeof selection.unit);
     if (ot_panel_select(s->panel, &selection, &view, NULL) != OT_OK) {
         return;
     }
@@ -146,23 +164,23 @@ static void try_view(search *s, ot_reading r, bool one_basis)
     ot_view_free(view);
 }
 
-// The bases on which a reporter's flow with a partner is held.
-static size_t bases_of(const ot_panel *panel, ot_area reporter, ot_area partner,
-                       const char *flow, const char *bases[], size_t most)
+size_t ot__bases_of(const ot_panel *panel, ot_area reporter, ot_area partner,
+                    const char *flow, const char *bases[OT_BASES_MOST])
 {
     size_t n = 0;
 
     for (size_t i = 0; i < ot_panel_keys(panel); i++) {
         const ot_key k = ot_panel_key(panel, i);
         size_t at = 0;
-        if (k.reporter != reporter || k.partner != partner || k.cells == 0 ||
+        if ((reporter != OT_AREA_NONE && k.reporter != reporter) ||
+            (partner != OT_AREA_NONE && k.partner != partner) || k.cells == 0 ||
             strcmp(ot_flow_at(k.flow)->name, flow) != 0) {
             continue;
         }
         while (at < n && strcmp(bases[at], k.basis) != 0) {
             at++;
         }
-        if (at == n && n < most) {
+        if (at == n && n < OT_BASES_MOST) {
             bases[n++] = k.basis;
         }
     }
@@ -172,9 +190,9 @@ static size_t bases_of(const ot_panel *panel, ot_area reporter, ot_area partner,
 static void try_flow(search *s, ot_reading r, const char *name,
                      const char *bases_from)
 {
-    const char *bases[16];
+    const char *bases[OT_BASES_MOST];
     const size_t n =
-        bases_of(s->panel, r.reporter, r.partner, bases_from, bases, 16);
+        ot__bases_of(s->panel, r.reporter, r.partner, bases_from, bases);
 
     r.flow = ot_flow_find(name, strlen(name));
     for (size_t i = 0; i < n; i++) {

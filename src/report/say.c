@@ -17,6 +17,24 @@ void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view)
     }
 }
 
+void ot__say_year(ot_buf *b, int32_t first)
+{
+    const int year = ot_month_year(first);
+
+    ot__buf_format(b, "%d", year);
+    if (ot_month_of_year(first) != 1) {
+        ot__buf_format(b, "/%02d", (year + 1) % 100);
+    }
+}
+
+const char *ot__say_each(int32_t step)
+{
+    return step >= 12  ? " a year"
+           : step >= 6 ? " a half-year"
+           : step >= 3 ? " a quarter"
+                       : " a month";
+}
+
 static bool ends_in(const char *text, const char *end)
 {
     const size_t n = strlen(text), m = strlen(end);
@@ -89,7 +107,7 @@ void ot__say_amount(ot_buf *b, double y, ot_unit unit)
     if (unit.dimension == OT_DIM_MONEY) {
         ot__buf_format(b, "%s\u00A0", unit.code);
     }
-    ot__buf_text(b, ot__amount(y, unit, 3, amount));
+    ot__buf_text(b, ot__amount(&ot__terms_english, y, unit, 3, amount));
 }
 
 void ot__say_growth(ot_buf *b, double value, double base)

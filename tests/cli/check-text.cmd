@@ -5,4 +5,4 @@ exceeded $8.3 billion. If the two countries keep up this pace, it may come to 14
 T
 cd "$TMP" && outturn check a.txt --fail-on none
 cd - >/dev/null && outturn check "$TMP/a.txt" -d datasets/armenia-russia.csv --date 2024-10-08 --basis origin --format csv --fail-on none |
-    cut -d, -f2-4,15-16 | head -4
+    cut -d, -f2-7,20-22 | head -8

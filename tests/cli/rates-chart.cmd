@@ -6,5 +6,5 @@ ARM,RUS,export,2024-02,200,USD million
 ARM,RUS,export,2024-03,80,USD million
 END
 cd "$TMP"
-outturn chart line trade.csv -f export --rates rates.csv --in EUR --alt -o lines.svg
+outturn chart line trade.csv -f export --rates rates.csv --in EUR --alt - -o lines.svg
 grep -c 'Converted from USD at the rates of rates.csv' lines.svg

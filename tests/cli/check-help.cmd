@@ -1,0 +1,1 @@
+outturn check --help

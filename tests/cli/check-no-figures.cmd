@@ -1,0 +1,2 @@
+printf 'A day without trade.\n' | outturn check -
+printf 'A day without trade.\n' | outturn check - --language ru --format csv

@@ -1,0 +1,2 @@
+outturn help charts --format csv | head -n 1
+outturn help flows --format csv

@@ -1,0 +1,1 @@
+outturn index tests/data/quantities.csv -f export --format csv

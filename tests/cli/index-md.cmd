@@ -1,0 +1,1 @@
+outturn index tests/data/quantities.csv --screen 0 --every year --format md

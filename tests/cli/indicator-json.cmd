@@ -1,0 +1,1 @@
+outturn indicator hhi tests/data/structure.csv -r GEO --format json

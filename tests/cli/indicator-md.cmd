@@ -1,0 +1,1 @@
+outturn indicator coverage tests/data/structure.csv -r GEO --format md --explain

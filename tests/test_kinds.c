@@ -1,0 +1,634 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every kind of chart over awkward data on every size and theme: laws that hold
+// for all, and what a reader must find in each.
+#include "support.h"
+
+#include "outturn/chart.h"
+#include "outturn/picture.h"
+#include "plain_ruler.h"
+#include "plot/layout.h"
+#include "plot/place.h"
+#include "plot/scale.h"
+
+#define MOST_LINES  40
+#define MOST_VALUES 480
+#define JAN(year)   (12 * (year))
+
+static const ot_unit usd = {"USD", 0, OT_DIM_MONEY};
+
+typedef struct sample {
+    ot_chart chart;
+    ot_chart_line line[MOST_LINES];
+    double y[MOST_LINES][MOST_VALUES];
+    char label[MOST_LINES][120];
+    ot_chart_row row[MOST_LINES];
+    ot_fan fan;
+    ot_fan_step step;
+} sample;
+
+// What a case asks of the data; the kind decides the shape.
+typedef struct awkward {
+    const char *name;
+    size_t series; // lines or rows wanted
+    size_t values; // of a line
+    double size;   // of a value
+    bool gaps, negative, none, long_names;
+} awkward;
+
+static const awkward awkwards[] = {
+    {"as usual", 4, 36, 1e9, false, false, false, false},
+    {"gaps", 4, 36, 1e9, true, false, false, false},
+    {"negative values", 4, 36, 1e9, false, true, false, false},
+    {"one point", 1, 1, 1e9, false, false, false, false},
+    {"nothing known", 4, 36, 1e9, false, false, true, false},
+    {"forty years", 4, 480, 1e9, false, false, false, false},
+    {"thirty series", 30, 36, 1e9, false, false, false, false},
+    {"huge values", 4, 36, 1e17, false, false, false, false},
+    {"tiny values", 4, 36, 1e-9, false, false, false, false},
+    {"long names", 4, 36, 1e9, false, false, false, true},
+    {"nothing but zeros", 4, 36, 0, false, false, false, false},
+};
+
+#define AWKWARDS (sizeof awkwards / sizeof awkwards[0])
+
+// A value with a trend, a season and no pattern that a layout could lean on.
+static double value_of(const awkward *a, size_t i, size_t k)
+{
+    const double x = 3 + 0.9 * (double)i + 0.05 * (double)k +
+                     sin((double)k * 0.5236 + (double)i) +
+                     0.3 * sin((double)(k * k) + 2.7 * (double)i);
+
+    if (a->none || (a->gaps && (k + i) % 5 == 2)) {
+        return NAN;
+    }
+    return a->size * (a->negative ? (k % 2 == 0 ? x : -1.4 * x) : x);
+}
+
+// How many lines of which style and length a kind takes.
+typedef struct shape {
+    const char *kind;
+    size_t lines;      // 0: as many as the case wants
+    size_t values_max; // of a line
+    bool fan;
+    ot_line_style style, last; // of lines, of the last one
+} shape;
+
+static const shape shapes[] = {
+    {"balance", 2, 480, false, OT_LINE_PLAIN, OT_LINE_PLAIN},
+    {"contribution", 5, 480, false, OT_LINE_PLAIN, OT_LINE_BOLD},
+    {"fan", 1, 480, true, OT_LINE_BOLD, OT_LINE_BOLD},
+    {"growth", 1, 480, false, OT_LINE_BOLD, OT_LINE_BOLD},
+    {"line", 4, 480, false, OT_LINE_PLAIN, OT_LINE_PLAIN},
+    {"mirror", 2, 480, false, OT_LINE_PLAIN, OT_LINE_PLAIN},
+    {"multiples", 0, 480, false, OT_LINE_PLAIN, OT_LINE_PLAIN},
+    {"race", 0, 12, false, OT_LINE_MUTED, OT_LINE_BOLD},
+    {"season", 0, 12, false, OT_LINE_MUTED, OT_LINE_BOLD},
+};
+
+#define SHAPES (sizeof shapes / sizeof shapes[0])
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+static const shape *shape_of(const char *kind)
+{
+    for (size_t i = 0; i < SHAPES; i++) {
+        if (strcmp(shapes[i].kind, kind) == 0) {
+            return &shapes[i];
+        }
+    }
+    return NULL;
+}
+
+static void make_lines(sample *s, const awkward *a, const shape *h)
+{
+    const size_t want = least(a->series, 24);
+
+    if (h == NULL) {
+        fail_msg("no shape for this kind");
+        return;
+    }
+    const size_t lines = h->lines > 0 ? h->lines : want;
+    const size_t n = least(a->values, h->values_max);
+    const bool years = h->values_max == 12;
+
+    for (size_t i = 0; i < lines; i++) {
+        for (size_t k = 0; k < n; k++) {
+            s->y[i][k] = value_of(a, i, k);
+        }
+        s->line[i] = (ot_chart_line){
+            .label = s->label[i],
+            .first = years ? JAN(2024 - (int)lines + (int)i + 1) : JAN(1985),
+            .step = 1,
+            .n = years && i + 1 == lines ? least(n, 7) : n,
+            .y = s->y[i],
+            .style = i + 1 == lines ? h->last : h->style};
+    }
+    s->chart.line = s->line;
+    s->chart.lines = lines;
+    if (h->fan) {
+        for (size_t q = 0; q < OT_FAN_QUANTILES; q++) {
+            s->step.q[q] = a->size * (4 + 0.4 * (double)q);
+        }
+        s->fan = (ot_fan){.first = JAN(1985) + (int32_t)n + 3,
+                          .step = 1,
+                          .n = 1,
+                          .at = &s->step};
+        s->chart.fan = &s->fan;
+    }
+}
+
+static void make_rows(sample *s, const awkward *a, const char *kind)
+{
+    const bool line = strcmp(kind, "claim") == 0;
+    const bool steps = strcmp(kind, "waterfall") == 0;
+    const size_t most = line ? 6 : steps ? 11 : MOST_LINES;
+    const size_t rows = least(a->series + (line || steps ? 2 : 0), most);
+    double level = 0;
+
+    for (size_t i = 0; i < rows; i++) {
+        const double y = value_of(a, i, i + 1);
+        s->row[i] = (ot_chart_row){.label = s->label[i],
+                                   .y = y,
+                                   .before = value_of(a, i, i + 7),
+                                   .lo = line && i % 2 == 0 ? y - a->size : NAN,
+                                   .hi = line && i % 2 == 0 ? y + a->size : NAN,
+                                   .style = line && i == 0   ? OT_ROW_CLAIM
+                                            : line && i == 2 ? OT_ROW_PROJECTED
+                                                             : OT_ROW_PLAIN};
+        if (steps && (i == 0 || i + 1 == rows)) {
+            s->row[i].style = OT_ROW_TOTAL;
+            s->row[i].y = i == 0 ? y : level;
+        }
+        level += s->row[i].y;
+    }
+    s->chart.row = s->row;
+    s->chart.rows = rows;
+    s->chart.was = "2023";
+    s->chart.now = "2024";
+}
+
+static void make(sample *s, const ot_chart_kind *kind, const awkward *a)
+{
+    memset(s, 0, sizeof *s);
+    for (size_t i = 0; i < MOST_LINES; i++) {
+        if (a->long_names) {
+            memset(s->label[i], 'a' + (int)(i % 26), 100);
+        } else {
+            snprintf(s->label[i], sizeof s->label[i], "Area %zu", i + 1);
+        }
+    }
+    s->chart = (ot_chart){.kind = kind,
+                          .headline = "Trade of A with B: more than ever",
+                          .subtitle = "Exports, USD",
+                          .source = "Office of A",
+                          .note = "Data to June 2024",
+                          .unit = usd,
+                          .date = OT_DAY_NONE};
+    if (kind->rows) {
+        make_rows(s, a, kind->name);
+    } else {
+        make_lines(s, a, shape_of(kind->name));
+    }
+}
+
+static ot_status lay_out(const sample *s, const char *size, ot_marks *marks,
+                         ot_error *err)
+{
+    const ot_chart_options options = ot__chart_defaults(
+        &(ot_chart_options){.size = ot_chart_size_find(size)});
+
+    return ot__layout(&s->chart, &options, plain_ruler, marks, err);
+}
+
+// ---- laws ------------------------------------------------------------------
+
+static ot_box box_of(const ot_marks *m, const ot_mark *mark)
+{
+    const ot_point p = m->point[mark->first];
+    const double width =
+        plain_width(NULL, ot__marks_string(m, mark->text), mark->size, false);
+    const double left = p.x - width * 0.5 * (double)mark->align;
+
+    return (ot_box){left + 0.01, p.y - OT_ASCENT * mark->size + 0.01,
+                    left + width - 0.01, p.y + OT_DESCENT * mark->size - 0.01};
+}
+
+static void check_texts(const ot_marks *m, const char *where)
+{
+    for (size_t i = 0; i < m->n; i++) {
+        if (m->mark[i].kind != OT_MARK_TEXT) {
+            continue;
+        }
+        const ot_box a = box_of(m, &m->mark[i]);
+        const char *text = ot__marks_string(m, m->mark[i].text);
+        if (a.left < 0 || a.right > m->width || a.top < 0 ||
+            a.bottom > m->height) {
+            fail_msg("%s: '%s' leaves the page", where, text);
+        }
+        for (size_t k = 0; k < i; k++) {
+            if (m->mark[k].kind == OT_MARK_TEXT &&
+                ot__overlap(a, box_of(m, &m->mark[k]))) {
+                fail_msg("%s: '%s' over '%s'", where, text,
+                         ot__marks_string(m, m->mark[k].text));
+            }
+        }
+    }
+}
+
+static void check_points(const ot_marks *m, const char *where)
+{
+    for (size_t i = 0; i < m->points; i++) {
+        const ot_point p = m->point[i];
+        if (!(p.x >= 0 && p.x <= m->width && p.y >= 0 && p.y <= m->height)) {
+            fail_msg("%s: a mark at %d, %d is off the page", where, (int)p.x,
+                     (int)p.y);
+        }
+    }
+}
+
+// Refusals that a case and a kind give cause for.
+static bool may_refuse(const ot_chart_kind *kind, const awkward *a)
+{
+    const bool part = strcmp(kind->name, "share") == 0;
+    const bool steps = strcmp(kind->name, "waterfall") == 0;
+
+    return a->none || (part && (a->negative || a->size == 0)) ||
+           (steps && a->gaps);
+}
+
+static void test_laws(void **state)
+{
+    const awkward *a = *state;
+    static sample s;
+
+    for (size_t k = 0; k < ot_chart_kind_count(); k++) {
+        const ot_chart_kind *kind = ot_chart_kind_at(k);
+        make(&s, kind, a);
+        for (size_t i = 0; i < ot_chart_size_count(); i++) {
+            const char *size = ot_chart_size_at(i)->name;
+            char where[80];
+            ot_marks m = {0};
+            ot_error err = {0};
+            snprintf(where, sizeof where, "%s, %s, %s", kind->name, a->name,
+                     size);
+            const ot_status status = lay_out(&s, size, &m, &err);
+            if (status != OT_OK && !may_refuse(kind, a)) {
+                fail_msg("%s: %s", where, err.message);
+            }
+            assert_true(status == OT_OK || err.message[0] != '\0');
+            assert_true(!a->none || status == OT_E_DATA);
+            check_points(&m, where);
+            check_texts(&m, where);
+            ot__marks_free(&m);
+        }
+    }
+}
+
+// Bars start at zero: each has an edge on the line of zero, or on that of the
+// part before it, which the laws of its kind hold.
+static void test_bars_from_zero(void **state)
+{
+    (void)state;
+    static sample s;
+    ot_marks m = {0};
+
+    make(&s, ot_chart_kind_find("growth"), &awkwards[2]);
+    assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+    double zero = NAN;
+    for (size_t i = 0; i < m.n; i++) {
+        // The axis of zero is the thicker one.
+        if (m.mark[i].kind == OT_MARK_LINE && m.mark[i].size > 0.8 &&
+            m.mark[i].ground) {
+            zero = m.point[m.mark[i].first].y;
+        }
+    }
+    assert_true(isfinite(zero) != 0);
+    size_t bars = 0;
+    for (size_t i = 0; i < m.n; i++) {
+        if (m.mark[i].kind == OT_MARK_AREA) {
+            assert_close(m.point[m.mark[i].first].y, zero, 1e-9);
+            bars++;
+        }
+    }
+    assert_int_equal(bars, 36);
+    ot__marks_free(&m);
+}
+
+static bool has_text(const ot_marks *m, const char *part)
+{
+    for (size_t i = 0; i < m->n; i++) {
+        if (m->mark[i].kind == OT_MARK_TEXT &&
+            strstr(ot__marks_string(m, m->mark[i].text), part) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Of 100\u202F000 values one peak and one trough are not lost: the line reaches
+// to where the axis puts them.
+static void test_thinned_keeps_extremes(void **state)
+{
+    (void)state;
+    static double y[100000];
+    const ot_chart_line line[] = {
+        {"A", 0, 1, sizeof y / sizeof y[0], y, OT_LINE_BOLD}};
+    static sample s;
+    ot_marks m = {0};
+    double top = INFINITY, bottom = -INFINITY;
+
+    for (size_t i = 0; i < sizeof y / sizeof y[0]; i++) {
+        y[i] = sin((double)i / 9000);
+    }
+    y[54321] = 20; // the axis goes from -10 to 20
+    y[77777] = -10;
+    make(&s, ot_chart_kind_find("line"), &awkwards[0]);
+    s.chart.line = line;
+    s.chart.lines = 1;
+    assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+    const ot_mark *longest = m.mark;
+    for (size_t i = 0; i < m.n; i++) {
+        longest = m.mark[i].n > longest->n ? &m.mark[i] : longest;
+    }
+    assert_true(longest->n < 12000);
+    for (size_t i = 0; i < longest->n; i++) {
+        top = fmin(top, m.point[longest->first + i].y);
+        bottom = fmax(bottom, m.point[longest->first + i].y);
+    }
+    // Grid lines of 20 and -10 are the highest and lowest horizontal ones.
+    for (size_t i = 0; i < m.n; i++) {
+        if (m.mark[i].ground) {
+            assert_true(m.point[m.mark[i].first].y >= top - 1e-9);
+            assert_true(m.point[m.mark[i].first].y <= bottom + 1e-9);
+        }
+    }
+    assert_true(has_text(&m, "Of 100\u202F000 values"));
+    ot__marks_free(&m);
+}
+
+// ---- what a reader must find -----------------------------------------------
+
+// 60, 30 and 10 of 100.
+static void test_share(void **state)
+{
+    (void)state;
+    static const ot_chart_row rows[] = {{"B", 30, NAN, NAN, NAN, OT_ROW_PLAIN},
+                                        {"A", 60, NAN, NAN, NAN, OT_ROW_PLAIN},
+                                        {"C", 10, NAN, NAN, NAN, OT_ROW_PLAIN}};
+    static sample s;
+    ot_marks m = {0};
+
+    make(&s, ot_chart_kind_find("share"), &awkwards[0]);
+    s.chart.row = rows;
+    s.chart.rows = 3;
+    assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+    assert_true(has_text(&m, "60.0\u00A0%") && has_text(&m, "10.0\u00A0%"));
+    ot__marks_free(&m);
+}
+
+// Twelve parts of 1, and one of 988: below a hundredth they are gathered, as
+// there are more than eight. 12 of 1,000 are 1.2 per cent.
+static void test_small_parts(void **state)
+{
+    (void)state;
+    ot_chart_row rows[13];
+    static sample s;
+    ot_marks m = {0};
+
+    for (size_t i = 0; i < 13; i++) {
+        rows[i] =
+            (ot_chart_row){"P", i == 4 ? 988 : 1, NAN, NAN, NAN, OT_ROW_PLAIN};
+    }
+    make(&s, ot_chart_kind_find("share"), &awkwards[0]);
+    s.chart.row = rows;
+    s.chart.rows = 13;
+    assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+    assert_true(has_text(&m, "98.8\u00A0%"));
+    assert_true(has_text(&m, "5 others"));
+    assert_true(has_text(&m, "0.5\u00A0%"));
+    ot__marks_free(&m);
+}
+
+// B was second and is first: 50 on 40 is +25 %.
+static void test_rank(void **state)
+{
+    (void)state;
+    static const ot_chart_row rows[] = {{"A", 45, 60, NAN, NAN, OT_ROW_PLAIN},
+                                        {"B", 50, 40, NAN, NAN, OT_ROW_PLAIN},
+                                        {"C", NAN, 10, NAN, NAN, OT_ROW_PLAIN}};
+    static sample s;
+    ot_marks m = {0};
+
+    make(&s, ot_chart_kind_find("rank"), &awkwards[0]);
+    s.chart.row = rows;
+    s.chart.rows = 3;
+    assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+    assert_true(has_text(&m, "+25.0\u00A0%  ▲1"));
+    assert_true(has_text(&m, "\u221225.0\u00A0%  ▼1"));
+    assert_true(has_text(&m, "2023") && has_text(&m, "2024"));
+    assert_false(has_text(&m, "C")); // nothing is known of it now
+    ot__marks_free(&m);
+}
+
+// Exports 5, imports 8: a deficit of 3.
+static void test_balance(void **state)
+{
+    (void)state;
+    static const double exports[] = {9e9, 7e9, 5e9};
+    static const double imports[] = {6e9, 7e9, 8e9};
+    static sample s;
+    ot_marks m = {0};
+
+    make(&s, ot_chart_kind_find("balance"), &awkwards[0]);
+    s.line[0] =
+        (ot_chart_line){"Exports", JAN(2022), 12, 3, exports, OT_LINE_PLAIN};
+    s.line[1] =
+        (ot_chart_line){"Imports", JAN(2022), 12, 3, imports, OT_LINE_PLAIN};
+    assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+    assert_true(has_text(&m, "Deficit 3.00\u00A0bn"));
+    // One shade above, one below, in their own colours.
+    const ot_palette *p = ot_chart_theme_find("light")->palette;
+    size_t up = 0, down = 0;
+    for (size_t i = 0; i < m.n; i++) {
+        up += m.mark[i].colour == p->up_shade;
+        down += m.mark[i].colour == p->down_shade;
+    }
+    assert_int_equal(up, 1);
+    assert_int_equal(down, 1);
+    ot__marks_free(&m);
+}
+
+// 100, +20, -5, 115.
+static void test_waterfall(void **state)
+{
+    (void)state;
+    static const ot_chart_row rows[] = {
+        {"2023", 100e6, NAN, NAN, NAN, OT_ROW_TOTAL},
+        {"Price", 20e6, NAN, NAN, NAN, OT_ROW_PLAIN},
+        {"Quantity", -5e6, NAN, NAN, NAN, OT_ROW_PLAIN},
+        {"2024", 115e6, NAN, NAN, NAN, OT_ROW_TOTAL}};
+    static sample s;
+    ot_marks m = {0};
+
+    make(&s, ot_chart_kind_find("waterfall"), &awkwards[0]);
+    s.chart.row = rows;
+    s.chart.rows = 4;
+    assert_int_equal(lay_out(&s, "column", &m, NULL), OT_OK);
+    assert_true(has_text(&m, "+20.0\u00A0m"));
+    assert_true(has_text(&m, "\u22125.00\u00A0m"));
+    assert_true(has_text(&m, "115\u00A0m"));
+    assert_true(has_text(&m, "does not")); // 100 is over 0.6 of 120
+    ot__marks_free(&m);
+}
+
+// The same figures in the marks and words of each language.
+static void test_languages(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *locale, *amount, *month, *source, *gap;
+    } cases[] = {
+        {"en", "3.50\u00A0bn", "Mar", "Source: ", "Deficit"},
+        {"de", "3,50\u00A0Mrd.", "Mär", "Quelle: ", "Defizit"},
+        {"ru", "3,50\u00A0млрд", "мар", "Источник: ", "Дефицит"},
+    };
+    static const double exports[] = {1e9, 1e9, 1.5e9};
+    static const double imports[] = {2e9, 2e9, 5e9};
+    static sample s;
+
+    for (size_t i = 0; i < ot_chart_locale_count(); i++) {
+        ot_marks m = {0};
+        make(&s, ot_chart_kind_find("balance"), &awkwards[0]);
+        s.line[0] =
+            (ot_chart_line){"A", JAN(2024), 1, 3, exports, OT_LINE_PLAIN};
+        s.line[1] =
+            (ot_chart_line){"B", JAN(2024), 1, 3, imports, OT_LINE_PLAIN};
+        s.chart.locale = ot_chart_locale_find(cases[i].locale);
+        assert_non_null(s.chart.locale);
+        assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+        assert_true(has_text(&m, cases[i].amount));
+        assert_true(has_text(&m, cases[i].month));
+        assert_true(has_text(&m, cases[i].source));
+        assert_true(has_text(&m, cases[i].gap));
+        ot__marks_free(&m);
+    }
+    assert_null(ot_chart_locale_find("xx"));
+}
+
+typedef struct refusal_case {
+    const char *name, *kind;
+    void (*spoil)(sample *s);
+    ot_status status;
+} refusal_case;
+
+static void no_lines(sample *s)
+{
+    s->chart.lines = 0;
+}
+
+static void no_rows(sample *s)
+{
+    s->chart.rows = 0;
+}
+
+static void shifted(sample *s)
+{
+    s->line[1].first++;
+}
+
+static void no_fan(sample *s)
+{
+    s->chart.fan = NULL;
+}
+
+static void no_names(sample *s)
+{
+    s->chart.was = NULL;
+}
+
+static void reversed(sample *s)
+{
+    s->row[0].lo = 2;
+    s->row[0].hi = 1;
+}
+
+static void below_zero(sample *s)
+{
+    s->row[1].y = -1;
+}
+
+static void unknown_step(sample *s)
+{
+    s->row[1].y = NAN;
+}
+
+static const refusal_case refusal_cases[] = {
+    {"a balance of other months", "balance", shifted, OT_E_USAGE},
+    {"a balance of nothing", "balance", no_lines, OT_E_DATA},
+    {"a number line without figures", "claim", no_rows, OT_E_DATA},
+    {"a claim from high to low", "claim", reversed, OT_E_USAGE},
+    {"parts of other months", "contribution", shifted, OT_E_USAGE},
+    {"a fan without a fan", "fan", no_fan, OT_E_USAGE},
+    {"two sides of other months", "mirror", shifted, OT_E_USAGE},
+    {"a ranking of two nameless periods", "rank", no_names, OT_E_USAGE},
+    {"nothing to rank", "rank", no_rows, OT_E_DATA},
+    {"a negative share", "share", below_zero, OT_E_USAGE},
+    {"a waterfall with a gap", "waterfall", unknown_step, OT_E_DATA},
+};
+
+static void test_refusal(void **state)
+{
+    const refusal_case *c = *state;
+    static sample s;
+    ot_marks m = {0};
+    ot_error err = {0};
+
+    make(&s, ot_chart_kind_find(c->kind), &awkwards[0]);
+    c->spoil(&s);
+    assert_int_equal(lay_out(&s, "screen", &m, &err), c->status);
+    assert_string_not_equal(err.message, "");
+    ot__marks_free(&m);
+}
+
+// ---- the table -------------------------------------------------------------
+
+static void test_described(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ot_chart_kind_count(); i++) {
+        const ot_chart_kind *k = ot_chart_kind_at(i);
+        char start[40];
+        assert_string_not_equal(k->takes, "");
+        assert_string_not_equal(k->summary, "");
+        // What a selection can make has a command that makes it, others none.
+        assert_true((k->example != NULL) == (ot_picture_kind_of(k) != NULL));
+        snprintf(start, sizeof start, "chart %s ", k->name);
+        if (k->example != NULL) {
+            assert_memory_equal(k->example, start, strlen(start));
+        }
+        assert_true(k->rows || shape_of(k->name) != NULL);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest more[] = {
+        cmocka_unit_test(test_bars_from_zero),
+        cmocka_unit_test(test_thinned_keeps_extremes),
+        cmocka_unit_test(test_share),
+        cmocka_unit_test(test_small_parts),
+        cmocka_unit_test(test_rank),
+        cmocka_unit_test(test_balance),
+        cmocka_unit_test(test_languages),
+        cmocka_unit_test(test_waterfall),
+        cmocka_unit_test(test_described),
+        cmocka_unit_test(test_languages),
+    };
+
+    return RUN_TABLE("laws", awkwards, test_laws) +
+           RUN_TABLE("refusals", refusal_cases, test_refusal) +
+           cmocka_run_group_tests_name("more", more, NULL, NULL);
+}
