@@ -96,27 +96,20 @@ static void find_whole(const common_args *args, const cli_views *v,
     free(selection);
 }
 
-ot_status cli_chart_open(const common_args *args, cli_run *cli,
+ot_status cli_chart_bind(const common_args *args, ot_panel *panel,
                          const ot_picture_kind *wants, cli_views *v,
                          ot_view **whole, ot_error *err)
 {
+    ot_status status;
+
     *whole = NULL;
-    if (!wants->partners) {
-        return cli_views_open(args, cli, v, err);
-    }
-    if (args->partner != NULL) {
-        const ot_status status = cli_views_open(args, cli, v, err);
-        if (status == OT_OK) {
-            find_whole(args, v, whole);
-        }
-        return status;
-    }
-    *v = (cli_views){0};
-    ot_status status = cli_read(args, cli, &v->panel, err);
-    if (status == OT_OK) {
+    if (wants->partners && args->partner == NULL) {
+        *v = (cli_views){.panel = panel};
         status = all_partners(args, v, err);
+    } else {
+        status = cli_views_bind(args, panel, v, err);
     }
-    if (status == OT_OK) {
+    if (status == OT_OK && wants->partners) {
         find_whole(args, v, whole);
     }
     return status;

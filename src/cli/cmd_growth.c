@@ -303,7 +303,9 @@ const command command_growth = {
         "outturn growth trade.csv -r ARM -p RUS -f export --every quarter\n"
         "outturn growth trade.csv -r ARM -p RUS -f turnover --basis origin "
         "--format sentence",
-    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_CHART | USE_OUTPUT,
+    .chart = "growth",
+
     .first = true,
     .options = options,
     .defaults = &(const growth_args){.base = NULL},

@@ -381,7 +381,9 @@ const command command_project = {
         "outturn project --have \"12.4 bn\" --through 2024-09 --target \"18 "
         "bn\" --last-year \"15.1 bn\"\n"
         "outturn project trade.csv --by partner --top 10",
-    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_CHART | USE_OUTPUT,
+    .chart = "race",
+    .chart_claim = offsetof(project_args, have.target),
     .first = true,
     .options = options,
     .defaults = &(const project_args){.have = {.have = NULL}},

@@ -220,7 +220,9 @@ const command command_season = {
         "outturn season trade.csv -r USA -p DEU -f import,export --all\n"
         "outturn season trade.csv -r USA -p DEU -f import --format csv "
         "-o adjusted.csv",
-    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_CHART | USE_OUTPUT,
+    .chart = "season",
+
     .options = options,
     .defaults = &(const season_args){.log = NULL},
     .args_size = sizeof(season_args),

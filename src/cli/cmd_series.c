@@ -269,7 +269,9 @@ const command command_series = {
                 "outturn series trade.csv -r ARM -p RUS --every year\n"
                 "outturn series comtrade.csv.gz --as-is -k TOTAL "
                 "--by reporter,partner,year",
-    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_CHART | USE_OUTPUT,
+    .chart = "line",
+
     .options = options,
     .defaults = &(const series_args){.every = NULL},
     .args_size = sizeof(series_args),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // cmd_top.c - outturn top: what a total is made of, and what moved it.
 
+#include <string.h>
+
 #include "cli/landing.h"
 #include "cli/top.h"
 
@@ -52,6 +54,12 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 {
     const top_args *args = arguments;
     tops t = {.runs = 0};
+
+    if (args->common.chart != NULL &&
+        (args->by == NULL || strcmp(args->by, "partner") != 0)) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--chart draws the shares of partners: --by partner");
+    }
     ot_status status = args->top >= 0
                            ? tops_make(args, cli, &t, err)
                            : ot_fail(err, OT_E_USAGE, NULL,
@@ -90,7 +98,9 @@ const command command_top = {
         "outturn top trade.csv -r ARM --by partner --exclude k=71\n"
         "outturn top trade.csv -r ARM --by region -t 2022,2023,2024\n"
         "outturn top trade.csv -r ARM -p World --by hs6 --concord h6-to-h5.csv",
-    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_CHART | USE_OUTPUT,
+    .chart = "share",
+
     .first = true,
     .options = options,
     .defaults = &(const top_args){.by = "partner", .top = 10},

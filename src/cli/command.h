@@ -50,6 +50,8 @@ typedef struct common_args {
     bool lenient;
     // USE_RATES
     const char *rates, *rates_set;
+    // USE_CHART
+    const char *chart;
     // USE_OUTPUT
     const char *format, *output, *in;
     bool explain, quiet;
@@ -61,7 +63,8 @@ enum {
     USE_READ = 2,   // --layout --map --set --decimal --delimiter
     USE_OUTPUT = 4, // --format -o --in --explain
     USE_QUIET = 8,  // -q alone is taken by all
-    USE_RATES = 16  // --rates --rates-set
+    USE_RATES = 16, // --rates --rates-set
+    USE_CHART = 32  // --chart
 };
 
 // What a command works with: its operands, where its answer goes.
@@ -89,6 +92,9 @@ typedef struct command {
     const opt *options;   // own ones; may be NULL
     const void *defaults; // its arguments, common_args first
     size_t args_size;
+    const char *chart;  // the kind that --chart draws
+    size_t chart_claim; // where its arguments have the figure that is claimed;
+                        // 0: nowhere
     ot_status (*run)(const void *args, cli_run *cli, ot_error *err);
 } command;
 
@@ -100,6 +106,7 @@ const command *command_find(const char *name);
 extern const opt select_options[];
 extern const opt read_options[];
 extern const opt rates_options[];
+extern const opt chart_options[];
 extern const opt output_options[];
 extern const opt general_options[];
 

@@ -162,8 +162,8 @@ static void man_command(const command *c, ot_buf *out)
 
 void help_man(ot_buf *out)
 {
-    const command shared = {.uses =
-                                USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT};
+    const command shared = {.uses = USE_SELECT | USE_READ | USE_RATES |
+                                    USE_CHART | USE_OUTPUT};
 
     ot__buf_text(out,
                  ".TH OUTTURN 1 \"\" \"outturn " OT_VERSION "\" \"\"\n"

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/chart.h"
 #include "cli/help.h"
 #include "cli/option.h"
 
@@ -78,6 +79,9 @@ static ot_status run(const command *c, int argc, char *argv[], cli_run *cli,
     } else if (status == OT_OK) {
         cli->operand = operand;
         status = c->run(args, cli, err);
+    }
+    if (status == OT_OK && common->chart != NULL && !common->help) {
+        status = cli_chart_beside(c, args, cli, err);
     }
     if (status == OT_OK && cli->out.failed) {
         status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for the answer");

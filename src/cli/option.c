@@ -74,6 +74,12 @@ const opt rates_options[] = {
     {0},
 };
 
+const opt chart_options[] = {
+    {"chart", 0, OPT_TEXT, AT(chart), "FILE",
+     "also draw it: .png, .pdf or .svg (outturn chart for more)", NULL},
+    {0},
+};
+
 const opt output_options[] = {
     {"format", 0, OPT_TEXT, AT(format), "FORMAT", "text, csv, json or md",
      formats},
@@ -103,6 +109,7 @@ static const group groups[] = {
     {USE_SELECT, select_options, "Selection"},
     {USE_READ, read_options, "Reading"},
     {USE_RATES, rates_options, "Exchange rates"},
+    {USE_CHART, chart_options, "Picture"},
     {USE_OUTPUT, output_options, "Output"},
     {0, general_options, "General"},
 };

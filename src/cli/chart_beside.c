@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// chart_beside.c - --chart: the picture of what a command has told.
+
+#include <string.h>
+
+#include "cli/chart.h"
+
+static const char *claim_of(const command *c, const void *args)
+{
+    const char *text = NULL;
+
+    if (c->chart_claim > 0) {
+        memcpy(&text, (const char *)args + c->chart_claim, sizeof text);
+    }
+    return text;
+}
+
+ot_status cli_chart_beside(const command *c, const void *args, cli_run *cli,
+                           ot_error *err)
+{
+    chart_args of = {.common = *(const common_args *)args,
+                     .claim = claim_of(c, args)};
+    ot_panel *panel = NULL;
+    ot_buf picture = {0};
+
+    of.common.output = of.common.chart;
+    of.common.format = NULL;
+    of.common.in = of.common.rates != NULL ? of.common.in : NULL;
+    if (ot_chart_format_find(of.common.chart) == NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--chart: '%.200s' does not end in .png, .pdf or .svg",
+                       of.common.chart);
+    }
+    if (cli->files->n == 0) {
+        return ot_fail(err, OT_E_USAGE, NULL, "--chart draws what files hold");
+    }
+    ot_status status = cli_read_again(&of.common, cli, &panel, err);
+    if (status == OT_OK) {
+        status = cli_chart_draw(&of, cli, ot_chart_kind_find(c->chart), panel,
+                                &picture, err);
+    }
+    if (status == OT_OK && picture.failed) {
+        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for the picture");
+    }
+    if (status == OT_OK) {
+        status = cli_save(of.common.chart, picture.at, picture.n, err);
+    }
+    ot__buf_free(&picture);
+    return status;
+}
