@@ -19,7 +19,7 @@ static void point_to_texts(ot_extraction *x)
             &c->id,        &c->group,        &c->commodity,     &c->basis,
             &c->stated,    &c->place,        &c->said.quote,    &c->said.unit,
             &c->said.flow, &c->said.partner, &c->said.reporter, &c->said.period,
-            &c->said.base};
+            &c->said.base, &c->vintage};
         for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++) {
             *texts[k] = x->texts.at + (uintptr_t)*texts[k];
         }
@@ -102,6 +102,7 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
     ot__settle_places(p);
     ot__settle_periods(p);
     ot__settle_each(p);
+    ot__settle_aspects(p, from, to);
     for (size_t k = 0; k < p->n && status == OT_OK; k++) {
         status = ot__extraction_add(x, &p->spoken[k], err);
     }

@@ -286,7 +286,6 @@ static void set_place(ot_extraction *x, const ot_item *item, ot_claim *c)
     snprintf(text, sizeof text, "%zu", x->sentence);
     c->group = keep(x, ot__str(text));
     c->commodity = keep(x, ot__str(""));
-    c->basis = keep(x, ot__str(""));
 }
 
 static bool is_world(ot_area area)
@@ -353,6 +352,8 @@ ot_status ot__extraction_add(ot_extraction *x, ot_spoken *s, ot_error *err)
     c.of_partners = s->partners;
     c.of_rates = s->rates;
     set_who(x, s, &c);
+    c.basis = keep(x, ot__str(s->basis));
+    c.vintage = keep(x, ot__str(s->vintage));
     set_pace_of(x, &c);
     set_when(x, s, &c);
     set_readings(s, &c);

@@ -326,6 +326,7 @@ static const char *const abbreviations[] = {
     "oct", "nov", "dec", "co",  "inc", "ltd", "rs",  "approx", NULL};
 
 extern const ot_name ot__names_english[];
+extern const ot_aspect ot__aspects_english[];
 
 static const char *const pace[] = {"this pace",
                                    "that pace",
@@ -363,5 +364,6 @@ const ot_grammar ot__grammar_english = {
     .fiscal = fiscal,
     .abbreviations = abbreviations,
     .pace = pace,
+    .aspects = ot__aspects_english,
     .capitals = true,
 };

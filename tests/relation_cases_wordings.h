@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// relation_cases_wordings.h - short texts whose wording decides what is of the
+// same and what is taken of what. All sentences are our own; each answer was
+// worked by hand, as in relation_cases.h.
+#ifndef OT_TESTS_RELATION_CASES_WORDINGS_H
+#define OT_TESTS_RELATION_CASES_WORDINGS_H
+
+#include "relation_cases.h"
+
+static const relation wordings[] = {
+    // ---- K19: another series
+    {"gold left out is another series",
+     "Exports were 5.2 billion dollars in 2024. Excluding precious metals, "
+     "exports were 3.1 billion dollars in 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    // 5.40 / 5.00 = 1.08; the 3.1 is of volume.
+    {"growth in real terms is no growth in money",
+     "Exports rose 8.0 percent in 2024 from 5.00 billion dollars in 2023 to "
+     "5.40 billion dollars. In real terms exports rose 3.1 percent in 2024.",
+     UP, "8.0 percent", 0, NOTHING, 0, 0},
+    {"value and volume in one sentence",
+     "Exports rose 9 percent in 2024 in value and 4 percent in volume.", APART,
+     NULL, 0, NOTHING, 0, 0},
+    {"seasonally adjusted",
+     "Exports were 402 million dollars in May 2024. Seasonally adjusted, "
+     "exports were 391 million dollars in May 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"a Census basis",
+     "The deficit was 73.1 billion dollars in March 2024. On a Census basis, "
+     "the deficit was 98.5 billion dollars in March 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"what is left out behind the flow",
+     "Exports excluding gold rose 4 percent to 3.12 billion dollars in 2024. "
+     "Exports rose 12 percent to 5.60 billion dollars in 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"without oil",
+     "Imports were 8.4 billion dollars in 2024. Imports without oil were 6.3 "
+     "billion dollars in 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"exports but oil",
+     "Non-oil exports rose 5 percent in 2024. Exports rose 9 percent in 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    // 3.12 / 3.00 = 1.04; 3.115 / 3.005 = 1.0366, 3.125 / 2.995 = 1.0434.
+    {"within the other series figures still add up",
+     "Excluding precious metals, exports rose 4.0 percent to 3.12 billion "
+     "dollars in 2024 from 3.00 billion dollars in 2023.",
+     UP, "4.0 percent", 0, IMPLIED, 3.660, 4.341},
+    {"and clash",
+     "Excluding precious metals, exports rose 14.0 percent to 3.12 billion "
+     "dollars in 2024 from 3.00 billion dollars in 2023.",
+     CLASH, "14.0 percent", 0, IMPLIED, 3.660, 4.341},
+    // 5.3 and 4.1 are both of the headline.
+    {"another series between two that clash",
+     "Exports were 5.3 billion dollars in 2024. On a balance of payments basis "
+     "exports were 6.0 billion dollars in 2024. Exports were 4.1 billion "
+     "dollars in 2024.",
+     CLASH, "4.1 billion dollars", 0, IMPLIED, 5.25 * BN, 5.35 * BN},
+
+    // ---- K17, K18: another print, another office
+    {"first put at",
+     "Exports were 5.3 billion dollars in 2023. The office had first put them "
+     "at 5.1 billion dollars.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"an earlier estimate",
+     "Exports in 2024 were 5.3 billion dollars. An earlier estimate had put "
+     "exports in 2024 at 5.1 billion dollars.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"preliminary data",
+     "Preliminary data showed exports of 5.1 billion dollars in 2024. Exports "
+     "in 2024 were 5.3 billion dollars.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    // 5.5 / 5.0 = 1.1: nothing else is printed for 2024.
+    {"preliminary data with nothing beside them",
+     "Preliminary data showed exports of 5.5 billion dollars in 2024, up 10 "
+     "percent. Exports in 2023 were 5.0 billion dollars.",
+     UP, "10 percent", 0, NOTHING, 0, 0},
+    {"preliminary data that are wrong",
+     "Preliminary data showed exports of 5.5 billion dollars in 2024, up 20 "
+     "percent. Exports in 2023 were 5.0 billion dollars.",
+     CLASH, "20 percent", 0, NOTHING, 0, 0},
+    // 4.9 x 1.1 = 5.39.
+    {"a revised month and growth over it",
+     "Exports for March were revised down to 4.9 billion dollars, from 5.1 "
+     "billion dollars first reported, and April exports were 5.39 billion "
+     "dollars, up 10 percent from March.",
+     UP, "10 percent", 0, NOTHING, 0, 0},
+    {"the partner's customs count otherwise",
+     "According to Armenian statistics, trade between Armenia and Russia was "
+     "7.3 billion dollars in 2023. According to Russian customs, trade between "
+     "Armenia and Russia was 7.9 billion dollars in 2023.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    // 7.9 / 5.0 = 1.58.
+    {"one office alone is judged",
+     "According to Russian customs, trade between Armenia and Russia was 7.9 "
+     "billion dollars in 2023. It was 5.0 billion dollars in 2022 and so rose "
+     "28 percent in 2023.",
+     CLASH, "28 percent", 0, NOTHING, 0, 0},
+};
+
+#endif
