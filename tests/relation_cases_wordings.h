@@ -95,6 +95,36 @@ static const relation wordings[] = {
      "billion dollars in 2023. It was 5.0 billion dollars in 2022 and so rose "
      "28 percent in 2023.",
      CLASH, "28 percent", 0, NOTHING, 0, 0},
+
+    // ---- periods whose year stands elsewhere
+    // 2.2 + 2.0 = 4.2.
+    {"quarters before their flow, the year behind",
+     "Second-quarter exports were 2.2 billion dollars in 2024. First-quarter "
+     "exports were 2.0 billion dollars in 2024. First-half exports were 4.2 "
+     "billion dollars in 2024.",
+     UP, "4.2 billion dollars", 0, IMPLIED, 4.1 * BN, 4.3 * BN},
+    // 2.2 / 2.0 = 1.1.
+    {"both years are of the quarter",
+     "Second-quarter exports were 2.2 billion dollars in 2024, up 10 percent "
+     "from 2.0 billion dollars in 2023.",
+     UP, "10 percent", 0, IMPLIED, 4.878, 15.385},
+    {"in the second",
+     "Exports were 2.0 billion dollars in the first quarter of 2024 and 2.2 "
+     "billion dollars in the second. In the first half of 2024 exports were "
+     "4.8 billion dollars.",
+     CLASH, "4.8 billion dollars", 0, IMPLIED, 4.1 * BN, 4.3 * BN},
+    // 5.0 > 4.8 > 4.7 > 4.5.
+    {"a third year in a row, with the years behind",
+     "Exports fell for a third year in a row: they were 5.0 billion dollars in "
+     "2021, 4.8 billion dollars in 2022, 4.7 billion dollars in 2023 and 4.5 "
+     "billion dollars in 2024.",
+     UP, "for a third year", 0, NOTHING, 0, 0},
+    // 4.9 > 4.6.
+    {"a third year in a row that was none",
+     "Exports fell for a third year in a row: they were 5.0 billion dollars in "
+     "2021, 4.6 billion dollars in 2022, 4.9 billion dollars in 2023 and 4.5 "
+     "billion dollars in 2024.",
+     CLASH, "for a third year", 0, NOTHING, 0, 0},
 };
 
 #endif

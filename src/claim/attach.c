@@ -22,7 +22,9 @@ static size_t behind(const ot_passage *p, size_t i, bool old)
                 p->items.at[j].word - p->items.at[i].after > 12) {
                 return p->items.n;
             }
-            return old || !ot__is_base(p, j) ? j : p->items.n;
+            return old || !(ot__is_base(p, j) || ot__is_thing_compared(p, j))
+                       ? j
+                       : p->items.n;
         }
         if (ot__is_kind(p, j, ITEM_FIGURE)) {
             if (!ot__is(p, j - 1, WORD_OR)) {
@@ -252,6 +254,7 @@ static void settle_since(const ot_passage *p, ot_spoken *s)
 
 void ot__settle_periods(ot_passage *p)
 {
+    ot__settle_parts(p);
     for (size_t k = 0; k < p->n; k++) {
         if (p->spoken[k].old) {
             settle_old(p, &p->spoken[k]);
@@ -264,6 +267,7 @@ void ot__settle_periods(ot_passage *p)
         }
     }
     settle_ranks(p);
+    ot__settle_runs(p);
     for (size_t k = 0; k < p->n; k++) {
         const ot_claim_kind kind = p->spoken[k].kind;
         if (kind == OT_CLAIM_RANK) {

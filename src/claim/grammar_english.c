@@ -194,6 +194,7 @@ static const ot_when_pattern periods[] = {
     {"[the ]first {N} quarters", WHEN_QUARTERS, 0, true},
     {"H{N}", WHEN_HALF, 0, true},
     {"[the ]{N} half", WHEN_HALF, 0, true},
+    {"[the ]{N}-half", WHEN_HALF, 0, true},
     {"[the ]half year", WHEN_HALF, 1, true},
     {"[the ]half-year", WHEN_HALF, 1, true},
     {"year-to-date", WHEN_TO_DATE, 0, false},
