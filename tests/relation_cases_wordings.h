@@ -96,6 +96,45 @@ static const relation wordings[] = {
      "28 percent in 2023.",
      CLASH, "28 percent", 0, NOTHING, 0, 0},
 
+    // ---- K7, K6, K2: a ratio of another flow, of another period
+    // 5.39 / 7.00 = 0.77; 5.385 / 7.005, 5.395 / 6.995.
+    {"exports that cover imports",
+     "Exports were 5.39 billion dollars and imports 7.00 billion dollars in "
+     "2024; exports covered 77 percent of imports.",
+     UP, "77 percent", 0, IMPLIED, 76.874, 77.127},
+    {"exports that cover less",
+     "Exports were 5.39 billion dollars and imports 7.00 billion dollars in "
+     "2024; exports covered 87 percent of imports.",
+     CLASH, "87 percent", 0, IMPLIED, 76.874, 77.127},
+    // 5.15 / 4.05 to 5.25 / 3.95.
+    {"exports as a multiple of imports",
+     "In 2024 exports were 5.2 billion dollars and imports 4.0 billion "
+     "dollars. Exports were 1.3 times as large as imports.",
+     UP, "1.3 times", 0, IMPLIED, 1.2716, 1.3291},
+    {"a multiple of imports, wrong",
+     "In 2024 exports were 5.2 billion dollars and imports 4.0 billion "
+     "dollars. Exports were 2.3 times as large as imports.",
+     CLASH, "2.3 times", 0, IMPLIED, 1.2716, 1.3291},
+    // 8.1 / 4.0 = 2.03; of a month without a year.
+    {"twice as large in a month without a year",
+     "Exports were 4.0 billion dollars and imports 8.1 billion dollars in "
+     "September. Imports were twice as large as exports in September.",
+     UP, "twice", 0, NOTHING, 0, 0},
+    // 5.0 / 4.0 = 1.25; 4.95 / 4.05 = 1.222, 5.05 / 3.95 = 1.278.
+    {"imports higher than exports",
+     "Exports were 4.0 billion dollars and imports 5.0 billion dollars in "
+     "2024. Imports were 45 percent higher than exports in 2024.",
+     CLASH, "45 percent", 0, IMPLIED, 22.222, 27.849},
+    // 1.5 / 5.0 = 0.3; 1.45 / 5.05, 1.55 / 4.95.
+    {"percent of the level of a year",
+     "Exports were 1.5 billion dollars in 2024, 30 percent of the 2023 level "
+     "of 5.0 billion dollars.",
+     UP, "30 percent", 0, IMPLIED, 28.713, 31.313},
+    {"percent of the level of a year, wrong",
+     "Exports were 1.5 billion dollars in 2024, 40 percent of the 2023 level. "
+     "Exports in 2023 were 5.0 billion dollars.",
+     CLASH, "40 percent", 0, IMPLIED, 28.713, 31.313},
+
     // ---- periods whose year stands elsewhere
     // 2.2 + 2.0 = 4.2.
     {"quarters before their flow, the year behind",

@@ -102,6 +102,7 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
     ot__settle_places(p);
     ot__settle_periods(p);
     ot__settle_each(p);
+    ot__settle_over(p);
     ot__settle_aspects(p, from, to);
     for (size_t k = 0; k < p->n && status == OT_OK; k++) {
         status = ot__extraction_add(x, &p->spoken[k], err);

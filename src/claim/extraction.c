@@ -86,6 +86,10 @@ static void set_who(ot_extraction *x, const ot_spoken *s, ot_claim *c)
     c->partner = named ? s->partner : ot_area_find("WLD", 3);
     c->partner = s->group ? OT_AREA_NONE : c->partner;
     c->flow = flow != NULL ? ot_flow_find(flow, strlen(flow)) : NULL;
+    if (s->over != TOPIC_NONE) {
+        const char *over = topics[s->over].flow;
+        c->base_flow = ot_flow_find(over, strlen(over));
+    }
     c->said.flow = keep(x, ot__str(topics[s->topic].word));
     c->said.reporter = s->reporter != OT_AREA_NONE
                            ? keep_area(x, s->reporter)
@@ -131,7 +135,11 @@ static void set_when(ot_extraction *x, const ot_spoken *s, ot_claim *c)
     }
     c->said.period = keep(x, ot__str(text));
     snprintf(text, sizeof text, "-");
-    if (has_base(c->kind)) {
+    if (s->over != TOPIC_NONE && s->base == NULL) {
+        c->base = c->period; // of the same time
+        snprintf(text, sizeof text, "%s",
+                 x->texts.at + (uintptr_t)c->said.period);
+    } else if (s->base != NULL || has_base(c->kind)) {
         c->base = ot__when_text(s->base, s->when, c->period, &d, text);
         if (s->base == NULL && s->when != NULL && is_cumulated(c->period) &&
             s->modality != OT_TARGET) {

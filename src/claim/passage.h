@@ -23,6 +23,7 @@ typedef struct ot_spoken {
     bool rates;           // "fastest": a rank of growth
     const ot_when *since; // of a rank; NULL: not said
     ot_topic topic;
+    ot_topic over; // a ratio: the flow that it is taken of; NONE: its own
     ot_area reporter, partner; // OT_AREA_NONE: not said
     bool group;                // the partner is a group without a code
     ot_per per;
@@ -62,6 +63,7 @@ void ot__settle_modality(ot_passage *p);
 void ot__settle_places(ot_passage *p);
 void ot__settle_periods(ot_passage *p);
 void ot__settle_each(ot_passage *p); // "respectively"
+void ot__settle_over(ot_passage *p); // what ratios are taken of
 // Bases and vintages, from the sentence's bytes of the clean text.
 void ot__settle_aspects(ot_passage *p, size_t from, size_t to);
 

@@ -172,6 +172,11 @@ static bool incomplete(ot_job *j)
     if (c->flow == NULL) {
         return lacks(j, "the flow");
     }
+    if (ot__is_share_over_time(c)) {
+        snprintf(j->finding->why, sizeof j->finding->why,
+                 "it is a share of another period's, which is not looked up");
+        return true;
+    }
     return false;
 }
 
