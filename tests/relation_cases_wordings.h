@@ -164,6 +164,46 @@ static const relation wordings[] = {
      "2021, 4.6 billion dollars in 2022, 4.9 billion dollars in 2023 and 4.5 "
      "billion dollars in 2024.",
      CLASH, "for a third year", 0, NOTHING, 0, 0},
+
+    // ---- K10, totals: of all partners, of those before
+    {"total exports after those to one country",
+     "Exports to Germany were 2.1 billion dollars in 2024. Total exports were "
+     "12.0 billion dollars in 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"in all, after those to two countries",
+     "Exports to Germany were 2.1 billion dollars and to France 1.9 billion "
+     "dollars in 2024. Exports were 12.0 billion dollars in all in 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"exports after those to two countries",
+     "Exports to Germany were 2.1 billion dollars and to France 1.9 billion "
+     "dollars in 2024. Exports were 12.0 billion dollars in 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    // 3.0 / 12.0 = 25 %; 2.95 / 12.05, 3.05 / 11.95.
+    {"a share of the total beside it",
+     "Exports to Russia were 3.0 billion dollars in 2024 and total exports "
+     "12.0 billion dollars; Russia took 45 percent of exports in 2024.",
+     CLASH, "45 percent", 0, IMPLIED, 24.481, 25.523},
+    // 2.1 + 1.9 + 1.0 = 5.0, +- 0.15.
+    {"together",
+     "In 2024 exports to Germany were 2.1 billion dollars, to France 1.9 "
+     "billion dollars and to Italy 1.0 billion dollars, together 5.0 billion "
+     "dollars.",
+     UP, "5.0 billion dollars", 0, IMPLIED, 4.85 * BN, 5.15 * BN},
+    {"together, wrong",
+     "In 2024 exports to Germany were 2.1 billion dollars, to France 1.9 "
+     "billion dollars and to Italy 1.0 billion dollars, together 5.9 billion "
+     "dollars.",
+     CLASH, "5.9 billion dollars", 0, IMPLIED, 4.85 * BN, 5.15 * BN},
+    // 3.1 + 2.9 = 6.0.
+    {"inside and outside the European Union",
+     "Exports to EU countries were 3.1 billion euros and to non-EU countries "
+     "2.9 billion euros in 2024, 6.0 billion euros in all.",
+     UP, "6.0 billion euros", 0, IMPLIED, 5.9 * BN, 6.1 * BN},
+    // 2.1 + 1.9 = 4.0.
+    {"both ways of trade in all, wrong",
+     "Exports were 2.1 billion dollars and imports 1.9 billion dollars in "
+     "2024, altogether 4.9 billion dollars.",
+     CLASH, "4.9 billion dollars", 0, IMPLIED, 3.9 * BN, 4.1 * BN},
 };
 
 #endif

@@ -19,7 +19,7 @@ static void point_to_texts(ot_extraction *x)
             &c->id,        &c->group,        &c->commodity,     &c->basis,
             &c->stated,    &c->place,        &c->said.quote,    &c->said.unit,
             &c->said.flow, &c->said.partner, &c->said.reporter, &c->said.period,
-            &c->said.base, &c->vintage};
+            &c->said.base, &c->vintage,      &c->parts};
         for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++) {
             *texts[k] = x->texts.at + (uintptr_t)*texts[k];
         }
@@ -104,6 +104,7 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
     ot__settle_each(p);
     ot__settle_over(p);
     ot__settle_aspects(p, from, to);
+    ot__settle_sums(p, from, to);
     for (size_t k = 0; k < p->n && status == OT_OK; k++) {
         status = ot__extraction_add(x, &p->spoken[k], err);
     }

@@ -319,6 +319,23 @@ static void set_pace_of(const ot_extraction *x, ot_claim *c)
     }
 }
 
+// The claims of its sentence that a figure is the sum of: "1 2".
+static void set_parts(ot_extraction *x, const ot_spoken *s, ot_claim *c)
+{
+    const char *space = "";
+
+    c->parts = keep(x, ot__str(""));
+    x->texts.n--;
+    for (size_t k = 0; k < x->passage.n; k++) {
+        const ot_spoken *part = &x->passage.spoken[k];
+        if (part->part_of == s->item && part->id > 0) {
+            ot__buf_format(&x->texts, "%s%zu", space, part->id);
+            space = " ";
+        }
+    }
+    ot__buf_char(&x->texts, '\0');
+}
+
 ot_status ot__extraction_add(ot_extraction *x, ot_spoken *s, ot_error *err)
 {
     ot_claim c = {.kind = s->kind,
@@ -362,9 +379,11 @@ ot_status ot__extraction_add(ot_extraction *x, ot_spoken *s, ot_error *err)
     set_who(x, s, &c);
     c.basis = keep(x, ot__str(s->basis));
     c.vintage = keep(x, ot__str(s->vintage));
+    set_parts(x, s, &c);
     set_pace_of(x, &c);
     set_when(x, s, &c);
     set_readings(s, &c);
     x->claims->claim[x->claims->n++] = c;
+    s->id = x->claims->n;
     return OT_OK;
 }

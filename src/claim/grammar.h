@@ -177,7 +177,9 @@ typedef struct ot_grammar {
     const char *const *abbreviations; // a full stop behind them ends nothing
     const char *const *pace; // "this pace": a projection that follows from it
     const ot_aspect *aspects;
-    bool capitals; // names and months begin with a capital
+    const char *const *together; // a figure is the sum of those before it
+    const char *const *total;    // in front of a flow: all of it
+    bool capitals;               // names and months begin with a capital
 } ot_grammar;
 
 extern const ot_grammar ot__grammar_english, ot__grammar_russian;

@@ -353,6 +353,22 @@ static const char *const pace[] = {"this pace",
                                    "growth continues",
                                    NULL};
 
+static const char *const together[] = {"together",
+                                       "altogether",
+                                       "in all",
+                                       "in total",
+                                       "all told",
+                                       "combined",
+                                       "in aggregate",
+                                       "in sum",
+                                       "a total of",
+                                       "a combined",
+                                       "a combined total of",
+                                       NULL};
+
+static const char *const total[] = {"total", "overall", "all", "aggregate",
+                                    NULL};
+
 const ot_grammar ot__grammar_english = {
     .words = &ot__words_english,
     .phrases = phrases,
@@ -366,5 +382,7 @@ const ot_grammar ot__grammar_english = {
     .abbreviations = abbreviations,
     .pace = pace,
     .aspects = ot__aspects_english,
+    .together = together,
+    .total = total,
     .capitals = true,
 };

@@ -221,6 +221,10 @@ static const ot_aspect aspects[] = {
     {NULL, ASPECT_PLAIN, NULL},
 };
 
+static const char *const together[] = {"вместе", "всего", "в сумме", NULL};
+
+static const char *const total[] = {"весь", "общий", NULL};
+
 const ot_grammar ot__grammar_russian = {
     .words = &ot__words_russian,
     .phrases = tables,
@@ -234,5 +238,7 @@ const ot_grammar ot__grammar_russian = {
     .abbreviations = abbreviations,
     .pace = pace,
     .aspects = aspects,
+    .together = together,
+    .total = total,
     .capitals = false,
 };

@@ -25,6 +25,8 @@ typedef struct ot_spoken {
     ot_topic topic;
     ot_topic over; // a ratio: the flow that it is taken of; NONE: its own
     ot_area reporter, partner; // OT_AREA_NONE: not said
+    size_t part_of;            // the item of the sum that it is in; 0: none
+    size_t id;                 // of the claim made of it; 0: none yet
     bool group;                // the partner is a group without a code
     ot_per per;
     const ot_when *when, *base;                          // NULL: not said
@@ -64,6 +66,13 @@ void ot__settle_places(ot_passage *p);
 void ot__settle_periods(ot_passage *p);
 void ot__settle_each(ot_passage *p); // "respectively"
 void ot__settle_over(ot_passage *p); // what ratios are taken of
+// Has the same flow with another partner been spoken of in the sentence?
+bool ot__has_other_partner(const ot_passage *p, const ot_spoken *s);
+// "Total exports": of all partners, not of the place at an item (items.n: none
+// is named) nor of whom was spoken of before.
+bool ot__is_total(const ot_passage *p, const ot_spoken *s, size_t place);
+// Sums of the figures before them.
+void ot__settle_sums(ot_passage *p, size_t from, size_t to);
 // Bases and vintages, from the sentence's bytes of the clean text.
 void ot__settle_aspects(ot_passage *p, size_t from, size_t to);
 
