@@ -26,6 +26,38 @@ static void point_to_texts(ot_extraction *x)
     }
 }
 
+// ---- prints -----------------------------------------------------------------
+
+#define PRINTS_NEAR 64 // how many claims apart two prints may stand
+
+// Two figures for one thing, of different prints?
+static bool are_prints(const ot_claim *a, const ot_claim *b)
+{
+    return a->kind == b->kind && a->reporter == b->reporter &&
+           a->partner == b->partner && a->flow == b->flow &&
+           strcmp(a->basis, b->basis) == 0 &&
+           strcmp(a->vintage, b->vintage) != 0 &&
+           ot_period_equal(a->period, b->period) &&
+           strcmp(a->said.period, b->said.period) == 0 &&
+           !ot_interval_meets(a->figure.usual, b->figure.usual);
+}
+
+// "Preliminary data show" sets figures apart only where a text has two that
+// differ for one thing.
+static void drop_lone_vintages(ot_claims *set)
+{
+    for (size_t i = 0; i < set->n; i++) {
+        for (size_t k = i + 1; k < set->n && k < i + PRINTS_NEAR; k++) {
+            if (are_prints(&set->claim[i], &set->claim[k])) {
+                return;
+            }
+        }
+    }
+    for (size_t i = 0; i < set->n; i++) {
+        set->claim[i].vintage = "";
+    }
+}
+
 // ---- sentences --------------------------------------------------------------
 
 // A deficit is of trade where no budget is spoken of.
@@ -198,6 +230,7 @@ ot_status ot_extract(const char *path, const char *text, size_t n,
         return status;
     }
     point_to_texts(&x);
+    drop_lone_vintages(x.claims);
     *claims = x.claims;
     return OT_OK;
 }

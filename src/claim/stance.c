@@ -287,43 +287,6 @@ static int size_sign(const ot_stance s[], size_t n, const ot_stance *of)
     return below && above ? 0 : below ? -1 : 1;
 }
 
-// ---- prints -----------------------------------------------------------------
-
-#define NEAR_CLAIMS 64 // how far around a claim another print is looked for
-
-static bool are_prints(const ot_stance *a, const ot_stance *b)
-{
-    const ot_claim *c = a->claim, *d = b->claim;
-    const char *said = c->said.period != NULL ? c->said.period : "";
-
-    return a->kind == b->kind && a->own.reporter == b->own.reporter &&
-           a->own.partner == b->own.partner && a->own.flow == b->own.flow &&
-           strcmp(a->own.basis, b->own.basis) == 0 &&
-           strcmp(a->own.vintage, b->own.vintage) != 0 &&
-           ot_period_equal(c->period, d->period) &&
-           strcmp(said, d->said.period != NULL ? d->said.period : "") == 0 &&
-           !ot_interval_meets(a->judged, b->judged);
-}
-
-// "Preliminary data show" tells a text's figures apart only where it has two
-// that differ for one thing. Vintages of a claims file always hold.
-static void drop_lone_vintages(ot_stance s[], size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        const size_t end = i + NEAR_CLAIMS < n ? i + NEAR_CLAIMS : n;
-        for (size_t k = i + 1; k < end; k++) {
-            if (are_prints(&s[i], &s[k])) {
-                return;
-            }
-        }
-    }
-    for (size_t i = 0; i < n; i++) {
-        if (s[i].claim->said.line > 0) {
-            s[i].own.vintage = s[i].base.vintage = s[i].whole.vintage = "";
-        }
-    }
-}
-
 bool ot__stances(const ot_claims *claims, ot_stance out[])
 {
     const agreed a = agree(claims);
@@ -351,7 +314,6 @@ bool ot__stances(const ot_claims *claims, ot_stance out[])
         worded = worded || (ot__kind_is_amount(c->kind) && !is_bare(c));
     }
     free(unit);
-    drop_lone_vintages(out, claims->n);
     ot__place_unsaid(out, claims->n);
     ot__read_sentences(out, claims->n);
     for (size_t i = 0; i < claims->n; i++) {
