@@ -6,6 +6,7 @@
 #include "outturn/outturn.h"
 
 #include "relation_cases.h"
+#include "relation_cases_wordings.h"
 
 // The claim of a quote.
 static size_t claim_of(const ot_claims *claims, const char *quote)
@@ -78,5 +79,6 @@ static void test_relation(void **state)
 
 int main(void)
 {
-    return RUN_TABLE("relations", relations, test_relation);
+    return RUN_TABLE("relations", relations, test_relation) +
+           RUN_TABLE("wordings", wordings, test_relation);
 }

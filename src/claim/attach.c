@@ -22,7 +22,9 @@ static size_t behind(const ot_passage *p, size_t i, bool old)
                 p->items.at[j].word - p->items.at[i].after > 12) {
                 return p->items.n;
             }
-            return old || !ot__is_base(p, j) ? j : p->items.n;
+            return old || !(ot__is_base(p, j) || ot__is_thing_compared(p, j))
+                       ? j
+                       : p->items.n;
         }
         if (ot__is_kind(p, j, ITEM_FIGURE)) {
             if (!ot__is(p, j - 1, WORD_OR)) {
@@ -64,7 +66,7 @@ static size_t owning(const ot_passage *p, size_t i)
 }
 
 // Both values of a revision are of one period.
-static bool is_revision(const ot_passage *p)
+bool ot__is_revision(const ot_passage *p)
 {
     for (size_t j = 0; j < p->items.n; j++) {
         if (ot__is(p, j, WORD_LEVEL) && p->items.at[j].value == 2) {
@@ -76,7 +78,7 @@ static bool is_revision(const ot_passage *p)
 
 static bool is_claimed(const ot_passage *p, size_t i)
 {
-    for (size_t k = 0; k < p->n && !is_revision(p); k++) {
+    for (size_t k = 0; k < p->n && !ot__is_revision(p); k++) {
         if (p->spoken[k].old && p->spoken[k].when == when_at(p, i)) {
             return true;
         }
@@ -173,9 +175,9 @@ static void settle_old(const ot_passage *p, ot_spoken *s)
     size_t at = owning(p, s->item);
 
     at = at < p->items.n ? at : behind(p, s->item, true);
-    s->when = at < p->items.n  ? when_at(p, at)
-              : is_revision(p) ? around(p, s->item)
-                               : since(p, s->item);
+    s->when = at < p->items.n      ? when_at(p, at)
+              : ot__is_revision(p) ? around(p, s->item)
+                                   : since(p, s->item);
     s->when = s->when != NULL ? s->when : parallel(p, s);
 }
 
@@ -252,6 +254,7 @@ static void settle_since(const ot_passage *p, ot_spoken *s)
 
 void ot__settle_periods(ot_passage *p)
 {
+    ot__settle_parts(p);
     for (size_t k = 0; k < p->n; k++) {
         if (p->spoken[k].old) {
             settle_old(p, &p->spoken[k]);
@@ -264,6 +267,7 @@ void ot__settle_periods(ot_passage *p)
         }
     }
     settle_ranks(p);
+    ot__settle_runs(p);
     for (size_t k = 0; k < p->n; k++) {
         const ot_claim_kind kind = p->spoken[k].kind;
         if (kind == OT_CLAIM_RANK) {

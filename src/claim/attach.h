@@ -20,6 +20,9 @@ bool ot__is_same_here(const ot_passage *p, size_t i);
 // "the 1986 figure": a thing of that year; "a fifth of the 2012 level".
 bool ot__names_thing(const ot_passage *p, size_t i);
 bool ot__is_thing_compared(const ot_passage *p, size_t i);
+// Parts of a year take their year, runs their last period, from the sentence.
+void ot__settle_parts(ot_passage *p);
+void ot__settle_runs(ot_passage *p);
 // The period that what is spoken k-th is compared with.
 void ot__settle_base(ot_passage *p, size_t k);
 

@@ -19,10 +19,42 @@ static void point_to_texts(ot_extraction *x)
             &c->id,        &c->group,        &c->commodity,     &c->basis,
             &c->stated,    &c->place,        &c->said.quote,    &c->said.unit,
             &c->said.flow, &c->said.partner, &c->said.reporter, &c->said.period,
-            &c->said.base};
+            &c->said.base, &c->vintage,      &c->parts};
         for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++) {
             *texts[k] = x->texts.at + (uintptr_t)*texts[k];
         }
+    }
+}
+
+// ---- prints -----------------------------------------------------------------
+
+#define PRINTS_NEAR 64 // how many claims apart two prints may stand
+
+// Two figures for one thing, of different prints?
+static bool are_prints(const ot_claim *a, const ot_claim *b)
+{
+    return a->kind == b->kind && a->reporter == b->reporter &&
+           a->partner == b->partner && a->flow == b->flow &&
+           strcmp(a->basis, b->basis) == 0 &&
+           strcmp(a->vintage, b->vintage) != 0 &&
+           ot_period_equal(a->period, b->period) &&
+           strcmp(a->said.period, b->said.period) == 0 &&
+           !ot_interval_meets(a->figure.usual, b->figure.usual);
+}
+
+// "Preliminary data show" sets figures apart only where a text has two that
+// differ for one thing.
+static void drop_lone_vintages(ot_claims *set)
+{
+    for (size_t i = 0; i < set->n; i++) {
+        for (size_t k = i + 1; k < set->n && k < i + PRINTS_NEAR; k++) {
+            if (are_prints(&set->claim[i], &set->claim[k])) {
+                return;
+            }
+        }
+    }
+    for (size_t i = 0; i < set->n; i++) {
+        set->claim[i].vintage = "";
     }
 }
 
@@ -102,6 +134,9 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
     ot__settle_places(p);
     ot__settle_periods(p);
     ot__settle_each(p);
+    ot__settle_over(p);
+    ot__settle_aspects(p, from, to);
+    ot__settle_sums(p, from, to);
     for (size_t k = 0; k < p->n && status == OT_OK; k++) {
         status = ot__extraction_add(x, &p->spoken[k], err);
     }
@@ -195,6 +230,7 @@ ot_status ot_extract(const char *path, const char *text, size_t n,
         return status;
     }
     point_to_texts(&x);
+    drop_lone_vintages(x.claims);
     *claims = x.claims;
     return OT_OK;
 }

@@ -86,6 +86,10 @@ static void set_who(ot_extraction *x, const ot_spoken *s, ot_claim *c)
     c->partner = named ? s->partner : ot_area_find("WLD", 3);
     c->partner = s->group ? OT_AREA_NONE : c->partner;
     c->flow = flow != NULL ? ot_flow_find(flow, strlen(flow)) : NULL;
+    if (s->over != TOPIC_NONE) {
+        const char *over = topics[s->over].flow;
+        c->base_flow = ot_flow_find(over, strlen(over));
+    }
     c->said.flow = keep(x, ot__str(topics[s->topic].word));
     c->said.reporter = s->reporter != OT_AREA_NONE
                            ? keep_area(x, s->reporter)
@@ -131,7 +135,11 @@ static void set_when(ot_extraction *x, const ot_spoken *s, ot_claim *c)
     }
     c->said.period = keep(x, ot__str(text));
     snprintf(text, sizeof text, "-");
-    if (has_base(c->kind)) {
+    if (s->over != TOPIC_NONE && s->base == NULL) {
+        c->base = c->period; // of the same time
+        snprintf(text, sizeof text, "%s",
+                 x->texts.at + (uintptr_t)c->said.period);
+    } else if (s->base != NULL || has_base(c->kind)) {
         c->base = ot__when_text(s->base, s->when, c->period, &d, text);
         if (s->base == NULL && s->when != NULL && is_cumulated(c->period) &&
             s->modality != OT_TARGET) {
@@ -286,7 +294,6 @@ static void set_place(ot_extraction *x, const ot_item *item, ot_claim *c)
     snprintf(text, sizeof text, "%zu", x->sentence);
     c->group = keep(x, ot__str(text));
     c->commodity = keep(x, ot__str(""));
-    c->basis = keep(x, ot__str(""));
 }
 
 static bool is_world(ot_area area)
@@ -310,6 +317,23 @@ static void set_pace_of(const ot_extraction *x, ot_claim *c)
             return;
         }
     }
+}
+
+// The claims of its sentence that a figure is the sum of: "1 2".
+static void set_parts(ot_extraction *x, const ot_spoken *s, ot_claim *c)
+{
+    const char *space = "";
+
+    c->parts = keep(x, ot__str(""));
+    x->texts.n--;
+    for (size_t k = 0; k < x->passage.n; k++) {
+        const ot_spoken *part = &x->passage.spoken[k];
+        if (part->part_of == s->item && part->id > 0) {
+            ot__buf_format(&x->texts, "%s%zu", space, part->id);
+            space = " ";
+        }
+    }
+    ot__buf_char(&x->texts, '\0');
 }
 
 ot_status ot__extraction_add(ot_extraction *x, ot_spoken *s, ot_error *err)
@@ -353,9 +377,13 @@ ot_status ot__extraction_add(ot_extraction *x, ot_spoken *s, ot_error *err)
     c.of_partners = s->partners;
     c.of_rates = s->rates;
     set_who(x, s, &c);
+    c.basis = keep(x, ot__str(s->basis));
+    c.vintage = keep(x, ot__str(s->vintage));
+    set_parts(x, s, &c);
     set_pace_of(x, &c);
     set_when(x, s, &c);
     set_readings(s, &c);
     x->claims->claim[x->claims->n++] = c;
+    s->id = x->claims->n;
     return OT_OK;
 }

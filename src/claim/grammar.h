@@ -149,6 +149,23 @@ typedef struct ot_name {
     const char *code; // as ot_area_find takes it
 } ot_name;
 
+// Words that say of which series a figure is, where it is not the headline's.
+typedef enum ot_aspect_kind {
+    ASPECT_PLAIN = 0, // says nothing, and hides shorter phrases in it
+    ASPECT_BASIS,     // on the basis named; "": the headline's
+    ASPECT_WITHOUT,   // what is left out follows
+    ASPECT_OF,        // a flow; what it is of follows
+    ASPECT_GOODS,     // goods, where a flow follows
+    ASPECT_VINTAGE,   // the print named
+    ASPECT_SOURCE     // whose count it is stands before or behind
+} ot_aspect_kind;
+
+typedef struct ot_aspect {
+    const char *phrase;
+    ot_aspect_kind kind;
+    const char *name; // of a basis, a vintage
+} ot_aspect;
+
 typedef struct ot_grammar {
     const ot_words *words;
     const ot_phrase *const *phrases; // tables; NULL ends them
@@ -161,7 +178,10 @@ typedef struct ot_grammar {
     const char *const *fiscal; // before a year that begins with its fiscal one
     const char *const *abbreviations; // a full stop behind them ends nothing
     const char *const *pace; // "this pace": a projection that follows from it
-    bool capitals;           // names and months begin with a capital
+    const ot_aspect *aspects;
+    const char *const *together; // a figure is the sum of those before it
+    const char *const *total;    // in front of a flow: all of it
+    bool capitals;               // names and months begin with a capital
 } ot_grammar;
 
 extern const ot_grammar ot__grammar_english, ot__grammar_russian;

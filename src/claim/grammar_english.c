@@ -194,6 +194,7 @@ static const ot_when_pattern periods[] = {
     {"[the ]first {N} quarters", WHEN_QUARTERS, 0, true},
     {"H{N}", WHEN_HALF, 0, true},
     {"[the ]{N} half", WHEN_HALF, 0, true},
+    {"[the ]{N}-half", WHEN_HALF, 0, true},
     {"[the ]half year", WHEN_HALF, 1, true},
     {"[the ]half-year", WHEN_HALF, 1, true},
     {"year-to-date", WHEN_TO_DATE, 0, false},
@@ -326,6 +327,7 @@ static const char *const abbreviations[] = {
     "oct", "nov", "dec", "co",  "inc", "ltd", "rs",  "approx", NULL};
 
 extern const ot_name ot__names_english[];
+extern const ot_aspect ot__aspects_english[];
 
 static const char *const pace[] = {"this pace",
                                    "that pace",
@@ -351,6 +353,22 @@ static const char *const pace[] = {"this pace",
                                    "growth continues",
                                    NULL};
 
+static const char *const together[] = {"together",
+                                       "altogether",
+                                       "in all",
+                                       "in total",
+                                       "all told",
+                                       "combined",
+                                       "in aggregate",
+                                       "in sum",
+                                       "a total of",
+                                       "a combined",
+                                       "a combined total of",
+                                       NULL};
+
+static const char *const total[] = {"total", "overall", "all", "aggregate",
+                                    NULL};
+
 const ot_grammar ot__grammar_english = {
     .words = &ot__words_english,
     .phrases = phrases,
@@ -363,5 +381,8 @@ const ot_grammar ot__grammar_english = {
     .fiscal = fiscal,
     .abbreviations = abbreviations,
     .pace = pace,
+    .aspects = ot__aspects_english,
+    .together = together,
+    .total = total,
     .capitals = true,
 };

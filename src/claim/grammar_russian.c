@@ -206,6 +206,25 @@ static const char *const abbreviations[] = {"млрд", "млн", "тыс", "д�
 
 static const char *const pace[] = {"динамик*", "темп*", "тенденци*", NULL};
 
+static const ot_aspect aspects[] = {
+    {"в реальном выражении", ASPECT_BASIS, "real"},
+    {"в сопоставимых ценах", ASPECT_BASIS, "real"},
+    {"в физическом выражении", ASPECT_BASIS, "real"},
+    {"с учетом сезонности", ASPECT_BASIS, "seasonally adjusted"},
+    {"без учета", ASPECT_WITHOUT, NULL},
+    {"без учёта", ASPECT_WITHOUT, NULL},
+    {"за исключением", ASPECT_WITHOUT, NULL},
+    {"предварительн*", ASPECT_VINTAGE, "earlier"},
+    {"ранее сообщалось", ASPECT_VINTAGE, "earlier"},
+    {"по данным", ASPECT_SOURCE, NULL},
+    {"по оценке", ASPECT_SOURCE, NULL},
+    {NULL, ASPECT_PLAIN, NULL},
+};
+
+static const char *const together[] = {"вместе", "всего", "в сумме", NULL};
+
+static const char *const total[] = {"весь", "общий", NULL};
+
 const ot_grammar ot__grammar_russian = {
     .words = &ot__words_russian,
     .phrases = tables,
@@ -218,5 +237,8 @@ const ot_grammar ot__grammar_russian = {
     .fiscal = fiscal,
     .abbreviations = abbreviations,
     .pace = pace,
+    .aspects = aspects,
+    .together = together,
+    .total = total,
     .capitals = false,
 };

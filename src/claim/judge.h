@@ -50,4 +50,7 @@ bool ot__comparable(const ot_claim *claim, ot_unit held, char why[],
 // "v / base": how a kind is worked out.
 const char *ot__measure_formula(ot_claim_kind kind);
 
+// "30 percent of the 2023 level": of its own series in another period.
+bool ot__is_share_over_time(const ot_claim *c);
+
 #endif

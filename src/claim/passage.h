@@ -7,6 +7,8 @@
 #include "claim/lexer.h"
 #include "outturn/claim.h"
 
+#define OT_ASPECT_SIZE 48
+
 // What a figure, a rank or a run says.
 typedef struct ot_spoken {
     size_t item;
@@ -21,10 +23,14 @@ typedef struct ot_spoken {
     bool rates;           // "fastest": a rank of growth
     const ot_when *since; // of a rank; NULL: not said
     ot_topic topic;
+    ot_topic over; // a ratio: the flow that it is taken of; NONE: its own
     ot_area reporter, partner; // OT_AREA_NONE: not said
+    size_t part_of;            // the item of the sum that it is in; 0: none
+    size_t id;                 // of the claim made of it; 0: none yet
     bool group;                // the partner is a group without a code
     ot_per per;
-    const ot_when *when, *base; // NULL: not said
+    const ot_when *when, *base;                          // NULL: not said
+    char basis[OT_ASPECT_SIZE], vintage[OT_ASPECT_SIZE]; // "": the headline's
 } ot_spoken;
 
 // What later sentences of a paragraph inherit.
@@ -59,6 +65,16 @@ void ot__settle_modality(ot_passage *p);
 void ot__settle_places(ot_passage *p);
 void ot__settle_periods(ot_passage *p);
 void ot__settle_each(ot_passage *p); // "respectively"
+void ot__settle_over(ot_passage *p); // what ratios are taken of
+// Has the same flow with another partner been spoken of in the sentence?
+bool ot__has_other_partner(const ot_passage *p, const ot_spoken *s);
+// "Total exports": of all partners, not of the place at an item (items.n: none
+// is named) nor of whom was spoken of before.
+bool ot__is_total(const ot_passage *p, const ot_spoken *s, size_t place);
+// Sums of the figures before them.
+void ot__settle_sums(ot_passage *p, size_t from, size_t to);
+// Bases and vintages, from the sentence's bytes of the clean text.
+void ot__settle_aspects(ot_passage *p, size_t from, size_t to);
 
 // ---- walking over items -----------------------------------------------------
 
@@ -86,6 +102,8 @@ int ot__rank_of(const ot_passage *p, size_t i);
 // The item that says the rank which item i tells of.
 size_t ot__rank_at(const ot_passage *p, size_t i);
 int ot__run_length(const ot_passage *p, size_t i);
+// Does the sentence revise a figure? Both values are then of one period.
+bool ot__is_revision(const ot_passage *p);
 // "third largest trading partner": is the rank at i one among partners?
 bool ot__rank_of_partners(const ot_passage *p, size_t i);
 // Figures k and k + 1 in a list, with nothing between that they could be of.

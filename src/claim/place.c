@@ -363,10 +363,11 @@ static void settle_partner(const ot_passage *p, ot_spoken *s)
 
     const size_t own = own_partner(p, s);
     at = own < p->items.n ? own : at;
-    if (at < p->items.n) {
+    const bool total = own == p->items.n && ot__is_total(p, s, at);
+    if (at < p->items.n && !total) {
         s->group = ot__is(p, at, WORD_GROUP);
         s->partner = s->group ? OT_AREA_NONE : p->items.at[at].area;
-    } else {
+    } else if (!total) {
         s->group = p->context->group;
         s->partner = p->context->partner;
     }
@@ -384,7 +385,9 @@ void ot__settle_places(ot_passage *p)
     }
     if (p->n > 0) {
         p->context->reporter = p->spoken[p->n - 1].reporter;
-        p->context->partner = p->spoken[p->n - 1].partner;
-        p->context->group = p->spoken[p->n - 1].group;
+        const ot_spoken *last = &p->spoken[p->n - 1];
+        const bool several = ot__has_other_partner(p, last);
+        p->context->partner = several ? OT_AREA_NONE : last->partner;
+        p->context->group = !several && last->group;
     }
 }

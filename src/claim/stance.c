@@ -201,6 +201,14 @@ static void set_base(ot_stance *s)
         other_commodity ? headline(c->base_commodity) : s->own.commodity;
 }
 
+bool ot__is_share_over_time(const ot_claim *c)
+{
+    const char *base = c->said.base;
+
+    return c->kind == OT_CLAIM_SHARE && c->said.line > 0 && base != NULL &&
+           strcmp(base, "-") != 0 && c->base_flow == NULL && c->base.months > 0;
+}
+
 // What a share is taken of: what is named, else all commodities, else the
 // world.
 static void set_whole(ot_stance *s)
@@ -208,7 +216,8 @@ static void set_whole(ot_stance *s)
     const ot_claim *c = s->claim;
     const ot_area world = ot_area_find("WLD", 3);
     const bool named =
-        c->base_flow != NULL || c->base_partner != OT_AREA_NONE ||
+        ot__is_share_over_time(c) || c->base_flow != NULL ||
+        c->base_partner != OT_AREA_NONE ||
         (c->base_commodity != NULL && c->base_commodity[0] != '\0');
 
     s->whole = named ? s->base : s->own;

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "claim/judge.h"
 #include "claim/stance.h"
 
 #define THIS_YEAR   (-24000) // 12 x -2000
@@ -133,6 +134,11 @@ static void set_base(ot_stance *s)
     const bool known = s->claim->base.months > 0 &&
                        !ot_period_equal(s->claim->base, year_before);
 
+    if (s->claim->base_flow != NULL && s->claim->said.line > 0 &&
+        strcmp(text, said(s->claim->said.period)) == 0) {
+        s->base.period = s->own.period; // "1.3 times as large as imports"
+        return;
+    }
     if (known || strcmp(text, "relative:year-ago") == 0) {
         s->base.period = known ? s->claim->base : year_before;
         return;
@@ -152,7 +158,8 @@ static void place(ot_stance *s, ot_period p)
         s->own.period = s->base.period;
         s->base.period = p;
     }
-    s->whole.period = s->own.period;
+    s->whole.period =
+        ot__is_share_over_time(s->claim) ? s->base.period : s->own.period;
 }
 
 // A year before the claim before it, else the one behind it, of its sentence.

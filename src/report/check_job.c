@@ -138,16 +138,44 @@ static bool lacks(ot_job *j, const char *what)
     return true;
 }
 
+// A text's "excluding gold" is not looked up among figures of all goods.
+static bool is_on_other_basis(ot_job *j)
+{
+    const ot_claim *c = j->claim;
+
+    if (c->said.line == 0 || c->basis[0] == '\0') {
+        return false;
+    }
+    for (size_t i = 0; i < ot_panel_keys(j->panel); i++) {
+        if (ot__str_same(ot__str(ot_panel_key(j->panel, i).basis), c->basis)) {
+            return false;
+        }
+    }
+    snprintf(j->finding->why, sizeof j->finding->why,
+             "it is of another series (%.60s), which the data do not have",
+             c->basis);
+    return true;
+}
+
 // Is a piece missing without which nothing can be looked up?
 static bool incomplete(ot_job *j)
 {
     const ot_claim *c = j->claim;
+
+    if (is_on_other_basis(j)) {
+        return true;
+    }
 
     if (c->period.months == 0) {
         return lacks(j, "the period");
     }
     if (c->flow == NULL) {
         return lacks(j, "the flow");
+    }
+    if (ot__is_share_over_time(c)) {
+        snprintf(j->finding->why, sizeof j->finding->why,
+                 "it is a share of another period's, which is not looked up");
+        return true;
     }
     return false;
 }
