@@ -62,68 +62,6 @@ static void name_without(const ot_passage *p, size_t from, size_t to,
     out[n] = '\0';
 }
 
-// Have all figures of a sentence the one flow that is named in it? Those of
-// several are told apart, or not, by the sentence itself.
-static bool has_one_flow(const ot_passage *p, size_t at)
-{
-    size_t flows = 0;
-
-    for (size_t i = 0; i < p->items.n; i++) {
-        flows += ot__is(p, i, WORD_FLOW);
-        if (ot__is(p, i, WORD_SHARE) ||
-            (p->items.at[i].at < at && ot__is_kind(p, i, ITEM_FIGURE))) {
-            return false;
-        }
-    }
-    for (size_t k = 0; k < p->n; k++) {
-        if (p->spoken[k].kind == OT_CLAIM_SHARE) {
-            return false;
-        }
-    }
-    return flows == 1;
-}
-
-// "Exports of copper": the words behind up to the next item. Not "of Armenia",
-// "of the country", nor all goods.
-static bool name_of(const ot_passage *p, size_t from, size_t to,
-                    char out[OT_ASPECT_SIZE])
-{
-    static const char *const all[] = {" goods", " merchandise", " the ",
-                                      " all ",  " its ",        " their "};
-    const size_t i = item_behind(p, from);
-    const size_t end = strlen("excluding");
-    char name[OT_ASPECT_SIZE];
-
-    if (i < p->items.n && p->items.at[i].at <= from + 1) {
-        return false;
-    }
-    name_without(p, from, to, name);
-    const size_t n = strlen(name + end);
-    for (size_t k = 0; k < sizeof all / sizeof all[0]; k++) {
-        const size_t m = strlen(all[k]);
-        if (strncmp(name + end, all[k], m) == 0 &&
-            (n == m || all[k][m - 1] == ' ')) {
-            return false;
-        }
-    }
-    snprintf(out, OT_ASPECT_SIZE, "of%.40s", name + end);
-    return n > 1;
-}
-
-// "Copper exports": a flow follows.
-static bool name_goods(const ot_passage *p, size_t from, size_t to,
-                       char out[OT_ASPECT_SIZE])
-{
-    const size_t i = item_behind(p, to);
-
-    snprintf(out, OT_ASPECT_SIZE, "of %.*s", (int)(to - from),
-             p->clean->text + from);
-    for (char *c = out; *c != '\0'; c++) {
-        *c = (char)tolower((unsigned char)*c);
-    }
-    return ot__is(p, i, WORD_FLOW) && p->items.at[i].at == to + 1;
-}
-
 // Whose figures they are: the place right before the phrase, else the first in
 // its clause behind it.
 static ot_area source_of(const ot_passage *p, size_t from, size_t to)
@@ -228,32 +166,9 @@ static void settle_revised(const ot_passage *p)
     }
 }
 
-// What a phrase at [from, to) names; false: it names nothing.
-static bool name_aspect(const ot_passage *p, const ot_aspect *a, size_t from,
-                        size_t to, size_t end, char out[OT_ASPECT_SIZE])
-{
-    switch (a->kind) {
-    case ASPECT_PLAIN:
-        return false;
-    case ASPECT_WITHOUT:
-        name_without(p, to, end, out);
-        return true;
-    case ASPECT_OF:
-        return has_one_flow(p, from) && name_of(p, to, end, out);
-    case ASPECT_GOODS:
-        return has_one_flow(p, from) && name_goods(p, from, to, out);
-    case ASPECT_SOURCE:
-        return source_of(p, from, to) != OT_AREA_NONE;
-    default:
-        snprintf(out, OT_ASPECT_SIZE, "%s", a->name);
-        return true;
-    }
-}
-
 void ot__settle_aspects(ot_passage *p, size_t from, size_t to)
 {
     const char *text = p->clean->text;
-    char name[OT_ASPECT_SIZE] = "";
     size_t length = 0;
 
     for (size_t i = from; i<to; i += length> 0 ? length : 1) {
@@ -263,9 +178,19 @@ void ot__settle_aspects(ot_passage *p, size_t from, size_t to)
         }
         const ot_aspect *a =
             aspect_at(p->grammar, (ot_str){text + i, to - i}, &length);
-        if (a != NULL && name_aspect(p, a, i, i + length, to, name)) {
-            set_aspect(p, a, reach_of(p, item_behind(p, i)),
-                       source_of(p, i, i + length), name);
+        if (a == NULL) {
+            continue;
+        }
+        char without[OT_ASPECT_SIZE];
+        const ot_area source = a->kind == ASPECT_SOURCE
+                                   ? source_of(p, i, i + length)
+                                   : OT_AREA_NONE;
+        if (a->kind == ASPECT_WITHOUT) {
+            name_without(p, i + length, to, without);
+        }
+        if (a->kind != ASPECT_SOURCE || source != OT_AREA_NONE) {
+            set_aspect(p, a, reach_of(p, item_behind(p, i)), source,
+                       a->kind == ASPECT_WITHOUT ? without : a->name);
         }
     }
     settle_revised(p);

@@ -154,8 +154,6 @@ typedef enum ot_aspect_kind {
     ASPECT_PLAIN = 0, // says nothing, and hides shorter phrases in it
     ASPECT_BASIS,     // on the basis named; "": the headline's
     ASPECT_WITHOUT,   // what is left out follows
-    ASPECT_OF,        // a flow; what it is of follows
-    ASPECT_GOODS,     // goods, where a flow follows
     ASPECT_VINTAGE,   // the print named
     ASPECT_SOURCE     // whose count it is stands before or behind
 } ot_aspect_kind;
