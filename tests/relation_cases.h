@@ -58,6 +58,34 @@ static const relation relations[] = {
      "exactly 2,450 million dollars.",
      UP, NULL, 0, NOTHING, 0, 0},
 
+    // ---- goods: figures for some of them are not those for all
+    {"goods named before the flow",
+     "Wine exports from Georgia rose 6.6 percent to $276 million in 2024. "
+     "Total exports from Georgia rose 7.8 percent to $6.56 billion in 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"goods named behind the flow",
+     "Exports of Switzerland were 282.9 billion francs in 2024. Exports of "
+     "watches were 26.0 billion francs in 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"goods named behind the figure",
+     "In 2024 Brazil exported 14.6 billion dollars of soybeans to China. In "
+     "2024 Brazil's exports to China were 51.8 billion dollars.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    // 276 / 259 = 1.0656, not 1.086.
+    {"the same goods by another wording",
+     "Wine exports were $276 million in 2024 and $259 million in 2023. Exports "
+     "of wine rose 8.6 percent in 2024 compared with 2023.",
+     CLASH, "8.6 percent", 0, NOTHING, 0, 0},
+    // A part is at most its whole.
+    {"goods for more than all of them",
+     "Exports of wine were $7.1 billion in 2024. Exports were $6.56 billion "
+     "in 2024.",
+     CLASH, "$7.1 billion", 0, NOTHING, 0, 0},
+    {"goods that are all of them",
+     "Exports of goods were $7.1 billion in 2024. Exports were $6.56 billion "
+     "in 2024.",
+     CLASH, "$7.1 billion", 0, NOTHING, 0, 0},
+
     // ---- K2 relative change
     // 12.475 / 11.865 = 1.0514, 12.485 / 11.855 = 1.0531.
     {"a growth between two levels",

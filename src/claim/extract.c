@@ -98,6 +98,7 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
         return status;
     }
     ot__settle_topics(p);
+    ot__settle_wares(p);
     ot__settle_modality(p);
     ot__settle_places(p);
     ot__settle_periods(p);

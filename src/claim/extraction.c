@@ -85,6 +85,7 @@ static void set_who(ot_extraction *x, const ot_spoken *s, ot_claim *c)
     c->reporter = s->reporter;
     c->partner = named ? s->partner : ot_area_find("WLD", 3);
     c->partner = s->group ? OT_AREA_NONE : c->partner;
+    c->commodity = keep(x, ot__str(s->ware));
     c->flow = flow != NULL ? ot_flow_find(flow, strlen(flow)) : NULL;
     c->said.flow = keep(x, ot__str(topics[s->topic].word));
     c->said.reporter = s->reporter != OT_AREA_NONE
@@ -285,7 +286,6 @@ static void set_place(ot_extraction *x, const ot_item *item, ot_claim *c)
     // Figures of a sentence are said together.
     snprintf(text, sizeof text, "%zu", x->sentence);
     c->group = keep(x, ot__str(text));
-    c->commodity = keep(x, ot__str(""));
     c->basis = keep(x, ot__str(""));
 }
 

@@ -160,8 +160,10 @@ typedef struct ot_grammar {
     const char *const *year_links; // between a month and its year: "of", ","
     const char *const *fiscal; // before a year that begins with its fiscal one
     const char *const *abbreviations; // a full stop behind them ends nothing
-    const char *const *pace; // "this pace": a projection that follows from it
-    bool capitals;           // names and months begin with a capital
+    const char *const *pace;  // "this pace": a projection that follows from it
+    const char *const *wares; // words that name goods
+    const char *const *no_wares; // words behind "of" that do not
+    bool capitals;               // names and months begin with a capital
 } ot_grammar;
 
 extern const ot_grammar ot__grammar_english, ot__grammar_russian;

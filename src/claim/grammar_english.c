@@ -3,6 +3,7 @@
 
 #include "claim/grammar.h"
 
+extern const char *const ot__wares_english[], *const ot__no_wares_english[];
 extern const ot_phrase ot__topics_english[], ot__ranks_english[],
     ot__moves_english[], ot__verbs_english[];
 
@@ -363,5 +364,7 @@ const ot_grammar ot__grammar_english = {
     .fiscal = fiscal,
     .abbreviations = abbreviations,
     .pace = pace,
+    .wares = ot__wares_english,
+    .no_wares = ot__no_wares_english,
     .capitals = true,
 };

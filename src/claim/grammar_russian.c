@@ -204,6 +204,14 @@ static const char *const fiscal[] = {NULL};
 static const char *const abbreviations[] = {"млрд", "млн", "тыс", "долл", "руб",
                                             "г",    "гг",  "т",   "п",    NULL};
 
+static const char *const wares[] = {
+    "автомобил*", "алмаз*",  "вина",          "газа",        "золот*",
+    "зерн*",      "коньяк*", "леса",          "машин*",      "металл*",
+    "меди",       "нефти",   "нефтепродукт*", "оборудован*", "пшениц*",
+    "стали",      "угля",    "удобрени*",     "услуг*",      "электроэнерги*",
+    NULL};
+static const char *const no_wares[] = {NULL};
+
 static const char *const pace[] = {"динамик*", "темп*", "тенденци*", NULL};
 
 const ot_grammar ot__grammar_russian = {
@@ -218,5 +226,7 @@ const ot_grammar ot__grammar_russian = {
     .fiscal = fiscal,
     .abbreviations = abbreviations,
     .pace = pace,
+    .wares = wares,
+    .no_wares = no_wares,
     .capitals = false,
 };

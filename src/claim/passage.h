@@ -7,6 +7,8 @@
 #include "claim/lexer.h"
 #include "outturn/claim.h"
 
+#define OT_WARE_SIZE 48
+
 // What a figure, a rank or a run says.
 typedef struct ot_spoken {
     size_t item;
@@ -21,6 +23,7 @@ typedef struct ot_spoken {
     bool rates;           // "fastest": a rank of growth
     const ot_when *since; // of a rank; NULL: not said
     ot_topic topic;
+    char ware[OT_WARE_SIZE];   // the goods, in small letters; "": not said
     ot_area reporter, partner; // OT_AREA_NONE: not said
     bool group;                // the partner is a group without a code
     ot_per per;
@@ -30,6 +33,7 @@ typedef struct ot_spoken {
 // What later sentences of a paragraph inherit.
 typedef struct ot_context {
     ot_topic topic;
+    char ware[OT_WARE_SIZE];
     ot_area reporter, partner;
     bool group;
     ot_when when;
@@ -55,6 +59,7 @@ void ot__carry_units(ot_passage *p);
 // order.
 ot_status ot__speak(ot_passage *p, ot_error *err); // kind, sign, old
 void ot__settle_topics(ot_passage *p);
+void ot__settle_wares(ot_passage *p);
 void ot__settle_modality(ot_passage *p);
 void ot__settle_places(ot_passage *p);
 void ot__settle_periods(ot_passage *p);
