@@ -72,7 +72,7 @@ static const extract_case cases[] = {
      "Malta's deficit on trade in goods was put at €1.7 billion in April 2031, "
      "compared with a deficit of €3.4 billion in March.",
      "€3.4 billion", OT_CLAIM_LEVEL, OT_STATED, -3.45e9, -3.35e9, "EUR",
-     "balance", "MLT", "WLD", "relative:03/03", "-"},
+     "balance", "MLT", "WLD", "2031-03/2031-03", "-"},
     {"a surplus that offsets is a level",
      "There was a deficit of 3.3 billion euros on food, partly offset by an "
      "estimated surplus of 2.1 billion euros on wine.",

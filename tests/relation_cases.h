@@ -86,6 +86,22 @@ static const relation relations[] = {
      "in 2024.",
      CLASH, "$7.1 billion", 0, NOTHING, 0, 0},
 
+    // ---- whose period goes on
+    // 9.75 / 10.15 = 0.9606, 9.85 / 10.05 = 0.9801; both months are of 2024.
+    {"a month before, by its name",
+     "Exports were 9.8 billion euros in March 2024, down 3.0 percent from "
+     "February. Exports were 10.1 billion euros in February 2024.",
+     UP, "3.0 percent", 0, IMPLIED, -3.941, -1.990},
+    {"the time of the whole of a share",
+     "Imports were 3.0 billion dollars, a tenth of the 29.6 billion dollars "
+     "imported in 2021. Imports were 4.6 billion dollars in 2023 and 29.6 "
+     "billion dollars in 2021.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"a target is of no time named before",
+     "Armenia's trade with Iran was 737 million dollars in 2024. The goal is "
+     "to bring trade with Iran to 3 billion dollars.",
+     APART, NULL, 0, NOTHING, 0, 0},
+
     // ---- K2 relative change
     // 12.475 / 11.865 = 1.0514, 12.485 / 11.855 = 1.0531.
     {"a growth between two levels",

@@ -74,6 +74,25 @@ static bool tells_pace(const ot_extraction *x, size_t from, size_t to)
     return false;
 }
 
+// The last period of what was, else of what is expected, goes on.
+static void carry_when(ot_passage *p)
+{
+    const ot_spoken *last = NULL;
+
+    for (size_t k = 0; k < p->n; k++) {
+        const ot_spoken *s = &p->spoken[k];
+        if (!s->old && !s->aside && s->when != NULL &&
+            (s->modality == OT_STATED || last == NULL ||
+             last->modality != OT_STATED)) {
+            last = s;
+        }
+    }
+    if (last != NULL) {
+        p->context->when = *last->when;
+        p->context->ahead = last->modality != OT_STATED;
+    }
+}
+
 static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
                                ot_error *err)
 {
@@ -106,12 +125,7 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
     for (size_t k = 0; k < p->n && status == OT_OK; k++) {
         status = ot__extraction_add(x, &p->spoken[k], err);
     }
-    for (size_t k = p->n; k-- > 0;) {
-        if (!p->spoken[k].old && p->spoken[k].when != NULL) {
-            p->context->when = *p->spoken[k].when;
-            break;
-        }
-    }
+    carry_when(p);
     return status;
 }
 

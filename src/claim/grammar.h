@@ -88,6 +88,7 @@ typedef struct ot_phrase {
 typedef enum ot_year_of {
     YEAR_NOT_SAID = 0,
     YEAR_NUMBER, // 2024
+    YEAR_SPOKEN, // "the year": the one spoken of, else this one; settled first
     YEAR_THIS,
     YEAR_LAST,
     YEAR_NEXT,
@@ -161,6 +162,7 @@ typedef struct ot_grammar {
     const char *const *fiscal; // before a year that begins with its fiscal one
     const char *const *abbreviations; // a full stop behind them ends nothing
     const char *const *pace;  // "this pace": a projection that follows from it
+    const char *const *all;   // before a flow: with all partners
     const char *const *wares; // words that name goods
     const char *const *no_wares; // words behind "of" that do not
     bool capitals;               // names and months begin with a capital

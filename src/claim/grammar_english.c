@@ -16,7 +16,7 @@ static const ot_year_phrase years[] = {
     {"the current year", YEAR_THIS},
     {"current year", YEAR_THIS},
     {"the present year", YEAR_THIS},
-    {"the year", YEAR_THIS},
+    {"the year", YEAR_SPOKEN},
     {"last year", YEAR_LAST},
     {"last calendar year", YEAR_LAST},
     {"the last calendar year", YEAR_LAST},
@@ -352,6 +352,8 @@ static const char *const pace[] = {"this pace",
                                    "growth continues",
                                    NULL};
 
+static const char *const all[] = {"total", "overall", "all", NULL};
+
 const ot_grammar ot__grammar_english = {
     .words = &ot__words_english,
     .phrases = phrases,
@@ -364,6 +366,7 @@ const ot_grammar ot__grammar_english = {
     .fiscal = fiscal,
     .abbreviations = abbreviations,
     .pace = pace,
+    .all = all,
     .wares = ot__wares_english,
     .no_wares = ot__no_wares_english,
     .capitals = true,

@@ -214,6 +214,8 @@ static const char *const no_wares[] = {NULL};
 
 static const char *const pace[] = {"динамик*", "темп*", "тенденци*", NULL};
 
+static const char *const all[] = {"общ*", "весь", "всего", NULL};
+
 const ot_grammar ot__grammar_russian = {
     .words = &ot__words_russian,
     .phrases = tables,
@@ -226,6 +228,7 @@ const ot_grammar ot__grammar_russian = {
     .fiscal = fiscal,
     .abbreviations = abbreviations,
     .pace = pace,
+    .all = all,
     .wares = wares,
     .no_wares = no_wares,
     .capitals = false,

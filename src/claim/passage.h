@@ -26,6 +26,8 @@ typedef struct ot_spoken {
     char ware[OT_WARE_SIZE];   // the goods, in small letters; "": not said
     ot_area reporter, partner; // OT_AREA_NONE: not said
     bool group;                // the partner is a group without a code
+    bool doubtful;             // which partner is meant is not clear
+    bool aside;                // told of a time named before, by the way
     ot_per per;
     const ot_when *when, *base; // NULL: not said
 } ot_spoken;
@@ -36,7 +38,9 @@ typedef struct ot_context {
     char ware[OT_WARE_SIZE];
     ot_area reporter, partner;
     bool group;
+    bool several; // partners were named: it is not clear which goes on
     ot_when when;
+    bool ahead;  // `when` is of what is expected
     bool budget; // a budget was spoken of: its deficit is no trade's
     char currency[12];
 } ot_context;
@@ -64,6 +68,10 @@ void ot__settle_modality(ot_passage *p);
 void ot__settle_places(ot_passage *p);
 void ot__settle_periods(ot_passage *p);
 void ot__settle_each(ot_passage *p); // "respectively"
+
+// A figure without a partner; what the sentence before leaves to it.
+void ot__carry_partner(const ot_passage *p, ot_spoken *s);
+bool ot__are_several(const ot_passage *p);
 
 // ---- walking over items -----------------------------------------------------
 
