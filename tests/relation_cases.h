@@ -102,6 +102,23 @@ static const relation relations[] = {
      "to bring trade with Iran to 3 billion dollars.",
      APART, NULL, 0, NOTHING, 0, 0},
 
+    // ---- whose partner goes on
+    {"all exports after those to one country",
+     "Exports to Russia were 682 million dollars in 2024. Total exports were "
+     "6.56 billion dollars in 2024. Exports to Russia were 0.68 billion "
+     "dollars in 2024.",
+     UP, NULL, 0, NOTHING, 0, 0},
+    {"all exports against themselves",
+     "Exports to Russia were 682 million dollars in 2024. Total exports were "
+     "6.56 billion dollars in 2024. All exports were 6.76 billion dollars in "
+     "2024.",
+     CLASH, "6.76 billion dollars", 0, NOTHING, 0, 0},
+    {"imports after exports to two countries",
+     "In 2024 exports to the EU were 574.0 million dollars, exports to Russia "
+     "60.9 million dollars. Imports were 2.05 billion dollars. In 2024 the "
+     "deficit with Russia was 0.3 billion dollars.",
+     APART, NULL, 0, NOTHING, 0, 0},
+
     // ---- K2 relative change
     // 12.475 / 11.865 = 1.0514, 12.485 / 11.855 = 1.0531.
     {"a growth between two levels",

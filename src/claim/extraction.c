@@ -84,16 +84,17 @@ static void set_who(ot_extraction *x, const ot_spoken *s, ot_claim *c)
 
     c->reporter = s->reporter;
     c->partner = named ? s->partner : ot_area_find("WLD", 3);
-    c->partner = s->group ? OT_AREA_NONE : c->partner;
+    c->partner = s->group || s->doubtful ? OT_AREA_NONE : c->partner;
     c->commodity = keep(x, ot__str(s->ware));
     c->flow = flow != NULL ? ot_flow_find(flow, strlen(flow)) : NULL;
     c->said.flow = keep(x, ot__str(topics[s->topic].word));
     c->said.reporter = s->reporter != OT_AREA_NONE
                            ? keep_area(x, s->reporter)
                            : keep(x, ot__str("unknown"));
-    c->said.partner = s->group ? keep(x, ot__str("group:other"))
-                      : named  ? keep_area(x, s->partner)
-                               : keep(x, ot__str("WLD"));
+    c->said.partner = s->doubtful ? keep(x, ot__str("unknown"))
+                      : s->group  ? keep(x, ot__str("group:other"))
+                      : named     ? keep_area(x, s->partner)
+                                  : keep(x, ot__str("WLD"));
 }
 
 static bool has_base(ot_claim_kind kind)

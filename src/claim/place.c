@@ -367,8 +367,7 @@ static void settle_partner(const ot_passage *p, ot_spoken *s)
         s->group = ot__is(p, at, WORD_GROUP);
         s->partner = s->group ? OT_AREA_NONE : p->items.at[at].area;
     } else {
-        s->group = p->context->group;
-        s->partner = p->context->partner;
+        ot__carry_partner(p, s);
     }
 }
 
@@ -386,5 +385,7 @@ void ot__settle_places(ot_passage *p)
         p->context->reporter = p->spoken[p->n - 1].reporter;
         p->context->partner = p->spoken[p->n - 1].partner;
         p->context->group = p->spoken[p->n - 1].group;
+        p->context->several =
+            ot__are_several(p) || p->spoken[p->n - 1].doubtful;
     }
 }
