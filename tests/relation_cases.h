@@ -119,6 +119,24 @@ static const relation relations[] = {
      "deficit with Russia was 0.3 billion dollars.",
      APART, NULL, 0, NOTHING, 0, 0},
 
+    // ---- quantities are no money
+    {"cubic metres and dollars",
+     "Gas exports rose 6.3 percent to 25.2 billion cubic metres in 2024. In "
+     "2024 gas exports fell to 8.4 billion dollars from 9.6 billion dollars, "
+     "by 12.5 percent.",
+     UP, NULL, 0, NOTHING, 0, 0},
+    // 3.1 / 3.4 = 0.912, 3.4 / 2.4 = 1.417.
+    {"three years: a fall over the one before it",
+     "Exports rose from 2.4 billion dollars in 2022 to 3.4 billion dollars in "
+     "2023, by 1.4 times, and in 2024 fell to 3.1 billion dollars, by 8.8 "
+     "percent.",
+     UP, "8.8 percent", 0, IMPLIED, -11.595, -5.970},
+    {"the same period of a year, in a sentence of its own",
+     "Exports were 14.6 billion dollars in January-June 2024. In the same "
+     "period of 2023 they had been 16.2 billion dollars, so that exports fell "
+     "9.9 percent.",
+     UP, "9.9 percent", 0, IMPLIED, -10.463, -9.288},
+
     // ---- K2 relative change
     // 12.475 / 11.865 = 1.0514, 12.485 / 11.855 = 1.0531.
     {"a growth between two levels",

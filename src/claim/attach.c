@@ -242,11 +242,32 @@ static const ot_when *then(const ot_passage *p, size_t i)
     return NULL;
 }
 
+// "In the same period of 2023 it was 5 billion": of what is told, not of what
+// it is compared with; items.n: no such phrase.
+static size_t same_of_year(const ot_passage *p, const ot_spoken *s)
+{
+    for (size_t j = s->item; s->kind == OT_CLAIM_LEVEL && j-- > 0;) {
+        if (ot__is_kind(p, j, ITEM_FIGURE)) {
+            break;
+        }
+        if (ot__is_kind(p, j, ITEM_WHEN)) {
+            const bool first =
+                j == 1 || (j > 1 && ot__is(p, j - 2, WORD_CLAUSE));
+            return when_at(p, j)->kind == WHEN_SAME && first &&
+                           ot__is(p, j - 1, WORD_IN)
+                       ? j
+                       : p->items.n;
+        }
+    }
+    return p->items.n;
+}
+
 static void settle_new(const ot_passage *p, ot_spoken *s)
 {
     size_t at = behind(p, s->item, false);
 
     at = at < p->items.n ? at : owning(p, s->item);
+    at = at < p->items.n ? at : same_of_year(p, s);
     const ot_when *before = at < p->items.n ? NULL : then(p, s->item);
     s->aside = before != NULL ||
                (at < p->items.n &&

@@ -127,6 +127,9 @@ static void set_when(ot_extraction *x, const ot_spoken *s, ot_claim *c)
             break;
         }
     }
+    if (main != NULL && main->kind == WHEN_SAME) {
+        main = &x->context.when; // of the sentence before
+    }
     c->period = ot__when_text(s->when, main, known, &d, text);
     if (s->when == NULL && s->old && main != NULL) {
         snprintf(text, sizeof text, "unknown");
@@ -213,6 +216,11 @@ static ot_status set_figure(ot_extraction *x, const ot_spoken *s, ot_claim *c)
     if (currency[0] != '\0' && !known) { // of another time, in no table
         c->figure.unit = (ot_unit){.dimension = OT_DIM_MONEY};
         ot__str_copy(ot__str(currency), c->figure.unit.code,
+                     sizeof c->figure.unit.code);
+    }
+    if (!ranked && a->dimension == OT_DIM_QUANTITY) { // tonnes are no money
+        c->figure.unit = (ot_unit){.dimension = OT_DIM_QUANTITY};
+        ot__str_copy(ot__str(a->unit), c->figure.unit.code,
                      sizeof c->figure.unit.code);
     }
     if (ranked) {
