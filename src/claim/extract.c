@@ -185,8 +185,10 @@ ot_status ot_extract(const char *path, const char *text, size_t n,
                      ot_error *err)
 {
     static const ot_extract_options none = {.date = OT_DAY_NONE};
-    ot_extraction x = {
-        .options = options != NULL ? options : &none, .text = text, .line = 1};
+    ot_extraction x = {.options = options != NULL ? options : &none,
+                       .path = path,
+                       .text = text,
+                       .line = 1};
     const ot_grammar *g = ot__grammar_find(x.options->language);
 
     if (g == NULL) {

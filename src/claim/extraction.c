@@ -258,7 +258,7 @@ static ot_status room(ot_extraction *x, ot_error *err)
     ot_claims *set = x->claims;
 
     if (set->n == OT_CLAIMS_MOST) {
-        const ot_place place = {set->path, x->line, 0};
+        const ot_place place = {x->path, x->line, 0};
         return ot_fail(err, OT_E_LIMIT, &place, "more than %d claims",
                        OT_CLAIMS_MOST);
     }
