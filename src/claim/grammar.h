@@ -163,6 +163,7 @@ typedef struct ot_grammar {
     const char *const *abbreviations; // a full stop behind them ends nothing
     const char *const *pace;  // "this pace": a projection that follows from it
     const char *const *all;   // before a flow: with all partners
+    const char *const *two;   // a partner that is not named
     const char *const *wares; // words that name goods
     const char *const *no_wares; // words behind "of" that do not
     bool capitals;               // names and months begin with a capital

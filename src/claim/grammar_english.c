@@ -352,6 +352,9 @@ static const char *const pace[] = {"this pace",
                                    "growth continues",
                                    NULL};
 
+static const char *const two[] = {"the two countries", "the two nations",
+                                  "the two sides",     "two-way",
+                                  "bilateral",         NULL};
 static const char *const all[] = {"total", "overall", "all", NULL};
 
 const ot_grammar ot__grammar_english = {
@@ -367,6 +370,7 @@ const ot_grammar ot__grammar_english = {
     .abbreviations = abbreviations,
     .pace = pace,
     .all = all,
+    .two = two,
     .wares = ot__wares_english,
     .no_wares = ot__no_wares_english,
     .capitals = true,

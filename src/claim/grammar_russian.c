@@ -214,6 +214,8 @@ static const char *const no_wares[] = {NULL};
 
 static const char *const pace[] = {"динамик*", "темп*", "тенденци*", NULL};
 
+static const char *const two[] = {"двумя странами", "двух стран", "двусторонн*",
+                                  NULL};
 static const char *const all[] = {"общ*", "весь", "всего", NULL};
 
 const ot_grammar ot__grammar_russian = {
@@ -229,6 +231,7 @@ const ot_grammar ot__grammar_russian = {
     .abbreviations = abbreviations,
     .pace = pace,
     .all = all,
+    .two = two,
     .wares = wares,
     .no_wares = no_wares,
     .capitals = false,

@@ -27,6 +27,26 @@ static bool is_of_all(const ot_passage *p, const ot_spoken *s)
     return false;
 }
 
+// "Between the two countries": which they are, the sentence does not say.
+static bool is_of_two(const ot_passage *p)
+{
+    const ot_clean *clean = p->clean;
+    const size_t from = p->items.at[0].at;
+    const size_t to = p->items.at[p->items.n - 1].end;
+    const size_t end = to + 40 < clean->n ? to + 40 : clean->n;
+
+    for (size_t at = from; at < end && clean->text[at] != '\n'; at++) {
+        const ot_str rest = {clean->text + at, end - at};
+        for (const char *const *w = p->grammar->two; *w != NULL; w++) {
+            if ((at == 0 || clean->text[at - 1] == ' ') &&
+                ot__phrase_at(rest, *w) > 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 void ot__carry_partner(const ot_passage *p, ot_spoken *s)
 {
     const bool named = p->context->partner != OT_AREA_NONE || p->context->group;
@@ -35,7 +55,7 @@ void ot__carry_partner(const ot_passage *p, ot_spoken *s)
         s->doubtful = s->topic != TOPIC_EXPORT && s->topic != TOPIC_IMPORT;
         return;
     }
-    s->doubtful = p->context->several;
+    s->doubtful = p->context->several || (!named && is_of_two(p));
     if (!s->doubtful) {
         s->group = p->context->group;
         s->partner = p->context->partner;
