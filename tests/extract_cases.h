@@ -72,7 +72,7 @@ static const extract_case cases[] = {
      "Malta's deficit on trade in goods was put at €1.7 billion in April 2031, "
      "compared with a deficit of €3.4 billion in March.",
      "€3.4 billion", OT_CLAIM_LEVEL, OT_STATED, -3.45e9, -3.35e9, "EUR",
-     "balance", "MLT", "WLD", "relative:03/03", "-"},
+     "balance", "MLT", "WLD", "2031-03/2031-03", "-"},
     {"a surplus that offsets is a level",
      "There was a deficit of 3.3 billion euros on food, partly offset by an "
      "estimated surplus of 2.1 billion euros on wine.",
@@ -135,7 +135,7 @@ static const extract_case cases[] = {
      "The two countries aim to increase bilateral trade to $30 billion by "
      "2025, the ministers said.",
      "$30 billion", OT_CLAIM_LEVEL, OT_TARGET, 29.5e9, 30.5e9, "USD",
-     "turnover", "unknown", "WLD", "2025-01/2025-12", "-"},
+     "turnover", "unknown", "unknown", "2025-01/2025-12", "-"},
     {"almost double",
      "Uzbekistan exported goods worth $1.2 billion to Afghanistan in the first "
      "nine months of 2024, almost double the figure of a year ago.",
@@ -175,7 +175,7 @@ static const extract_case cases[] = {
      "The volume of trade between the two countries is projected to grow by "
      "10-12 percent this year.",
      "10-12 percent", OT_CLAIM_GROWTH, OT_PROJECTED, 10, 12, "percent",
-     "turnover", "unknown", "WLD", "relative:this-year", "unknown"},
+     "turnover", "unknown", "unknown", "relative:this-year", "unknown"},
     {"less than in a year",
      "The United States imported $4.4 trillion worth of goods in 2031, 3.2 "
      "percent less than in 2030.",
@@ -314,7 +314,7 @@ static const extract_case cases[] = {
      "Trade between the two sides reached 820 million dollars, nine times as "
      "much as in 1972.",
      "nine times", OT_CLAIM_MULTIPLE, OT_STATED, 8.5, 9.5, "times", "turnover",
-     "unknown", "WLD", "unknown", "1972-01/1972-12"},
+     "unknown", "unknown", "unknown", "1972-01/1972-12"},
     {"a run in figures",
      "In October, exports increased by 4.6% year on year, the 13th straight "
      "month of growth.",

@@ -58,6 +58,85 @@ static const relation relations[] = {
      "exactly 2,450 million dollars.",
      UP, NULL, 0, NOTHING, 0, 0},
 
+    // ---- goods: figures for some of them are not those for all
+    {"goods named before the flow",
+     "Wine exports from Georgia rose 6.6 percent to $276 million in 2024. "
+     "Total exports from Georgia rose 7.8 percent to $6.56 billion in 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"goods named behind the flow",
+     "Exports of Switzerland were 282.9 billion francs in 2024. Exports of "
+     "watches were 26.0 billion francs in 2024.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"goods named behind the figure",
+     "In 2024 Brazil exported 14.6 billion dollars of soybeans to China. In "
+     "2024 Brazil's exports to China were 51.8 billion dollars.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    // 276 / 259 = 1.0656, not 1.086.
+    {"the same goods by another wording",
+     "Wine exports were $276 million in 2024 and $259 million in 2023. Exports "
+     "of wine rose 8.6 percent in 2024 compared with 2023.",
+     CLASH, "8.6 percent", 0, NOTHING, 0, 0},
+    // A part is at most its whole.
+    {"goods for more than all of them",
+     "Exports of wine were $7.1 billion in 2024. Exports were $6.56 billion "
+     "in 2024.",
+     CLASH, "$7.1 billion", 0, NOTHING, 0, 0},
+    {"goods that are all of them",
+     "Exports of goods were $7.1 billion in 2024. Exports were $6.56 billion "
+     "in 2024.",
+     CLASH, "$7.1 billion", 0, NOTHING, 0, 0},
+
+    // ---- whose period goes on
+    // 9.75 / 10.15 = 0.9606, 9.85 / 10.05 = 0.9801; both months are of 2024.
+    {"a month before, by its name",
+     "Exports were 9.8 billion euros in March 2024, down 3.0 percent from "
+     "February. Exports were 10.1 billion euros in February 2024.",
+     UP, "3.0 percent", 0, IMPLIED, -3.941, -1.990},
+    {"the time of the whole of a share",
+     "Imports were 3.0 billion dollars, a tenth of the 29.6 billion dollars "
+     "imported in 2021. Imports were 4.6 billion dollars in 2023 and 29.6 "
+     "billion dollars in 2021.",
+     APART, NULL, 0, NOTHING, 0, 0},
+    {"a target is of no time named before",
+     "Armenia's trade with Iran was 737 million dollars in 2024. The goal is "
+     "to bring trade with Iran to 3 billion dollars.",
+     APART, NULL, 0, NOTHING, 0, 0},
+
+    // ---- whose partner goes on
+    {"all exports after those to one country",
+     "Exports to Russia were 682 million dollars in 2024. Total exports were "
+     "6.56 billion dollars in 2024. Exports to Russia were 0.68 billion "
+     "dollars in 2024.",
+     UP, NULL, 0, NOTHING, 0, 0},
+    {"all exports against themselves",
+     "Exports to Russia were 682 million dollars in 2024. Total exports were "
+     "6.56 billion dollars in 2024. All exports were 6.76 billion dollars in "
+     "2024.",
+     CLASH, "6.76 billion dollars", 0, NOTHING, 0, 0},
+    {"imports after exports to two countries",
+     "In 2024 exports to the EU were 574.0 million dollars, exports to Russia "
+     "60.9 million dollars. Imports were 2.05 billion dollars. In 2024 the "
+     "deficit with Russia was 0.3 billion dollars.",
+     APART, NULL, 0, NOTHING, 0, 0},
+
+    // ---- quantities are no money
+    {"cubic metres and dollars",
+     "Gas exports rose 6.3 percent to 25.2 billion cubic metres in 2024. In "
+     "2024 gas exports fell to 8.4 billion dollars from 9.6 billion dollars, "
+     "by 12.5 percent.",
+     UP, NULL, 0, NOTHING, 0, 0},
+    // 3.1 / 3.4 = 0.912, 3.4 / 2.4 = 1.417.
+    {"three years: a fall over the one before it",
+     "Exports rose from 2.4 billion dollars in 2022 to 3.4 billion dollars in "
+     "2023, by 1.4 times, and in 2024 fell to 3.1 billion dollars, by 8.8 "
+     "percent.",
+     UP, "8.8 percent", 0, IMPLIED, -11.595, -5.970},
+    {"the same period of a year, in a sentence of its own",
+     "Exports were 14.6 billion dollars in January-June 2024. In the same "
+     "period of 2023 they had been 16.2 billion dollars, so that exports fell "
+     "9.9 percent.",
+     UP, "9.9 percent", 0, IMPLIED, -10.463, -9.288},
+
     // ---- K2 relative change
     // 12.475 / 11.865 = 1.0514, 12.485 / 11.855 = 1.0531.
     {"a growth between two levels",

@@ -65,6 +65,22 @@ static size_t owning(const ot_passage *p, size_t i)
     return p->items.n;
 }
 
+// "a tenth of the 29 billion imported in 2021": the whole has a period of its
+// own.
+static bool is_of_whole(const ot_passage *p, size_t i)
+{
+    size_t j = i;
+
+    while (j > 0 && !ot__is_kind(p, j, ITEM_FIGURE) &&
+           !ot__is(p, j, WORD_CLAUSE)) {
+        j--;
+    }
+    return j > 1 && ot__is_kind(p, j, ITEM_FIGURE) &&
+           ot__is(p, j - 1, WORD_OF) && ot__gap(p, j - 1) <= 1 &&
+           ot__is_kind(p, j - 2, ITEM_FIGURE) && ot__gap(p, j - 2) == 0 &&
+           ot__is_kind(p, i, ITEM_WHEN);
+}
+
 // Both values of a revision are of one period.
 bool ot__is_revision(const ot_passage *p)
 {
@@ -92,6 +108,7 @@ static bool is_main(const ot_passage *p, size_t i)
            !ot__is_base(p, i) && !ot__is_same_here(p, i) &&
            !ot__is_thing_compared(p, i) && when_at(p, i)->kind != WHEN_HERE &&
            when_at(p, i)->kind != WHEN_NONE && !is_claimed(p, i) &&
+           !is_of_whole(p, i) &&
            !(p->items.at[i].possessive && ot__is(p, i + 1, WORD_RANK));
 }
 
@@ -103,6 +120,18 @@ static bool is_owned(const ot_passage *p, size_t i, bool flows)
     return j > 0 && ot__gap(p, j - 1) <= 1 &&
            (ot__is_kind(p, j - 1, ITEM_FIGURE) ||
             (flows && j == i && ot__is(p, j - 1, WORD_FLOW)));
+}
+
+// The paragraph's: what was and what is aimed at are of different times.
+static const ot_when *carried(const ot_passage *p, const ot_spoken *s)
+{
+    const bool ahead = s != NULL && s->modality == OT_TARGET;
+    const bool stated = s == NULL || s->modality == OT_STATED;
+
+    return p->context->when.kind == WHEN_NONE ||
+                   (p->context->ahead ? stated : ahead)
+               ? NULL
+               : &p->context->when;
 }
 
 // The phrase that holds for a figure which has none of its own. One that
@@ -130,7 +159,7 @@ static const ot_when *around(const ot_passage *p, size_t i)
             return when_at(p, j);
         }
     }
-    return p->context->when.kind != WHEN_NONE ? &p->context->when : NULL;
+    return carried(p, s);
 }
 
 // "tripled since 2011, from 3 million to 11": the base named before.
@@ -215,12 +244,36 @@ static const ot_when *then(const ot_passage *p, size_t i)
     return NULL;
 }
 
+// "In the same period of 2023 it was 5 billion": of what is told, not of what
+// it is compared with; items.n: no such phrase.
+static size_t same_of_year(const ot_passage *p, const ot_spoken *s)
+{
+    for (size_t j = s->item; s->kind == OT_CLAIM_LEVEL && j-- > 0;) {
+        if (ot__is_kind(p, j, ITEM_FIGURE)) {
+            break;
+        }
+        if (ot__is_kind(p, j, ITEM_WHEN)) {
+            const bool first =
+                j == 1 || (j > 1 && ot__is(p, j - 2, WORD_CLAUSE));
+            return when_at(p, j)->kind == WHEN_SAME && first &&
+                           ot__is(p, j - 1, WORD_IN)
+                       ? j
+                       : p->items.n;
+        }
+    }
+    return p->items.n;
+}
+
 static void settle_new(const ot_passage *p, ot_spoken *s)
 {
     size_t at = behind(p, s->item, false);
 
     at = at < p->items.n ? at : owning(p, s->item);
+    at = at < p->items.n ? at : same_of_year(p, s);
     const ot_when *before = at < p->items.n ? NULL : then(p, s->item);
+    s->aside = before != NULL ||
+               (at < p->items.n &&
+                (is_of_whole(p, at) || ot__is_base_phrase(when_at(p, at))));
     s->when = at < p->items.n  ? when_at(p, at)
               : before != NULL ? before
                                : around(p, s->item);
@@ -252,8 +305,35 @@ static void settle_since(const ot_passage *p, ot_spoken *s)
     }
 }
 
+// "In the first half of the year": of the year named before; with none named,
+// the last such months, unless they are expected.
+static void settle_years(ot_passage *p)
+{
+    const ot_when *year = &p->context->when;
+    bool expected = false;
+
+    for (size_t i = 0; i < p->items.n; i++) {
+        expected = expected || ot__is(p, i, WORD_MODAL);
+    }
+    for (size_t i = 0; i < p->items.n; i++) {
+        ot_when *w = &p->items.at[i].when;
+        if (!ot__is_kind(p, i, ITEM_WHEN)) {
+            continue;
+        }
+        if (w->whose == YEAR_SPOKEN) {
+            w->whose = year->whose == YEAR_NUMBER  ? YEAR_NUMBER
+                       : w->first > 0 && !expected ? YEAR_NOT_SAID
+                                                   : YEAR_THIS;
+            w->year = year->whose == YEAR_NUMBER ? year->year : w->year;
+        } else if (w->whose == YEAR_NUMBER && !ot__is_base(p, i)) {
+            year = w;
+        }
+    }
+}
+
 void ot__settle_periods(ot_passage *p)
 {
+    settle_years(p);
     ot__settle_parts(p);
     for (size_t k = 0; k < p->n; k++) {
         if (p->spoken[k].old) {

@@ -23,6 +23,10 @@ static const ot_when *base_of(const ot_passage *p, const ot_spoken *s)
         if (last != NULL && last->old) {
             return last->when;
         }
+        if (last != NULL && last->kind == OT_CLAIM_LEVEL &&
+            last->when != NULL && s->when != NULL && last->when != s->when) {
+            return last->when; // "3.4 in 2023 and in 2024 fell to 3.1, by 9 %"
+        }
         if (ot__is_kind(p, j, ITEM_WHEN) && ot__is_base(p, j)) {
             return &p->items.at[j].when;
         }

@@ -106,6 +106,25 @@ static bool tells_pace(const ot_extraction *x, size_t from, size_t to)
     return false;
 }
 
+// The last period of what was, else of what is expected, goes on.
+static void carry_when(ot_passage *p)
+{
+    const ot_spoken *last = NULL;
+
+    for (size_t k = 0; k < p->n; k++) {
+        const ot_spoken *s = &p->spoken[k];
+        if (!s->old && !s->aside && s->when != NULL &&
+            (s->modality == OT_STATED || last == NULL ||
+             last->modality != OT_STATED)) {
+            last = s;
+        }
+    }
+    if (last != NULL) {
+        p->context->when = *last->when;
+        p->context->ahead = last->modality != OT_STATED;
+    }
+}
+
 static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
                                ot_error *err)
 {
@@ -130,6 +149,7 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
         return status;
     }
     ot__settle_topics(p);
+    ot__settle_wares(p);
     ot__settle_modality(p);
     ot__settle_places(p);
     ot__settle_periods(p);
@@ -140,12 +160,7 @@ static ot_status read_sentence(ot_extraction *x, size_t from, size_t to,
     for (size_t k = 0; k < p->n && status == OT_OK; k++) {
         status = ot__extraction_add(x, &p->spoken[k], err);
     }
-    for (size_t k = p->n; k-- > 0;) {
-        if (!p->spoken[k].old && p->spoken[k].when != NULL) {
-            p->context->when = *p->spoken[k].when;
-            break;
-        }
-    }
+    carry_when(p);
     return status;
 }
 
@@ -205,8 +220,10 @@ ot_status ot_extract(const char *path, const char *text, size_t n,
                      ot_error *err)
 {
     static const ot_extract_options none = {.date = OT_DAY_NONE};
-    ot_extraction x = {
-        .options = options != NULL ? options : &none, .text = text, .line = 1};
+    ot_extraction x = {.options = options != NULL ? options : &none,
+                       .path = path,
+                       .text = text,
+                       .line = 1};
     const ot_grammar *g = ot__grammar_find(x.options->language);
 
     if (g == NULL) {

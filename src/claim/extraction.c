@@ -84,7 +84,8 @@ static void set_who(ot_extraction *x, const ot_spoken *s, ot_claim *c)
 
     c->reporter = s->reporter;
     c->partner = named ? s->partner : ot_area_find("WLD", 3);
-    c->partner = s->group ? OT_AREA_NONE : c->partner;
+    c->partner = s->group || s->doubtful ? OT_AREA_NONE : c->partner;
+    c->commodity = keep(x, ot__str(s->ware));
     c->flow = flow != NULL ? ot_flow_find(flow, strlen(flow)) : NULL;
     if (s->over != TOPIC_NONE) {
         const char *over = topics[s->over].flow;
@@ -94,9 +95,10 @@ static void set_who(ot_extraction *x, const ot_spoken *s, ot_claim *c)
     c->said.reporter = s->reporter != OT_AREA_NONE
                            ? keep_area(x, s->reporter)
                            : keep(x, ot__str("unknown"));
-    c->said.partner = s->group ? keep(x, ot__str("group:other"))
-                      : named  ? keep_area(x, s->partner)
-                               : keep(x, ot__str("WLD"));
+    c->said.partner = s->doubtful ? keep(x, ot__str("unknown"))
+                      : s->group  ? keep(x, ot__str("group:other"))
+                      : named     ? keep_area(x, s->partner)
+                                  : keep(x, ot__str("WLD"));
 }
 
 static bool has_base(ot_claim_kind kind)
@@ -128,6 +130,9 @@ static void set_when(ot_extraction *x, const ot_spoken *s, ot_claim *c)
             known = ot__when_text(main, NULL, known, &d, text);
             break;
         }
+    }
+    if (main != NULL && main->kind == WHEN_SAME) {
+        main = &x->context.when; // of the sentence before
     }
     c->period = ot__when_text(s->when, main, known, &d, text);
     if (s->when == NULL && s->old && main != NULL) {
@@ -221,6 +226,11 @@ static ot_status set_figure(ot_extraction *x, const ot_spoken *s, ot_claim *c)
         ot__str_copy(ot__str(currency), c->figure.unit.code,
                      sizeof c->figure.unit.code);
     }
+    if (!ranked && a->dimension == OT_DIM_QUANTITY) { // tonnes are no money
+        c->figure.unit = (ot_unit){.dimension = OT_DIM_QUANTITY};
+        ot__str_copy(ot__str(a->unit), c->figure.unit.code,
+                     sizeof c->figure.unit.code);
+    }
     if (ranked) {
         snprintf(unit, sizeof unit, "count");
     } else {
@@ -256,7 +266,7 @@ static ot_status room(ot_extraction *x, ot_error *err)
     ot_claims *set = x->claims;
 
     if (set->n == OT_CLAIMS_MOST) {
-        const ot_place place = {set->path, x->line, 0};
+        const ot_place place = {x->path, x->line, 0};
         return ot_fail(err, OT_E_LIMIT, &place, "more than %d claims",
                        OT_CLAIMS_MOST);
     }
@@ -293,7 +303,6 @@ static void set_place(ot_extraction *x, const ot_item *item, ot_claim *c)
     // Figures of a sentence are said together.
     snprintf(text, sizeof text, "%zu", x->sentence);
     c->group = keep(x, ot__str(text));
-    c->commodity = keep(x, ot__str(""));
 }
 
 static bool is_world(ot_area area)

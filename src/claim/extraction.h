@@ -11,6 +11,7 @@ typedef struct ot_extraction {
     size_t capacity;
     ot_buf texts; // claims hold offsets into it until all are read
     const ot_extract_options *options;
+    const char *path; // as it was given: errors outlive the claims
     const char *text; // as it was given
     ot_clean clean;
     ot_phrasebook book;

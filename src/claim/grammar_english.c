@@ -3,6 +3,7 @@
 
 #include "claim/grammar.h"
 
+extern const char *const ot__wares_english[], *const ot__no_wares_english[];
 extern const ot_phrase ot__topics_english[], ot__ranks_english[],
     ot__moves_english[], ot__verbs_english[];
 
@@ -15,7 +16,7 @@ static const ot_year_phrase years[] = {
     {"the current year", YEAR_THIS},
     {"current year", YEAR_THIS},
     {"the present year", YEAR_THIS},
-    {"the year", YEAR_THIS},
+    {"the year", YEAR_SPOKEN},
     {"last year", YEAR_LAST},
     {"last calendar year", YEAR_LAST},
     {"the last calendar year", YEAR_LAST},
@@ -368,6 +369,10 @@ static const char *const together[] = {"together",
 
 static const char *const total[] = {"total", "overall", "all", "aggregate",
                                     NULL};
+static const char *const two[] = {"the two countries", "the two nations",
+                                  "the two sides",     "two-way",
+                                  "bilateral",         NULL};
+static const char *const all[] = {"total", "overall", "all", NULL};
 
 const ot_grammar ot__grammar_english = {
     .words = &ot__words_english,
@@ -384,5 +389,9 @@ const ot_grammar ot__grammar_english = {
     .aspects = ot__aspects_english,
     .together = together,
     .total = total,
+    .all = all,
+    .two = two,
+    .wares = ot__wares_english,
+    .no_wares = ot__no_wares_english,
     .capitals = true,
 };

@@ -204,6 +204,14 @@ static const char *const fiscal[] = {NULL};
 static const char *const abbreviations[] = {"млрд", "млн", "тыс", "долл", "руб",
                                             "г",    "гг",  "т",   "п",    NULL};
 
+static const char *const wares[] = {
+    "автомобил*", "алмаз*",  "вина",          "газа",        "золот*",
+    "зерн*",      "коньяк*", "леса",          "машин*",      "металл*",
+    "меди",       "нефти",   "нефтепродукт*", "оборудован*", "пшениц*",
+    "стали",      "угля",    "удобрени*",     "услуг*",      "электроэнерги*",
+    NULL};
+static const char *const no_wares[] = {NULL};
+
 static const char *const pace[] = {"динамик*", "темп*", "тенденци*", NULL};
 
 static const ot_aspect aspects[] = {
@@ -224,6 +232,9 @@ static const ot_aspect aspects[] = {
 static const char *const together[] = {"вместе", "всего", "в сумме", NULL};
 
 static const char *const total[] = {"весь", "общий", NULL};
+static const char *const two[] = {"двумя странами", "двух стран", "двусторонн*",
+                                  NULL};
+static const char *const all[] = {"общ*", "весь", "всего", NULL};
 
 const ot_grammar ot__grammar_russian = {
     .words = &ot__words_russian,
@@ -240,5 +251,9 @@ const ot_grammar ot__grammar_russian = {
     .aspects = aspects,
     .together = together,
     .total = total,
+    .all = all,
+    .two = two,
+    .wares = wares,
+    .no_wares = no_wares,
     .capitals = false,
 };

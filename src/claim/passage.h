@@ -8,6 +8,7 @@
 #include "outturn/claim.h"
 
 #define OT_ASPECT_SIZE 48
+#define OT_WARE_SIZE 48
 
 // What a figure, a rank or a run says.
 typedef struct ot_spoken {
@@ -24,10 +25,13 @@ typedef struct ot_spoken {
     const ot_when *since; // of a rank; NULL: not said
     ot_topic topic;
     ot_topic over; // a ratio: the flow that it is taken of; NONE: its own
+    char ware[OT_WARE_SIZE];   // the goods, in small letters; "": not said
     ot_area reporter, partner; // OT_AREA_NONE: not said
     size_t part_of;            // the item of the sum that it is in; 0: none
     size_t id;                 // of the claim made of it; 0: none yet
     bool group;                // the partner is a group without a code
+    bool doubtful;             // which partner is meant is not clear
+    bool aside;                // told of a time named before, by the way
     ot_per per;
     const ot_when *when, *base;                          // NULL: not said
     char basis[OT_ASPECT_SIZE], vintage[OT_ASPECT_SIZE]; // "": the headline's
@@ -36,9 +40,12 @@ typedef struct ot_spoken {
 // What later sentences of a paragraph inherit.
 typedef struct ot_context {
     ot_topic topic;
+    char ware[OT_WARE_SIZE];
     ot_area reporter, partner;
     bool group;
+    bool several; // partners were named: it is not clear which goes on
     ot_when when;
+    bool ahead;  // `when` is of what is expected
     bool budget; // a budget was spoken of: its deficit is no trade's
     char currency[12];
 } ot_context;
@@ -61,6 +68,7 @@ void ot__carry_units(ot_passage *p);
 // order.
 ot_status ot__speak(ot_passage *p, ot_error *err); // kind, sign, old
 void ot__settle_topics(ot_passage *p);
+void ot__settle_wares(ot_passage *p);
 void ot__settle_modality(ot_passage *p);
 void ot__settle_places(ot_passage *p);
 void ot__settle_periods(ot_passage *p);
@@ -75,6 +83,10 @@ bool ot__is_total(const ot_passage *p, const ot_spoken *s, size_t place);
 void ot__settle_sums(ot_passage *p, size_t from, size_t to);
 // Bases and vintages, from the sentence's bytes of the clean text.
 void ot__settle_aspects(ot_passage *p, size_t from, size_t to);
+
+// A figure without a partner; what the sentence before leaves to it.
+void ot__carry_partner(const ot_passage *p, ot_spoken *s);
+bool ot__are_several(const ot_passage *p);
 
 // ---- walking over items -----------------------------------------------------
 

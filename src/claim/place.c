@@ -368,8 +368,7 @@ static void settle_partner(const ot_passage *p, ot_spoken *s)
         s->group = ot__is(p, at, WORD_GROUP);
         s->partner = s->group ? OT_AREA_NONE : p->items.at[at].area;
     } else if (!total) {
-        s->group = p->context->group;
-        s->partner = p->context->partner;
+        ot__carry_partner(p, s);
     }
 }
 
@@ -386,8 +385,9 @@ void ot__settle_places(ot_passage *p)
     if (p->n > 0) {
         p->context->reporter = p->spoken[p->n - 1].reporter;
         const ot_spoken *last = &p->spoken[p->n - 1];
-        const bool several = ot__has_other_partner(p, last);
-        p->context->partner = several ? OT_AREA_NONE : last->partner;
-        p->context->group = !several && last->group;
+        p->context->partner = last->partner;
+        p->context->group = last->group;
+        p->context->several = ot__are_several(p) || last->doubtful ||
+                              ot__has_other_partner(p, last);
     }
 }

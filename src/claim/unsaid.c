@@ -153,7 +153,8 @@ static void place(ot_stance *s, ot_period p)
 {
     s->own.period = p;
     set_base(s);
-    if (s->claim->said.line > 0 && compares(s) &&
+    const bool unordered = s->unsaid && s->claim->base.months > 0;
+    if (s->claim->said.line > 0 && compares(s) && !unordered &&
         s->base.period.first > s->own.period.first) {
         s->own.period = s->base.period;
         s->base.period = p;

@@ -38,7 +38,8 @@ static bool has_months(const ot_when *w)
 }
 
 // The year a phrase names by itself, or by the document's date.
-static bool year_of(const ot_when *w, const ot_dating *d, int *year)
+static bool year_of(const ot_when *w, ot_period known, const ot_dating *d,
+                    int *year)
 {
     const bool dated = d->date != OT_DAY_NONE;
     const int32_t today = dated ? ot_day_month(d->date) : 0;
@@ -57,6 +58,11 @@ static bool year_of(const ot_when *w, const ot_dating *d, int *year)
         *year = ot_month_year(today) - 1;
         return dated;
     case YEAR_NOT_SAID: {
+        if (known.months > 0 && w->kind == WHEN_MONTH) {
+            *year = ot_month_year(known.first - 1) -
+                    (w->first > ot_month_of_year(known.first - 1));
+            return true; // compared with March: the last one before
+        }
         // The last such months that were over, or running, on that day.
         const int32_t end =
             12 * ot_month_year(today) + w->first - 1 +
@@ -92,6 +98,7 @@ static const char *year_words(ot_year_of whose)
     static const char *const words[] = {
         [YEAR_NOT_SAID] = "",
         [YEAR_NUMBER] = "",
+        [YEAR_SPOKEN] = "this-year",
         [YEAR_THIS] = "this-year",
         [YEAR_LAST] = "last-year",
         [YEAR_NEXT] = "next-year",
@@ -256,7 +263,7 @@ ot_period ot__when_text(const ot_when *w, const ot_when *main, ot_period known,
         return p;
     } else if (w->kind == WHEN_FISCAL) {
         return fiscal(w, d, out);
-    } else if (year_of(w, d, &year)) {
+    } else if (year_of(w, known, d, &year)) {
         return absolute(months_of(w, year), out);
     } else if (w->whose == YEAR_BEFORE && known.months > 0) {
         return absolute(months_of(w, ot_month_year(known.first) - 1), out);

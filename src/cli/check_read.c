@@ -52,12 +52,19 @@ static ot_status read_sentences(const text_list *sentences,
                                 const check_how *how, checked *t, ot_error *err)
 {
     ot_buf text = {0};
+    bool blank = true;
 
     for (size_t i = 0; i < sentences->n; i++) {
+        blank = blank && ot__str_trim(ot__str(sentences->at[i])).n == 0;
         ot__buf_text(&text, sentences->at[i]);
         ot__buf_char(&text, '\n');
     }
     t->path = "-e";
+    if (blank) {
+        ot__buf_free(&text);
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "--sentence: there is nothing to check in it");
+    }
     t->text = (ot_str){text.at, text.n};
     return text.failed ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for a text")
                        : ot_extract(t->path, text.at, text.n, &how->text,
