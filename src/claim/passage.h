@@ -8,7 +8,7 @@
 #include "outturn/claim.h"
 
 #define OT_ASPECT_SIZE 48
-#define OT_WARE_SIZE 48
+#define OT_WARE_SIZE   48
 
 // What a figure, a rank or a run says.
 typedef struct ot_spoken {

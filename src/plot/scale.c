@@ -259,13 +259,13 @@ static char *one_sided(const ot_terms *terms, double lo, double hi,
 char *ot__amount_range(const ot_terms *terms, double lo, double hi,
                        ot_unit unit, int figures, char out[])
 {
-    const double size = fmax(fabs(lo), fabs(hi));
-    const double largest = figures > 0 ? round_figures(size, figures) : size;
     char a[OT_NUMBER_SIZE + 8], b[OT_NUMBER_SIZE + 8], both[OT_AMOUNT_SIZE];
 
     if (isinf(lo) != isinf(hi)) {
         return one_sided(terms, lo, hi, unit, out);
     }
+    const double size = fmax(fabs(lo), fabs(hi));
+    const double largest = figures > 0 ? round_figures(size, figures) : size;
     if (largest >= 1e18 || (largest != 0 && largest < 1e-6)) {
         ot__amount(terms, lo, unit, 2, a);
         ot__amount(terms, hi, unit, 2, b);
