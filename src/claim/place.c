@@ -357,27 +357,31 @@ static size_t own_partner(const ot_passage *p, const ot_spoken *s)
                : p->items.n;
 }
 
-static void settle_partner(const ot_passage *p, ot_spoken *s)
+// all: the sentence has spoken of trade with all; so it goes on.
+static void settle_partner(const ot_passage *p, ot_spoken *s, bool *all)
 {
     size_t at = nearest(p, s->item, ROLE_PARTNER);
 
     const size_t own = own_partner(p, s);
     at = own < p->items.n ? own : at;
-    const bool total = own == p->items.n && ot__is_total(p, s, at);
-    if (at < p->items.n && !total) {
+    *all = (*all && at == p->items.n) ||
+           (own == p->items.n && ot__is_total(p, s, at));
+    if (at < p->items.n && !*all) {
         s->group = ot__is(p, at, WORD_GROUP);
         s->partner = s->group ? OT_AREA_NONE : p->items.at[at].area;
-    } else if (!total) {
+    } else if (!*all) {
         ot__carry_partner(p, s);
     }
 }
 
 void ot__settle_places(ot_passage *p)
 {
+    bool all = false;
+
     for (size_t k = 0; k < p->n; k++) {
         ot_spoken *s = &p->spoken[k];
         settle_reporter(p, s);
-        settle_partner(p, s);
+        settle_partner(p, s, &all);
         if (s->partner == s->reporter) {
             s->partner = OT_AREA_NONE;
         }
@@ -387,7 +391,7 @@ void ot__settle_places(ot_passage *p)
         const ot_spoken *last = &p->spoken[p->n - 1];
         p->context->partner = last->partner;
         p->context->group = last->group;
-        p->context->several = ot__are_several(p) || last->doubtful ||
-                              ot__has_other_partner(p, last);
+        p->context->several = !all && (ot__are_several(p) || last->doubtful ||
+                                       ot__has_other_partner(p, last));
     }
 }
