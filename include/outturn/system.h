@@ -47,6 +47,8 @@ typedef enum ot_slip_kind {
     OT_SLIP_KINDS
 } ot_slip_kind;
 
+OT_API const char *ot_slip_id(ot_slip_kind kind); // "by-for-to"
+
 // A claim that fits all others once one slip is taken back.
 typedef struct ot_slip {
     ot_slip_kind kind;

@@ -303,3 +303,20 @@ void ot__try_slips(ot_system *y, const ot_party *p, const bool conflict[])
     free(wide.s);
     count_rivals(y, p, conflict);
 }
+
+const char *ot_slip_id(ot_slip_kind kind)
+{
+    static const char *const ids[OT_SLIP_KINDS] = {
+        [OT_SLIP_SCALE] = "scale",
+        [OT_SLIP_BY_FOR_TO] = "by-for-to",
+        [OT_SLIP_BASE] = "base",
+        [OT_SLIP_POINTS] = "points",
+        [OT_SLIP_SIGN] = "sign",
+        [OT_SLIP_FLOW] = "flow",
+        [OT_SLIP_PERIOD] = "period",
+        [OT_SLIP_YEAR] = "year",
+        [OT_SLIP_BASE_PERIOD] = "base-period",
+        [OT_SLIP_DIGITS] = "digits"};
+
+    return ids[kind];
+}

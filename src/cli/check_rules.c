@@ -73,6 +73,9 @@ static const check_rule rules[] = {
     {"clashes/base-period", "Likely slip: what it is compared with.",
      "Against another base the change fits all others of the text.",
      "Say against which period it changed."},
+    {"clashes/digits", "Likely slip: two digits, or one that got lost.",
+     "With two digits in the other order, or one more, it fits all others.",
+     "Look the figure up and write it anew."},
     {"fits-another/period", "The figure is right of another period.",
      "The data give it, and all figures said with it, for another stretch of "
      "months, and for no other reading that is as near.",
@@ -122,23 +125,13 @@ static size_t find(const char *verdict, const char *what, size_t otherwise)
 
 size_t check_rule_of(const ot_finding *f)
 {
-    static const char *const slips[OT_SLIP_KINDS] = {
-        [OT_SLIP_SCALE] = "scale",
-        [OT_SLIP_BY_FOR_TO] = "by-for-to",
-        [OT_SLIP_BASE] = "base",
-        [OT_SLIP_POINTS] = "points",
-        [OT_SLIP_SIGN] = "sign",
-        [OT_SLIP_FLOW] = "flow",
-        [OT_SLIP_PERIOD] = "period",
-        [OT_SLIP_YEAR] = "year",
-        [OT_SLIP_BASE_PERIOD] = "base-period"};
     const char *verdict = ot_verdict_id(f->verdict);
     const size_t plain = find(verdict, NULL, 0);
     const ot_account *a = f->account;
 
     if (f->verdict == OT_CLASHES && a != NULL && a->slips == 1 &&
-        a->rivals == 0 && slips[a->slip[0].kind] != NULL) {
-        return find(verdict, slips[a->slip[0].kind], plain);
+        a->rivals == 0) {
+        return find(verdict, ot_slip_id(a->slip[0].kind), plain);
     }
     if (f->verdict == OT_FITS_ANOTHER && f->changed != NULL) {
         return find(verdict, f->changed, plain);

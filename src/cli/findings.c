@@ -195,9 +195,6 @@ static void put_other(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
 // The others of a clash, by their ids; slips by theirs.
 static void put_names(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
 {
-    static const char *const slips[OT_SLIP_KINDS] = {
-        "scale", "by-for-to", "base", "points",      "sign",
-        "flow",  "period",    "year", "base-period", "digits"};
     const ot_account *a = f->account;
     ot_buf names = {0};
 
@@ -211,7 +208,7 @@ static void put_names(ot_sheet *sheet, const ot_claim *c, const ot_finding *f)
     ot__buf_clear(&names);
     for (size_t i = 0; i < a->slips; i++) {
         ot__buf_format(&names, "%s%s", i > 0 ? " " : "",
-                       slips[a->slip[i].kind]);
+                       ot_slip_id(a->slip[i].kind));
     }
     ot_sheet_text(sheet, SLIP, ot__buf_cstr(&names));
     ot__buf_free(&names);

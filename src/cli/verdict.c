@@ -84,29 +84,6 @@ void verdict_release(ot_buf *out, ot_day release)
     }
 }
 
-void verdict_claim(ot_buf *out, const ot_claim *c)
-{
-    char period[64];
-    const bool bare = c->figure.unit.dimension == OT_DIM_TIMES &&
-                      strstr(verdict_quoted(c), "times") == NULL &&
-                      strpbrk(verdict_quoted(c), "0123456789") != NULL;
-
-    ot__buf_format(out, "\"%s\"%s", verdict_quoted(c), bare ? " times" : "");
-    if (c->modality != OT_STATED) {
-        ot__buf_format(out, " (%s)", ot_modality_name(c->modality));
-    }
-    ot__buf_format(out, ": %s%s", ot_claim_kind_name(c->kind),
-                   c->flow != NULL ? " of " : "");
-    ot__buf_text(out, c->flow != NULL ? c->flow->name : "");
-    if (c->reporter != OT_AREA_NONE && c->partner != OT_AREA_NONE) {
-        ot__buf_format(out, ", %s with %s", ot_area_name(c->reporter),
-                       ot_area_name(c->partner));
-    }
-    if (c->period.months > 0) {
-        ot__buf_format(out, ", %s", ot_period_words(c->period, period));
-    }
-}
-
 // ---- what the data say ------------------------------------------------------
 
 void verdict_found(ot_buf *out, const ot_claim *c, const ot_finding *f)

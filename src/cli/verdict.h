@@ -5,9 +5,6 @@
 
 #include "cli/command.h"
 
-// "more than 2.5 times: turnover of Armenia with Russia, January-September
-// 2024"
-void verdict_claim(ot_buf *out, const ot_claim *c);
 // "FITS ANOTHER period: January-June 2024, 2.59 times. Of 1,305 ..."
 void verdict_words(ot_buf *out, const ot_claim *c, const ot_finding *f);
 // Parts of it: what the data say ("2.05 times (10.03 bn against 4.90 bn)"), of
