@@ -180,7 +180,6 @@ typedef struct ot_grammar {
     const ot_aspect *aspects;
     const char *const *together; // a figure is the sum of those before it
     const char *const *total;    // in front of a flow: all of it
-    const char *const *all;      // before a flow: with all partners
     const char *const *two;      // a partner that is not named
     const char *const *wares;    // words that name goods
     const char *const *no_wares; // words behind "of" that do not

@@ -372,7 +372,6 @@ static const char *const total[] = {"total", "overall", "all", "aggregate",
 static const char *const two[] = {"the two countries", "the two nations",
                                   "the two sides",     "two-way",
                                   "bilateral",         NULL};
-static const char *const all[] = {"total", "overall", "all", NULL};
 
 const ot_grammar ot__grammar_english = {
     .words = &ot__words_english,
@@ -389,7 +388,6 @@ const ot_grammar ot__grammar_english = {
     .aspects = ot__aspects_english,
     .together = together,
     .total = total,
-    .all = all,
     .two = two,
     .wares = ot__wares_english,
     .no_wares = ot__no_wares_english,

@@ -231,10 +231,9 @@ static const ot_aspect aspects[] = {
 
 static const char *const together[] = {"вместе", "всего", "в сумме", NULL};
 
-static const char *const total[] = {"весь", "общий", NULL};
+static const char *const total[] = {"общ*", "весь", "всего", NULL};
 static const char *const two[] = {"двумя странами", "двух стран", "двусторонн*",
                                   NULL};
-static const char *const all[] = {"общ*", "весь", "всего", NULL};
 
 const ot_grammar ot__grammar_russian = {
     .words = &ot__words_russian,
@@ -251,7 +250,6 @@ const ot_grammar ot__grammar_russian = {
     .aspects = aspects,
     .together = together,
     .total = total,
-    .all = all,
     .two = two,
     .wares = wares,
     .no_wares = no_wares,

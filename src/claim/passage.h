@@ -76,6 +76,8 @@ void ot__settle_each(ot_passage *p); // "respectively"
 void ot__settle_over(ot_passage *p); // what ratios are taken of
 // Has the same flow with another partner been spoken of in the sentence?
 bool ot__has_other_partner(const ot_passage *p, const ot_spoken *s);
+// "Total exports", of the flow at an item.
+bool ot__says_total(const ot_passage *p, size_t flow);
 // "Total exports": of all partners, not of the place at an item (items.n: none
 // is named) nor of whom was spoken of before.
 bool ot__is_total(const ot_passage *p, const ot_spoken *s, size_t place);

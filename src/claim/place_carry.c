@@ -13,18 +13,7 @@ static bool is_of_all(const ot_passage *p, const ot_spoken *s)
     while (flow > 0 && !ot__is(p, flow, WORD_FLOW)) {
         flow--;
     }
-    const ot_item *item = &p->items.at[flow];
-    const size_t last = flow > 0 ? p->items.at[flow - 1].at : 0;
-    for (size_t at = item->at; at > last && at + 24 > item->at; at--) {
-        const ot_str rest = {p->clean->text + at - 1, item->at - at + 1};
-        const bool begins = at == 1 || rest.at[-1] == ' ';
-        for (const char *const *w = p->grammar->all; *w != NULL; w++) {
-            if (begins && ot__phrase_at(rest, *w) > 0) {
-                return true;
-            }
-        }
-    }
-    return false;
+    return ot__says_total(p, flow);
 }
 
 // "Between the two countries": which they are, the sentence does not say.

@@ -43,15 +43,19 @@ bool ot__has_other_partner(const ot_passage *p, const ot_spoken *s)
     return false;
 }
 
-static bool says_total(const ot_passage *p, size_t flow)
+// Shortly in front of a flow, with no other item between.
+bool ot__says_total(const ot_passage *p, size_t flow)
 {
-    const char *text = p->clean->text;
-    const size_t at = p->items.at[flow].at;
+    const ot_item *item = &p->items.at[flow];
+    const size_t last = flow > 0 ? p->items.at[flow - 1].at : 0;
 
-    for (const char *const *w = p->grammar->total; *w != NULL; w++) {
-        const size_t n = strlen(*w) + 1;
-        if (at >= n && ot__phrase_at((ot_str){text + at - n, n}, *w) == n - 1) {
-            return true;
+    for (size_t at = item->at; at > last && at + 24 > item->at; at--) {
+        const ot_str rest = {p->clean->text + at - 1, item->at - at + 1};
+        const bool begins = at == 1 || rest.at[-1] == ' ';
+        for (const char *const *w = p->grammar->total; *w != NULL; w++) {
+            if (begins && ot__phrase_at(rest, *w) > 0) {
+                return true;
+            }
         }
     }
     return false;
@@ -87,7 +91,7 @@ bool ot__is_total(const ot_passage *p, const ot_spoken *s, size_t place)
     while (flow > 0 && !ot__is(p, flow, WORD_FLOW)) {
         flow--;
     }
-    if (!(ot__is(p, flow, WORD_FLOW) && says_total(p, flow)) &&
+    if (!(ot__is(p, flow, WORD_FLOW) && ot__says_total(p, flow)) &&
         !is_marked(p, s->item, 0, p->clean->n)) {
         return false;
     }
