@@ -32,6 +32,27 @@ static const grouping *find_grouping(const char *name)
     return NULL;
 }
 
+static ot_status check_name(const char *name, ot_error *err)
+{
+    static const char *const names[] = {
+        "partner",  "commodity", "hs2",    "hs4",       "hs6",
+        "reporter", "flow",      "region", "continent", "section"};
+    const size_t n = sizeof names / sizeof names[0];
+
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(names[i], name) == 0) {
+            return OT_OK;
+        }
+    }
+    const size_t near = ot__nearest(name, names, n);
+    return ot_fail(err, OT_E_USAGE, NULL,
+                   "--by is partner, commodity, hs2, hs4, hs6, reporter or "
+                   "flow, or several of them; or region, continent or section, "
+                   "not '%s'%s%s%s",
+                   name, near < n ? "; did you mean " : "",
+                   near < n ? names[near] : "", near < n ? "?" : "");
+}
+
 // "partner,hs2" is "partner,commodity" and 2 digits.
 static ot_status read_names(const char *text, ot_buf *by, int *digits,
                             ot_error *err)
@@ -47,6 +68,9 @@ static ot_status read_names(const char *text, ot_buf *by, int *digits,
             return ot_fail(err, OT_E_USAGE, NULL,
                            "--by %s stands alone: it goes with nothing else",
                            copy);
+        }
+        if (check_name(copy, err) != OT_OK) {
+            return OT_E_USAGE;
         }
         if (hs && *digits > 0) {
             return ot_fail(err, OT_E_USAGE, NULL, "--by names commodity twice");
