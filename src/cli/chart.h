@@ -24,13 +24,18 @@ ot_status cli_chart_bind(const common_args *args, ot_panel *panel,
 // png, pdf or svg, by --format or the end of the name of -o.
 ot_status cli_chart_format(const common_args *args,
                            const ot_chart_format **format, ot_error *err);
+// Draws a chart as the options say, as a picture behind what `out` holds;
+// --alt and --data-out beside it.
+ot_status cli_chart_ink(const chart_args *args, const cli_run *cli,
+                        const ot_chart *chart, ot_buf *out, ot_error *err);
 // Draws a kind of what the options select from a panel, which it frees, as a
-// picture behind what `out` holds; --alt and --data-out beside it.
+// picture, by cli_chart_ink.
 ot_status cli_chart_draw(const chart_args *args, const cli_run *cli,
                          const ot_chart_kind *kind, ot_panel *panel,
                          ot_buf *out, ot_error *err);
 
-// --chart of a command: its kind of chart, of the files that it has read.
+// --chart of a command: the picture that it has made, else its kind of chart of
+// the files that it has read.
 ot_status cli_chart_beside(const command *c, const void *args, cli_run *cli,
                            ot_error *err);
 

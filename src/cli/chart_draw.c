@@ -209,9 +209,8 @@ static void tell(const chart_args *args, const cli_run *cli,
     }
 }
 
-static ot_status draw(const chart_args *args, const cli_run *cli,
-                      const ot_chart_kind *kind, const cli_views *v,
-                      const parts *p, ot_buf *out, ot_error *err)
+ot_status cli_chart_ink(const chart_args *args, const cli_run *cli,
+                        const ot_chart *chart, ot_buf *out, ot_error *err)
 {
     const ot_chart_options how = {
         .size = args->size != NULL ? ot_chart_size_find(args->size) : NULL,
@@ -220,20 +219,28 @@ static ot_status draw(const chart_args *args, const cli_run *cli,
     const ot_writer writer = {to_buffer, out};
     const ot_chart_format *format = NULL;
     ot_chart_note note = {0};
-    ot_picture *picture = NULL;
     ot_status status = cli_chart_format(&args->common, &format, err);
 
     if (status == OT_OK) {
-        status = ot_picture_make(kind, v->panel, v->view, v->n, &p->options,
-                                 &picture, err);
+        status = ot_chart_draw(chart, &how, format, writer, &note, err);
     }
     if (status == OT_OK) {
-        const ot_chart *chart = ot_picture_chart(picture);
-        status = ot_chart_draw(chart, &how, format, writer, &note, err);
-        if (status == OT_OK) {
-            tell(args, cli, &note);
-            status = write_beside(args, chart, err);
-        }
+        tell(args, cli, &note);
+        status = write_beside(args, chart, err);
+    }
+    return status;
+}
+
+static ot_status draw(const chart_args *args, const cli_run *cli,
+                      const ot_chart_kind *kind, const cli_views *v,
+                      const parts *p, ot_buf *out, ot_error *err)
+{
+    ot_picture *picture = NULL;
+    ot_status status = ot_picture_make(kind, v->panel, v->view, v->n,
+                                       &p->options, &picture, err);
+
+    if (status == OT_OK) {
+        status = cli_chart_ink(args, cli, ot_picture_chart(picture), out, err);
     }
     ot_picture_free(picture);
     return status;

@@ -72,9 +72,12 @@ typedef struct cli_run {
     const char *command; // its name, for messages
     const char *const *operand;
     size_t operands;
-    cli_files *files; // what was read; errors borrow its paths
-    ot_buf out;       // the answer; main writes it to stdout or -o
-    bool written;     // the answer, by the command itself
+    cli_files *files;    // what was read; errors borrow its paths
+    ot_buf out;          // the answer; main writes it to stdout or -o
+    ot_picture *picture; // what --chart draws, made of the answer by the
+                         // command (where --chart is given); NULL: its kind of
+                         // chart, of the files that it has read
+    bool written;        // the answer, by the command itself
     bool speaks; // the answer is written although the run failed: what to do
     int verdict; // exit status of a run that came to its end: 0 or 1, or what
                  // cli_complain set
@@ -92,7 +95,8 @@ typedef struct command {
     const opt *options;   // own ones; may be NULL
     const void *defaults; // its arguments, common_args first
     size_t args_size;
-    const char *chart;  // the kind that --chart draws
+    const char *chart;  // the kind that --chart draws of the selection; NULL:
+                        // run makes cli->picture itself
     size_t chart_claim; // where its arguments have the figure that is claimed;
                         // 0: nowhere
     ot_status (*run)(const void *args, cli_run *cli, ot_error *err);

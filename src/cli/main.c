@@ -145,6 +145,7 @@ int main(int argc, char *argv[])
         .command = c->name, .files = &files, .colour = wants_colour()};
     const ot_status status = run(c, argc - from, argv + from, &cli, &err);
     ot__buf_free(&cli.out);
+    ot_picture_free(cli.picture);
     if (status != OT_OK) {
         complain(c->name, &err);
     }

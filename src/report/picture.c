@@ -131,15 +131,26 @@ static void replace(ot_buf *b, const char *text)
     }
 }
 
-static ot_status finish(const ot_making *m, ot_error *err)
+ot_picture *ot__picture_new(const ot_chart_kind *kind)
 {
-    ot_picture *p = m->picture;
+    ot_picture *p = calloc(1, sizeof *p);
+
+    if (p != NULL) {
+        p->chart.kind = kind;
+    }
+    return p;
+}
+
+ot_status ot__picture_finish(ot_picture *p, const ot_picture_options *options,
+                             ot_error *err)
+{
     const char *label = p->label.at;
 
-    replace(&p->headline, m->options->headline);
-    replace(&p->subtitle, m->options->subtitle);
-    replace(&p->source, m->options->source);
-    replace(&p->note, m->options->note);
+    replace(&p->headline, options->headline);
+    replace(&p->subtitle, options->subtitle);
+    replace(&p->source, options->source);
+    replace(&p->note, options->note);
+    p->chart.locale = options->locale;
     if (p->label.failed || p->headline.failed || p->subtitle.failed ||
         p->source.failed || p->note.failed || p->was.failed || p->now.failed) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
@@ -176,14 +187,13 @@ static ot_status make(const ot_making *m, ot_picture_maker *maker,
         p->claim = *m->options->claim;
         p->chart.claim = &p->claim;
     }
-    p->chart.locale = m->options->locale;
     ot__say_files(&p->source, m->panel);
     ot_status status = maker(m, err);
     ot__say_conversion(&p->note, m->view[0]);
     if (status == OT_OK) {
         status = ot__picture_check_title(m, err);
     }
-    return status == OT_OK ? finish(m, err) : status;
+    return status == OT_OK ? ot__picture_finish(p, m->options, err) : status;
 }
 
 ot_status ot_picture_make(const ot_chart_kind *kind, const ot_panel *panel,
@@ -191,14 +201,13 @@ ot_status ot_picture_make(const ot_chart_kind *kind, const ot_panel *panel,
                           const ot_picture_options *options,
                           ot_picture **picture, ot_error *err)
 {
-    ot_picture *p = calloc(1, sizeof *p);
+    ot_picture *p = ot__picture_new(kind);
     const ot_making m = {panel, views, count, options, p};
     ot_status status = OT_E_USAGE;
 
     if (p == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
     }
-    p->chart.kind = kind;
     for (size_t i = 0; i < MAKERS; i++) {
         if (strcmp(makers[i].wants.kind, kind->name) == 0) {
             status = make(&m, makers[i].make, err);

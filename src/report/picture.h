@@ -54,6 +54,15 @@ ot_picture_maker ot__picture_waterfall;
 // OT_E_USAGE  one differs: the message has the right one
 ot_status ot__picture_check_title(const ot_making *m, ot_error *err);
 
+// An empty picture, for one that is made of a result instead of views: reserve,
+// add lines or rows, fill the titles and chart.unit and chart.date, finish.
+// Free with ot_picture_free. NULL: out of memory.
+ot_picture *ot__picture_new(const ot_chart_kind *kind);
+// Puts given titles in place of made ones and binds the chart to what the
+// picture owns; nothing is added after it.
+ot_status ot__picture_finish(ot_picture *p, const ot_picture_options *options,
+                             ot_error *err);
+
 // Room for so many lines of so many values each, and letters for their names.
 ot_status ot__picture_reserve(ot_picture *p, size_t lines, size_t values,
                               ot_error *err);
