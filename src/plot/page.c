@@ -28,6 +28,24 @@ static double put_lines(ot_page *page, const ot_lines *lines, ot_mark look,
     return y;
 }
 
+// The largest letters in which a headline needs no more than three lines: a
+// message that is cut off is none. Returns their size.
+static double fit_headline(const ot_page *page, const char *headline,
+                           double width, ot_lines *lines)
+{
+    static const double parts[] = {1, 0.88, 0.77, 0.67, 0.58};
+    double size = page->size->headline;
+
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        size = fmax(parts[i] * page->size->headline, page->size->text);
+        ot__wrap_even(&page->ruler, headline, size, true, width, 3, lines);
+        if (!ot__wrap_is_cut(lines)) {
+            break;
+        }
+    }
+    return size;
+}
+
 static double titles(ot_page *page, const ot_chart *chart)
 {
     const ot_chart_size *s = page->size;
@@ -36,11 +54,9 @@ static double titles(ot_page *page, const ot_chart *chart)
     ot_mark look = text_mark;
     ot_lines lines;
 
-    look.size = s->headline;
     look.bold = true;
     look.colour = page->look->text;
-    ot__wrap_even(&page->ruler, chart->headline, look.size, true, width, 3,
-                  &lines);
+    look.size = fit_headline(page, chart->headline, width, &lines);
     if (lines.n > 0) {
         ot__marks_group(page->marks, "headline", NULL, NULL);
         y = put_lines(page, &lines, look, y) + 0.15 * s->headline;
