@@ -101,6 +101,63 @@ static void test_extremes(void **state)
     assert_close(ot__scale_hi(&tiny), 1, 0);
 }
 
+// ---- figures below one another ----------------------------------------------
+
+typedef struct column_case {
+    const char *name;
+    double y[4];
+    size_t n;
+    const char *text[4];
+} column_case;
+
+#define NB "\u00A0"
+
+static const column_case column_cases[] = {
+    {"the largest has three figures, the others its places",
+     {505.9e9, 87.34e9, 9.9e9},
+     3,
+     {"506" NB "bn", "87" NB "bn", "10" NB "bn"}},
+    {"tens leave one place",
+     {94.4e9, 9.904e9, 8.3e9},
+     3,
+     {"94.4" NB "bn", "9.9" NB "bn", "8.3" NB "bn"}},
+    {"each word of scale has places of its own",
+     {3.42e9, 668e6, 97.4e6},
+     3,
+     {"3.42" NB "bn", "668" NB "m", "97" NB "m"}},
+    {"what is rounded up to the next word belongs to it",
+     {2.5e9, 999.96e6, 12.3e6},
+     3,
+     {"2.50" NB "bn", "1.00" NB "bn", "12.3" NB "m"}},
+    {"no figure is rounded to nothing",
+     {5000, 0.04},
+     2,
+     {"5\u202F000", "0.04"}},
+    {"signs do not count",
+     {-32.6e9, 4.45e9},
+     2,
+     {"\u221232.6" NB "bn", "4.5" NB "bn"}},
+    {"what is not known does not count",
+     {NAN, 4.45e9},
+     2,
+     {NULL, "4.45" NB "bn"}},
+};
+
+static void test_column(void **state)
+{
+    const column_case *c = *state;
+    const ot_unit usd = {"USD", 0, OT_DIM_MONEY};
+    char out[OT_AMOUNT_SIZE];
+
+    for (size_t i = 0; i < c->n; i++) {
+        if (c->text[i] != NULL) {
+            assert_string_equal(ot__amount_among(&ot__terms_english, c->y[i],
+                                                 c->y, c->n, usd, 3, out),
+                                c->text[i]);
+        }
+    }
+}
+
 // ---- words -----------------------------------------------------------------
 
 typedef struct label_case {
@@ -208,6 +265,7 @@ int main(void)
            RUN_TABLE("nice", nice_cases, test_nice) +
            RUN_TABLE("label", label_cases, test_label) +
            RUN_TABLE("amount", amount_cases, test_amount) +
+           RUN_TABLE("column", column_cases, test_column) +
            RUN_TABLE("range", range_cases, test_range) +
            cmocka_run_group_tests_name("extremes", more, NULL, NULL);
 }

@@ -20,14 +20,17 @@ void ot__bars_edges(const ot_page *page, const ot_chart_line *l, size_t i,
     *right = fmin(x + half, page->right);
 }
 
+bool ot__bars_is_rate(ot_unit unit)
+{
+    return unit.dimension == OT_DIM_PERCENT || unit.dimension == OT_DIM_POINTS;
+}
+
 char *ot__bars_change(const ot_terms *terms, double y, ot_unit unit,
                       char out[static OT_AMOUNT_SIZE + 8])
 {
-    const bool rate =
-        unit.dimension == OT_DIM_PERCENT || unit.dimension == OT_DIM_POINTS;
     char amount[OT_AMOUNT_SIZE], number[OT_NUMBER_SIZE + 8];
 
-    if (rate && fabs(y) < 1e6) {
+    if (ot__bars_is_rate(unit) && fabs(y) < 1e6) {
         snprintf(amount, sizeof amount, "%s%.20s\u00A0%s",
                  y < -0.05 ? "\u2212" : "",
                  ot__typeset(terms, ot__fixed(number, fabs(y), 1)),

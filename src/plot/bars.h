@@ -10,6 +10,8 @@
 // Left and right edge of the bar of a line's step i, points.
 void ot__bars_edges(const ot_page *page, const ot_chart_line *l, size_t i,
                     double *left, double *right);
+// Whether values are shown as rates: per cent or points.
+bool ot__bars_is_rate(ot_unit unit);
 // "+12.3 %", "−4.0 pp": a change with its sign.
 char *ot__bars_change(const ot_terms *terms, double y, ot_unit unit,
                       char out[static OT_AMOUNT_SIZE + 8]);

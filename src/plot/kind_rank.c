@@ -23,7 +23,8 @@ typedef struct ranking {
     size_t *order; // by what is now, the largest first
     size_t *place; // which place each row had before, from 1; 0: none
     char (*value)[96];
-    size_t n; // rows with a figure now
+    double *y; // figures now, in that order
+    size_t n;  // rows with a figure now
 } ranking;
 
 // A figure that is not known comes last.
@@ -56,27 +57,31 @@ static void order(const ot_chart *chart, ranking *r)
     }
 }
 
-// "427 bn, +2.7 %, was 3rd"
-static void say(const ot_chart *chart, ranking *r)
+// "427 bn", "+2.7 %", "▲1": columns of the first `shown` rows.
+static void say(const ot_chart *chart, ranking *r, size_t shown)
 {
-    for (size_t i = 0; i < r->n; i++) {
+    for (size_t i = 0; i < shown; i++) {
+        r->y[i] = chart->row[r->order[i]].y;
+    }
+    for (size_t i = 0; i < shown; i++) {
         const ot_chart_row *row = &chart->row[r->order[i]];
         const size_t was = r->place[r->order[i]];
         const double change = 100 * (row->y / row->before - 1);
         char amount[OT_AMOUNT_SIZE], number[OT_NUMBER_SIZE + 8];
         char grew[40] = "", moved[24] = "";
-        ot__amount(ot__terms(chart), row->y, chart->unit, 3, amount);
+        ot__amount_among(ot__terms(chart), row->y, r->y, shown, chart->unit, 3,
+                         amount);
         if (row->before > 0 && isfinite(change)) {
             ot__fixed(number, fabs(change), 1);
             ot__typeset(ot__terms(chart), number);
-            snprintf(grew, sizeof grew, "  %s%.16s\u00A0%%",
+            snprintf(grew, sizeof grew, "%s%.16s\u00A0%%",
                      change < 0 ? "\u2212" : "+", number);
         }
         if (was != 0 && was != i + 1) {
-            snprintf(moved, sizeof moved, "  %s%zu", was > i + 1 ? "▲" : "▼",
+            snprintf(moved, sizeof moved, "%s%zu", was > i + 1 ? "▲" : "▼",
                      was > i + 1 ? was - i - 1 : i + 1 - was);
         }
-        snprintf(r->value[i], sizeof r->value[i], "%s%s%s", amount, grew,
+        snprintf(r->value[i], sizeof r->value[i], "%s\t%s\t%s", amount, grew,
                  moved);
     }
 }
@@ -146,12 +151,12 @@ static void lay_rows(ot_page *page, const ot_chart *chart, ranking *r)
     double lo = 0, hi = 0;
 
     order(chart, r);
-    say(chart, r);
     ot__page_frame(page, chart, NULL);
     ot_rows rows = {.order = r->order, .value = r->value};
     // Key and axis take three lines or so.
     const size_t fit = ot__rows_fit(page, r->n + 3);
     rows.n = fit > 4 && fit < r->n + 3 ? fit - 3 : fit < r->n ? fit : r->n;
+    say(chart, r, rows.n);
     for (size_t i = 0; i < rows.n; i++) {
         ot__include(ot__rows_at(chart, &rows, i)->y, &lo, &hi);
         ot__include(ot__rows_at(chart, &rows, i)->before, &lo, &hi);
@@ -171,9 +176,10 @@ static void lay(ot_page *page, const ot_chart *chart)
 {
     ranking r = {.order = calloc(chart->rows, sizeof *r.order),
                  .place = calloc(chart->rows, sizeof *r.place),
-                 .value = calloc(chart->rows, sizeof *r.value)};
+                 .value = calloc(chart->rows, sizeof *r.value),
+                 .y = calloc(chart->rows, sizeof *r.y)};
 
-    if (r.order == NULL || r.place == NULL || r.value == NULL) {
+    if (r.order == NULL || r.place == NULL || r.value == NULL || r.y == NULL) {
         page->marks->failed = true;
     } else {
         lay_rows(page, chart, &r);
@@ -181,6 +187,7 @@ static void lay(ot_page *page, const ot_chart *chart)
     free(r.order);
     free(r.place);
     free(r.value);
+    free(r.y);
 }
 
 const ot_chart_kind ot__kind_rank = {

@@ -2,6 +2,7 @@
 // waterfall: from one total to another, step by step, one row each, so that
 // names of any length can be read.
 #include <math.h>
+#include <stdio.h>
 
 #include "plot/bars.h"
 #include "plot/rows.h"
@@ -61,14 +62,22 @@ static bool range(const ot_chart *chart, double *lo, double *hi)
 
 static void say(const ot_chart *chart, char value[][96])
 {
-    char text[OT_AMOUNT_SIZE + 8];
+    double step[MOST];
+    char amount[OT_AMOUNT_SIZE], text[OT_AMOUNT_SIZE + 8];
 
     for (size_t i = 0; i < chart->rows; i++) {
-        const ot_chart_row *row = &chart->row[i];
-        if (row->style == OT_ROW_TOTAL) {
-            ot__amount(ot__terms(chart), row->y, chart->unit, 3, text);
+        step[i] = chart->row[i].style == OT_ROW_TOTAL ? NAN : chart->row[i].y;
+    }
+    for (size_t i = 0; i < chart->rows; i++) {
+        const double y = chart->row[i].y;
+        if (chart->row[i].style == OT_ROW_TOTAL) {
+            ot__amount(ot__terms(chart), y, chart->unit, 3, text);
+        } else if (ot__bars_is_rate(chart->unit)) {
+            ot__bars_change(ot__terms(chart), y, chart->unit, text);
         } else {
-            ot__bars_change(ot__terms(chart), row->y, chart->unit, text);
+            ot__amount_among(ot__terms(chart), y, step, chart->rows,
+                             chart->unit, 3, amount);
+            snprintf(text, sizeof text, "%s%s", y > 0 ? "+" : "", amount);
         }
         ot__str_copy(ot__str(text), value[i], sizeof value[i]);
     }

@@ -41,6 +41,7 @@ typedef struct ot_page {
     ot_months x;
     double at;       // years: where in its step a value stands, 0.5 or 1
     ot_scale across; // of a value axis along the bottom
+    double from, to; // the values at its ends
 } ot_page;
 
 // Titles above and notes below; `remark` (may be NULL) is a kind's own note.

@@ -225,6 +225,31 @@ static double round_figures(double y, int figures)
 char *ot__amount(const ot_terms *terms, double y, ot_unit unit, int figures,
                  char out[])
 {
+    return ot__amount_among(terms, y, &y, 1, unit, figures, out);
+}
+
+// Places of y where the largest figure under its word has `figures` figures.
+static int places_among(double y, const double all[], size_t n, ot_unit unit,
+                        int figures)
+{
+    const size_t word = word_of(round_figures(y, figures), unit);
+    const int exponent = scales[word].exponent;
+    double most = fabs(round_figures(y, figures));
+
+    for (size_t i = 0; i < n; i++) {
+        if (isfinite(all[i])) {
+            const double other = fabs(round_figures(all[i], figures));
+            most = other > most && word_of(other, unit) == word ? other : most;
+        }
+    }
+    const int own = places_for(decimal(y, -exponent), 1);
+    const int shared = places_for(decimal(most, -exponent), figures);
+    return shared > own ? shared : own;
+}
+
+char *ot__amount_among(const ot_terms *terms, double y, const double all[],
+                       size_t n, ot_unit unit, int figures, char out[])
+{
     char number[OT_NUMBER_SIZE + 8];
 
     if (fabs(y) >= 1e18 || (y != 0 && fabs(y) < 1e-6)) {
@@ -240,7 +265,7 @@ char *ot__amount(const ot_terms *terms, double y, ot_unit unit, int figures,
     const size_t word = word_of(shown, unit);
     const int exponent = scales[word].exponent;
     ot__grouped(number, decimal(y, -exponent),
-                places_for(decimal(shown, -exponent), figures));
+                places_among(y, all, n, unit, figures));
     return join(out, ot__typeset(terms, number), suffix(terms, word, unit));
 }
 

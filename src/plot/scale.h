@@ -48,6 +48,13 @@ char *ot__scale_label(const ot_terms *terms, const ot_scale *s, int64_t i,
 char *ot__amount(const ot_terms *terms, double y, ot_unit unit, int figures,
                  char out[]);
 
+// As ot__amount, for a column of figures: y is one of all[n] and has as many
+// places as the largest of those under the same word of scale needs, but at
+// least one figure of its own: "506 bn" above "87 bn", "94.4 bn" above "9.9
+// bn".
+char *ot__amount_among(const ot_terms *terms, double y, const double all[],
+                       size_t n, ot_unit unit, int figures, char out[]);
+
 // Both ends under one word of scale, with as many figures as the larger needs
 // ("13–21 bn" for 2); figures 0: as many as they have ("14–16 bn", "8.25–8.35
 // bn"). An infinite end reads "over 14 bn", "up to 16 bn"; equal ends are one

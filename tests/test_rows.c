@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What charts of rows say at the right, and the ticks below them.
+#include "support.h"
+
+#include "outturn/chart.h"
+#include "plain_ruler.h"
+#include "plot/layout.h"
+
+static const ot_unit usd = {"USD", 0, OT_DIM_MONEY};
+
+// Places change, figures and rates have one to three digits before the mark.
+static const ot_chart_row ranked[] = {
+    {"Azerbaijan", 544e6, 710e6, NAN, NAN, OT_ROW_PLAIN},
+    {"Armenia", 288.4e6, 316e6, NAN, NAN, OT_ROW_PLAIN},
+    {"Russia", 275e6, 191e6, NAN, NAN, OT_ROW_PLAIN},
+    {"China", 90.4e6, 34e6, NAN, NAN, OT_ROW_PLAIN},
+    {"Iraq", 9.1e6, 50e6, NAN, NAN, OT_ROW_PLAIN},
+};
+
+#define ROWS (sizeof ranked / sizeof ranked[0])
+
+static void lay_out(const char *kind, const char *size, ot_marks *marks)
+{
+    const ot_chart chart = {.kind = ot_chart_kind_find(kind),
+                            .headline = "Exports",
+                            .unit = usd,
+                            .row = ranked,
+                            .rows = ROWS,
+                            .was = "2013",
+                            .now = "2014"};
+    const ot_chart_options options = ot__chart_defaults(
+        &(ot_chart_options){.size = ot_chart_size_find(size)});
+
+    assert_int_equal(ot__layout(&chart, &options, plain_ruler, marks, NULL),
+                     OT_OK);
+}
+
+// Where a text ends; fails where it is not on the page.
+static double end_of(const ot_marks *m, const char *text)
+{
+    for (size_t i = 0; i < m->n; i++) {
+        const ot_mark *mark = &m->mark[i];
+        if (mark->kind == OT_MARK_TEXT &&
+            strcmp(ot__marks_string(m, mark->text), text) == 0) {
+            const double width = plain_width(NULL, text, mark->size, false);
+            return m->point[mark->first].x +
+                   width * (1 - 0.5 * (double)mark->align);
+        }
+    }
+    fail_msg("'%s' is not on the page", text);
+    return NAN;
+}
+
+static void test_columns(void **state)
+{
+    static const char *const figures[] = {"544\u00A0m", "288\u00A0m",
+                                          "90\u00A0m", "9\u00A0m"};
+    static const char *const rates[] = {"\u221223.4\u00A0%", "\u22128.7\u00A0%",
+                                        "+165.9\u00A0%"};
+    ot_marks m = {0};
+
+    (void)state;
+    lay_out("rank", "screen", &m);
+    for (size_t i = 1; i < 4; i++) {
+        assert_close(end_of(&m, figures[i]), end_of(&m, figures[0]), 1e-9);
+    }
+    for (size_t i = 1; i < 3; i++) {
+        assert_close(end_of(&m, rates[i]), end_of(&m, rates[0]), 1e-9);
+    }
+    assert_true(end_of(&m, rates[0]) > end_of(&m, figures[0]));
+    ot__marks_free(&m);
+}
+
+// No size cuts a figure off: a column that has no room is not there.
+static void test_nothing_is_cut(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ot_chart_size_count(); i++) {
+        ot_marks m = {0};
+        lay_out("rank", ot_chart_size_at(i)->name, &m);
+        for (size_t k = 0; k < m.n; k++) {
+            if (m.mark[k].kind == OT_MARK_TEXT) {
+                assert_null(strstr(ot__marks_string(&m, m.mark[k].text), "…"));
+            }
+        }
+        (void)end_of(&m, "544\u00A0m");
+        ot__marks_free(&m);
+    }
+}
+
+// Named ticks are as far apart as the first two, on every size.
+static void test_even_ticks(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ot_chart_size_count(); i++) {
+        const ot_chart_size *size = ot_chart_size_at(i);
+        double x[8];
+        size_t n = 0;
+        ot_marks m = {0};
+        lay_out("rank", size->name, &m);
+        for (size_t k = 0; k < m.n; k++) {
+            if (m.mark[k].kind == OT_MARK_TEXT &&
+                m.mark[k].align == OT_MIDDLE && n < 8) {
+                x[n++] = m.point[m.mark[k].first].x;
+            }
+        }
+        assert_true(n >= 2);
+        for (size_t k = 2; k < n; k++) {
+            assert_close(x[k] - x[k - 1], x[1] - x[0], 1e-6);
+        }
+        ot__marks_free(&m);
+    }
+}
+
+// A share has no axis: its longest bar fills the box, and 288.4 is 53.0 % of
+// 544.
+static void test_bars_fill_the_box(void **state)
+{
+    ot_marks m = {0};
+    double length[ROWS] = {0}, right = 0;
+    size_t n = 0;
+
+    (void)state;
+    lay_out("share", "screen", &m);
+    for (size_t i = 0; i < m.n; i++) {
+        if (m.mark[i].kind == OT_MARK_AREA) {
+            double least = INFINITY, most = -INFINITY;
+            for (size_t k = 0; k < m.mark[i].n; k++) {
+                const double x = m.point[m.mark[i].first + k].x;
+                least = fmin(least, x);
+                most = fmax(most, x);
+            }
+            assert_true(n < ROWS);
+            length[n++] = most - least;
+            right = fmax(right, most);
+        }
+    }
+    const ot_chart_size *size = ot_chart_size_find("screen");
+    const double widest = plain_width(NULL, "45.1\u00A0%", size->text, false);
+    assert_int_equal(n, ROWS);
+    assert_close(length[1] / length[0], 288.4 / 544, 1e-6);
+    // 544 of 1,206.9 are 45.1 %: its text begins six tenths of a letter on.
+    assert_close(end_of(&m, "45.1\u00A0%") - widest, right + 0.6 * size->text,
+                 1e-6);
+    ot__marks_free(&m);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_nothing_is_cut),
+        cmocka_unit_test(test_even_ticks),
+        cmocka_unit_test(test_bars_fill_the_box),
+    };
+
+    return cmocka_run_group_tests_name("rows", tests, NULL, NULL);
+}
