@@ -233,7 +233,7 @@ static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
     look.align = OT_MIDDLE;
     look.colour = page->look->soft;
     ot__marks_text(page->marks, look,
-                   (ot_point){x, page->bottom + TICK_GAP +
+                   (ot_point){x, page->bottom + page->foot + TICK_GAP +
                                      (OT_ASCENT + row * OT_LEADING) * size},
                    name);
 }
@@ -245,8 +245,9 @@ static void month_tick(ot_page *page, int32_t tick, bool yearless, bool first)
     const double x = ot__page_x(page, tick);
     char year[16];
 
-    ot__marks_segment(page->marks, line, (ot_point){x, page->bottom},
-                      (ot_point){x, page->bottom + TICK_GAP / 2});
+    ot__marks_segment(page->marks, line,
+                      (ot_point){x, page->bottom + page->foot},
+                      (ot_point){x, page->bottom + page->foot + TICK_GAP / 2});
     snprintf(year, sizeof year, "%d", ot_month_year(tick));
     if (page->x.step >= 12) {
         name_tick(page, tick, 0, year);

@@ -36,6 +36,7 @@ typedef struct ot_page {
     ot_ruler ruler;
     ot_marks *marks;
     double left, right, top, bottom;
+    double foot; // between the box and the names of months
     ot_scale y;
     ot_unit unit;
     ot_months x;
