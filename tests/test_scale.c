@@ -24,7 +24,9 @@ static void check_scale(double min, double max, int most)
     const size_t count = ot__scale_count(&s);
     const double slack = 1e-12 * fmax(fabs(min), fabs(max));
 
-    assert_true(s.mantissa == 1 || s.mantissa == 2 || s.mantissa == 5);
+    assert_true(s.mantissa == 1 || s.mantissa == 2 || s.mantissa == 5 ||
+                s.mantissa == 25 || s.mantissa == 4 || s.mantissa == 3 ||
+                s.mantissa == 6);
     assert_true(count >= 3 && count <= (size_t)most);
     assert_true(ot__scale_lo(&s) <= min && max <= ot__scale_hi(&s));
     // No tick too many: the ends are needed.
@@ -77,6 +79,11 @@ static const nice_case nice_cases[] = {
     {"a balance lies on both sides of zero", -3.2, 1.1, 6, -4, 2, 4},
     {"zero alone is 0 to 1", 0, 0, 6, 0, 1, 6},
     {"one value is widened by half of it", 5, 5, 6, 2, 8, 4},
+    {"a quarter of the axis is not left empty", 0, 1.55e9, 7, 0, 1.6e9, 5},
+    {"nor above the largest bar", -8.1, 20.6, 7, -12, 24, 7},
+    {"an eighth may be", 0, 17.5, 7, 0, 20, 5},
+    {"fives before fours", 0, 21, 7, 0, 25, 6},
+    {"quarters where they fit", -39, 72, 6, -50, 75, 6},
     {"1e15 is a number like any other", 0, 1e15, 6, 0, 1e15, 6},
 };
 

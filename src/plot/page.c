@@ -214,7 +214,8 @@ void ot__page_value_axis(ot_page *page)
 }
 
 // A name centred on its month or year, if it lies inside the box's width. The
-// first may stand a little to the right, clear of the value axis's labels.
+// first may stand a little to the right, clear of the value axis's labels, the
+// last a little to the left, inside the margin.
 static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
 {
     const double size = page->size->small;
@@ -222,11 +223,14 @@ static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
     const double room =
         ot__months_x(&page->x, page->x.first + page->x.step) - 2 * half;
     const double middle = page->left + ot__months_middle(&page->x, tick);
-    const double x = fmax(middle, page->left - TICK_GAP / 2 + half);
+    const double most = page->size->width - page->size->margin - half;
+    const double x =
+        fmin(fmax(middle, page->left - TICK_GAP / 2 + half),
+             fmax(most, middle - 0.5 * size));
     ot_mark look = text_mark;
 
     if (x - middle > fmax(0, room - 0.6 * size) + 0.3 * size ||
-        x > page->right || x + half > page->size->width - page->size->margin) {
+        x > page->right || x > most + 1e-6) {
         return;
     }
     look.size = size;

@@ -40,22 +40,6 @@ static void widen(double *min, double *max)
     }
 }
 
-// The step after this one: 1, 2, 5, 10 ...
-static void coarser(ot_scale *s)
-{
-    switch (s->mantissa) {
-    case 1:
-        s->mantissa = 2;
-        break;
-    case 2:
-        s->mantissa = 5;
-        break;
-    default:
-        s->mantissa = 1;
-        s->exponent++;
-    }
-}
-
 // First and last tick that cover [min, max] at the step of s. The quotient can
 // be off by a rounding: the ticks themselves are compared.
 static void cover(ot_scale *s, double min, double max)
@@ -78,20 +62,46 @@ static void cover(ot_scale *s, double min, double max)
     }
 }
 
+// Steps and what each is worse than 1, 2 and 5 at being read.
+static const struct {
+    int mantissa;
+    double cost;
+} steps[] = {{1, 0},    {2, 0},    {5, 0},   {25, 0.06},
+             {4, 0.06}, {3, 0.12}, {6, 0.13}};
+
+// What is against a scale: room that no data fill (a quarter of the axis is
+// four times as bad as an eighth), fewer than five ticks, an odd step.
+static double cost_of(const ot_scale *s, double min, double max, double odd)
+{
+    const double whole = ot__scale_hi(s) - ot__scale_lo(s);
+    const double empty = 1 - (max - min) / whole;
+    const size_t n = ot__scale_count(s);
+
+    return 4 * empty * empty + (n == 3 ? 0.2 : n == 4 ? 0.04 : 0) + odd;
+}
+
 ot_scale ot__scale_nice(double min, double max, int most)
 {
+    ot_scale best = {.mantissa = 1};
+    double least = INFINITY;
+
     min = fmax(fmin(min, HUGE_VALUE), -HUGE_VALUE);
     max = fmax(fmin(max, HUGE_VALUE), -HUGE_VALUE);
     widen(&min, &max);
-
-    const double raw = (max - min) / (most - 1);
-    ot_scale s = {.mantissa = 1, .exponent = (int)floor(log10(raw)) - 1};
-    cover(&s, min, max);
-    while (ot__scale_count(&s) > (size_t)most) {
-        coarser(&s);
-        cover(&s, min, max);
+    const int from = (int)floor(log10((max - min) / (most - 1))) - 1;
+    for (int exponent = from; exponent <= from + 3; exponent++) {
+        for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+            ot_scale s = {.mantissa = steps[i].mantissa, .exponent = exponent};
+            cover(&s, min, max);
+            const size_t n = ot__scale_count(&s);
+            const double cost = cost_of(&s, min, max, steps[i].cost);
+            if (n >= 3 && n <= (size_t)most && cost < least) {
+                least = cost;
+                best = s;
+            }
+        }
     }
-    return s;
+    return best;
 }
 
 size_t ot__scale_count(const ot_scale *s)

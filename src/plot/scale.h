@@ -11,7 +11,7 @@
 #include "plot/terms.h"
 
 // Ticks at i * step for first <= i <= last, where step = mantissa * 10^exponent
-// and mantissa is 1, 2 or 5:
+// and mantissa is 1, 2, 5, 25, 4, 3 or 6:
 //
 //      first             min        max   last
 //        +--------+-------[--+--------]-----+        axis
@@ -22,9 +22,15 @@ typedef struct ot_scale {
     int64_t first, last;
 } ot_scale;
 
-// The finest scale of at most `most` ticks (5 to 8) that covers [min, max]:
+// The scale of at most `most` ticks (5 to 8) that covers [min, max] with little
+// room to spare, steps that are easily read and five ticks or more, where it
+// can be:
 //
 //   tick(first) <= min, max <= tick(last), 3 <= ticks <= most
+//
+// How simple steps, coverage and number are weighed against one another is
+// after Talbot, Lin & Hanrahan (2010), An Extension of Wilkinson's Algorithm
+// for Positioning Tick Labels on Axes; the weights are ours.
 //
 // An empty range is widened about its place (0 alone: 0 to 1), as is one too
 // narrow for its magnitude (below 1e-9 of it). Beyond 1e300 values are cut off.
