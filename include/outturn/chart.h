@@ -102,8 +102,8 @@ OT_API const ot_chart_kind *ot_chart_kind_find(const char *name); // NULL: none
 // Kinds:
 //   balance       two lines over the same steps: exports, imports
 //   claim         rows with intervals or figures
-//   contribution  plain lines over the same steps, at most six, that add up to
-//                 the bold one
+//   contribution  plain lines over the same steps, at most six, and at most
+//                 one muted, what is left, that add up to the bold one
 //   fan           as line, with a fan
 //   growth        one line, of changes
 //   line          values over time, one line each, at most four that are not

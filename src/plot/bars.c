@@ -40,7 +40,9 @@ char *ot__bars_change(const ot_terms *terms, double y, ot_unit unit,
     } else {
         ot__amount(terms, y, unit, 3, amount);
     }
-    snprintf(out, OT_AMOUNT_SIZE + 8, "%s%s", y > 0 ? "+" : "", amount);
+    // What is rounded to nothing has no sign.
+    const bool up = ot__bars_is_rate(unit) ? y >= 0.05 : y > 0;
+    snprintf(out, OT_AMOUNT_SIZE + 8, "%s%s", up ? "+" : "", amount);
     return out;
 }
 

@@ -130,6 +130,7 @@ typedef struct ot_ends {
     ot_end *end;
     size_t n, capacity;
     double bar_lo, bar_hi; // of the claim's bar, points; NaN: none
+    double lead; // more room between box and names, for many leaders; points
 } ot_ends;
 
 void ot__ends_free(ot_ends *ends);
