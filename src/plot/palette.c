@@ -12,9 +12,9 @@ static const struct {
     size_t n;
 } dashes[] = {
     [OT_SOLID] = {"solid", {0}, 0},
-    [OT_DASHED] = {"dashed", {4, 2}, 2},
-    [OT_DOTTED] = {"dotted", {1, 1.6}, 2},
-    [OT_DASH_DOT] = {"dash-dot", {5, 1.5, 1, 1.5}, 4},
+    [OT_DASHED] = {"dashed", {6, 1.6}, 2},
+    [OT_DOTTED] = {"dotted", {1.8, 1.3}, 2},
+    [OT_DASH_DOT] = {"dash-dot", {8, 1.4, 1.6, 1.4}, 4},
 };
 
 const double *ot__dash_lengths(ot_dash dash, size_t *n)
