@@ -19,13 +19,19 @@ static const ot_chart_row ranked[] = {
 
 #define ROWS (sizeof ranked / sizeof ranked[0])
 
-static void lay_out(const char *kind, const char *size, ot_marks *marks)
+static void lay_rows(const char *kind, const char *size,
+                     const ot_chart_row rows[], size_t n, ot_marks *marks)
 {
     const ot_chart chart = {.kind = ot_chart_kind_find(kind),
-                            .headline = "Exports",
+                            .headline = "Exports to many partners: from USD "
+                                        "100 m in 2023 to 155 m in 2024",
+                            .subtitle = "Exports by partner, change on a year "
+                                        "before, USD, 2024",
+                            .source = "an office of statistics of some length",
+                            .note = "Data to December 2024, release of May",
                             .unit = usd,
-                            .row = ranked,
-                            .rows = ROWS,
+                            .row = rows,
+                            .rows = n,
                             .was = "2013",
                             .now = "2014"};
     const ot_chart_options options = ot__chart_defaults(
@@ -33,6 +39,11 @@ static void lay_out(const char *kind, const char *size, ot_marks *marks)
 
     assert_int_equal(ot__layout(&chart, &options, plain_ruler, marks, NULL),
                      OT_OK);
+}
+
+static void lay_out(const char *kind, const char *size, ot_marks *marks)
+{
+    lay_rows(kind, size, ranked, ROWS, marks);
 }
 
 // Where a text ends; fails where it is not on the page.
@@ -145,6 +156,85 @@ static void test_bars_fill_the_box(void **state)
     ot__marks_free(&m);
 }
 
+// Dashed edges and heads of arrows, areas of three points.
+static void count_ends(const ot_marks *m, size_t *edges, size_t *heads)
+{
+    *edges = 0;
+    *heads = 0;
+    for (size_t i = 0; i < m->n; i++) {
+        *edges +=
+            m->mark[i].kind == OT_MARK_LINE && m->mark[i].dash == OT_DASHED;
+        *heads += m->mark[i].kind == OT_MARK_AREA && m->mark[i].n == 3;
+    }
+}
+
+typedef struct claim_case {
+    const char *name;
+    double lo, hi;
+    size_t edges, heads;
+} claim_case;
+
+static const claim_case claim_cases[] = {
+    {"both ends are known", 14e9, 16e9, 2, 0},
+    {"over 14 bn goes on", 14e9, INFINITY, 1, 1},
+    {"up to 16 bn comes from below", -INFINITY, 16e9, 1, 1},
+};
+
+static void test_open_ends(void **state)
+{
+    const claim_case *c = *state;
+    const ot_chart_row rows[] = {
+        {"Claimed", NAN, NAN, c->lo, c->hi, OT_ROW_CLAIM},
+        {"Landing", 15e9, NAN, 13e9, 18e9, OT_ROW_PROJECTED},
+        {"2023", 7.92e9, NAN, NAN, NAN, OT_ROW_PLAIN}};
+    ot_marks m = {0};
+    size_t edges, heads;
+
+    lay_rows("claim", "column", rows, 3, &m);
+    count_ends(&m, &edges, &heads);
+    assert_int_equal(edges, c->edges);
+    assert_int_equal(heads, c->heads);
+    ot__marks_free(&m);
+}
+
+// Twelve bars in a column: the last steps become one, under the name of the
+// rest where there is one. 1 to 10 are ten steps on 100.
+static void test_gathered_steps(void **state)
+{
+    ot_chart_row rows[12];
+    ot_marks m = {0};
+
+    (void)state;
+    for (size_t i = 0; i < 12; i++) {
+        const bool total = i == 0 || i == 11;
+        rows[i] = (ot_chart_row){total     ? "All"
+                                 : i == 10 ? "Others"
+                                           : "Step",
+                                 i == 0  ? 100e6
+                                 : total ? 155e6
+                                         : (double)i * 1e6,
+                                 NAN,
+                                 NAN,
+                                 NAN,
+                                 total     ? OT_ROW_TOTAL
+                                 : i == 10 ? OT_ROW_REST
+                                           : OT_ROW_PLAIN};
+    }
+    lay_rows("waterfall", "column", rows, 12, &m);
+    size_t steps = 0, others = 0;
+    for (size_t i = 0; i < m.n; i++) {
+        if (m.mark[i].kind == OT_MARK_TEXT) {
+            const char *text = ot__marks_string(&m, m.mark[i].text);
+            steps += strcmp(text, "Step") == 0;
+            others += strcmp(text, "Others") == 0;
+            assert_string_not_equal(text, "…");
+        }
+    }
+    assert_true(steps < 9);
+    assert_int_equal(others, 1);
+    ot__marks_free(&m);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -152,7 +242,9 @@ int main(void)
         cmocka_unit_test(test_nothing_is_cut),
         cmocka_unit_test(test_even_ticks),
         cmocka_unit_test(test_bars_fill_the_box),
+        cmocka_unit_test(test_gathered_steps),
     };
 
-    return cmocka_run_group_tests_name("rows", tests, NULL, NULL);
+    return RUN_TABLE("open ends", claim_cases, test_open_ends) +
+           cmocka_run_group_tests_name("rows", tests, NULL, NULL);
 }

@@ -102,10 +102,25 @@ static void band(ot_page *page, const ot_chart_row *row, double bottom)
     ot__marks_group(page->marks, "band", row->label, NULL);
     ot__page_bar(page, area, (ot_point){left, page->top},
                  (ot_point){right, bottom});
-    ot__marks_segment(page->marks, edge, (ot_point){left, page->top},
-                      (ot_point){left, bottom});
-    ot__marks_segment(page->marks, edge, (ot_point){right, page->top},
-                      (ot_point){right, bottom});
+    // An open end has no edge.
+    if (isfinite(lo)) {
+        ot__marks_segment(page->marks, edge, (ot_point){left, page->top},
+                          (ot_point){left, bottom});
+    }
+    if (isfinite(hi)) {
+        ot__marks_segment(page->marks, edge, (ot_point){right, page->top},
+                          (ot_point){right, bottom});
+    }
+}
+
+// The head of an arrow for a bar that goes on; its tip is at x.
+static void arrow(ot_page *page, ot_mark look, double x, double y, double size)
+{
+    look.kind = OT_MARK_AREA;
+    ot__marks_begin(page->marks, look);
+    ot__marks_point(page->marks, x, y);
+    ot__marks_point(page->marks, x - 1.6 * size, y - fabs(size));
+    ot__marks_point(page->marks, x - 1.6 * size, y + fabs(size));
 }
 
 static void draw_row(ot_page *page, const ot_chart_row *row, double y)
@@ -115,7 +130,7 @@ static void draw_row(ot_page *page, const ot_chart_row *row, double y)
     const ot_mark bar = {.colour = look.mark};
     const ot_mark tick = {
         .kind = OT_MARK_LINE, .size = 1.6, .colour = page->look->paper};
-    const ot_mark dot = {.colour = look.mark, .size = 1.2 * half};
+    const ot_mark dot = {.colour = look.mark, .size = 1.5 * half};
     double lo, hi;
 
     ends_of(row, &lo, &hi);
@@ -128,8 +143,17 @@ static void draw_row(ot_page *page, const ot_chart_row *row, double y)
         ot__marks_dot(page->marks, dot, (ot_point){(left + right) / 2, y});
         return;
     }
-    ot__page_bar(page, bar, (ot_point){left, y - half},
-                 (ot_point){right, y + half});
+    const double head = 2 * half;
+    ot__page_bar(
+        page, bar,
+        (ot_point){isfinite(lo) ? left : left + 1.6 * head, y - half},
+        (ot_point){isfinite(hi) ? right : right - 1.6 * head, y + half});
+    if (isinf(lo)) {
+        arrow(page, bar, left, y, -head);
+    }
+    if (isinf(hi)) {
+        arrow(page, bar, right, y, head);
+    }
     if (isfinite(row->y) && row->y > lo && row->y < hi) {
         const double x = ot__rows_x(page, row->y);
         ot__marks_segment(page->marks, tick, (ot_point){x, y - half},

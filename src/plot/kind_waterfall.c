@@ -120,12 +120,13 @@ static void draw_row(ot_page *page, const ot_chart *chart, const ot_rows *rows,
 }
 
 // Of more steps than there is room for the last become one, before the last
-// total.
+// total; it has the name of what was gathered before, where that is the last.
 static size_t gather(const ot_chart *chart, size_t room,
                      ot_chart_row row[static MOST])
 {
     const size_t n = chart->rows;
     const size_t keep = room < n && room > 3 ? room - 2 : n;
+    const ot_chart_row *last = &chart->row[n - 2];
     size_t used = 0;
 
     for (size_t i = 0; i < n; i++) {
@@ -136,7 +137,8 @@ static size_t gather(const ot_chart *chart, size_t room,
             row[used - 1].y += chart->row[i].y;
         }
         if (i == keep && keep + 2 < n && step) {
-            row[used - 1].label = "…";
+            row[used - 1].label =
+                last->style == OT_ROW_REST ? last->label : "…";
             row[used - 1].style = OT_ROW_REST;
         }
     }

@@ -153,7 +153,7 @@ static void add_steps(const ot_making *m, const ot_parts *s,
         }
     }
     if (fabs(left) > 1e-3 * fabs(s->whole)) {
-        ot__picture_row(p, "Others", left, OT_ROW_PLAIN);
+        ot__picture_row(p, "Others", left, OT_ROW_REST);
     }
 }
 
