@@ -200,6 +200,7 @@ typedef struct ot_file {
     int sure, next;        // how well both fit
     const char *columns;   // how each column is used, a line each
     const char *lines;     // the layout as a layout file holds it
+    const char *publisher; // who publishes such files; "": not known
 } ot_file;
 
 OT_API size_t ot_panel_files(const ot_panel *panel);

@@ -30,7 +30,9 @@ static const opt options[] = {
     {"subtitle", 0, OPT_TEXT, AT(subtitle), "TEXT",
      "what, unit, period; else from the selection", NULL},
     {"source", 0, OPT_TEXT, AT(source), "TEXT",
-     "who published the figures; else the files' names", NULL},
+     "who published the figures; else what the files' layouts say, or their "
+     "names",
+     NULL},
     {"note", 0, OPT_TEXT, AT(note), "TEXT",
      "what is said after the source; else how new the data are", NULL},
     {"font", 0, OPT_TEXT, AT(font), "FAMILY", "else DejaVu Sans", NULL},

@@ -121,7 +121,7 @@ void ot__say_basis(ot_buf *b, const char *basis);
 void ot__say_unit(ot_buf *b, const ot_view *view);
 // ". Converted from USD at the rates of ecb.csv"; nothing where it is not.
 void ot__say_conversion(ot_buf *b, const ot_view *view);
-// Base names of the files.
+// Who published the files, each once; their base names where that is not known.
 void ot__say_files(ot_buf *b, const ot_panel *panel);
 
 #endif

@@ -184,10 +184,36 @@ void ot__say_conversion(ot_buf *b, const ot_view *view)
     }
 }
 
+static bool has_publisher(const ot_panel *panel, size_t i)
+{
+    const char *publisher = ot_panel_file(panel, i).publisher;
+
+    return publisher != NULL && publisher[0] != '\0';
+}
+
+static const char *origin_of(const ot_panel *panel, size_t i)
+{
+    const ot_file file = ot_panel_file(panel, i);
+
+    return has_publisher(panel, i) ? file.publisher : base_name(file.path);
+}
+
 void ot__say_files(ot_buf *b, const ot_panel *panel)
 {
+    size_t said = 0;
+
     for (size_t i = 0; i < ot_panel_files(panel); i++) {
-        ot__buf_format(b, "%s%s", i > 0 ? ", " : "",
-                       base_name(ot_panel_file(panel, i).path));
+        const char *origin = origin_of(panel, i);
+        size_t before = 0;
+        while (before < i && strcmp(origin, origin_of(panel, before)) != 0) {
+            before++;
+        }
+        if (before == i) {
+            ot__buf_format(b, "%s%s",
+                           said++ == 0               ? ""
+                           : has_publisher(panel, i) ? "; "
+                                                     : ", ",
+                           origin);
+        }
     }
 }
