@@ -86,6 +86,18 @@ static void test_named(void **state)
         }
         assert_close(c->line[7].y[k], sum, 1e-12);
     }
+    assert_string_equal(c->headline,
+                        "US imports from 9 partners up 3.0\u00A0% in 2023; "
+                        "Greece adds 2.3 points");
+    ot_picture_free(picture);
+    // Four lines and more say which is first.
+    assert_int_equal(ot_picture_make(ot_chart_kind_find("line"), panel, view,
+                                     PARTNERS, &(ot_picture_options){0},
+                                     &picture, NULL),
+                     OT_OK);
+    assert_string_equal(ot_picture_chart(picture)->headline,
+                        "US imports by partner: Germany first, "
+                        "USD\u00A0190 in 2023");
     ot_picture_free(picture);
     for (size_t i = 0; i < PARTNERS; i++) {
         ot_view_free(view[i]);

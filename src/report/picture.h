@@ -91,6 +91,8 @@ ot_status ot__picture_units(const ot_making *m, ot_error *err);
 // Words for titles. Names of areas are the panel's.
 // "Armenia–Russia", or "Armenia" where the partner is the world.
 void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view);
+// "US imports from China", "Armenia–Russia turnover", "Armenia exports".
+void ot__say_trade(ot_buf *b, const ot_panel *panel, const ot_view *view);
 // What tells view i from the others: "Exports", "China".
 void ot__say_view(const ot_making *m, size_t i, ot_buf *name);
 // "2024", or "2024/25" where the year does not start in January.
@@ -108,6 +110,9 @@ void ot__say_amount(ot_buf *b, double y, ot_unit unit);
 // ", 2.59 times a year earlier", ", up 12.0 % on a year earlier"; nothing where
 // the base is not positive.
 void ot__say_growth(ot_buf *b, double value, double base);
+// " up 6.1 % in 2024" of a year; of a part of one, where it could be on the part
+// before, " in June 2024, up 6.1 % on a year earlier".
+void ot__say_moved(ot_buf *b, ot_period period, double value, double base);
 // Text with its first letter, where it is one of ASCII, as a capital.
 void ot__say_capital(ot_buf *b, const char *text);
 // Text with dashes and minus signs in place of hyphens.

@@ -131,9 +131,7 @@ static void contribution_titles(const ot_making *m, const ot_parts *s,
                ot__parts_value(m->view[first], s->was), s->whole_was);
 
     ot__parts_say(m);
-    ot__buf_text(&p->headline, " in ");
-    ot__say_typeset(&p->headline, ot_period_words(s->now, words));
-    ot__say_growth(&p->headline, s->whole, s->whole_was);
+    ot__say_moved(&p->headline, s->now, s->whole, s->whole_was);
     if (isfinite(own)) {
         ot__buf_format(&p->headline, "; %s %s %s points",
                        ot__parts_name(m, first), own < 0 ? "takes" : "adds",

@@ -90,10 +90,6 @@ ot_status ot__picture_multiples(const ot_making *m, ot_error *err)
     sorted.view = view;
     const ot_status status = ot__picture_line(&sorted, err);
     free(view);
-    if (status == OT_OK && m->views > OT_SAID &&
-        ot_view_partner(m->view[0]) != ot_view_partner(m->view[1])) {
-        ot__buf_text(&m->picture->headline, " by partner");
-    }
     return status;
 }
 
@@ -132,13 +128,9 @@ static void growth_titles(const ot_making *m, ot_period range)
     const int32_t step = line->step;
     char words[64];
 
-    ot__say_pair(&p->headline, m->panel, m->view[0]);
-    ot__buf_char(&p->headline, ' ');
-    ot__say_flow(&p->headline, ot_view_flow(m->view[0]));
-    ot__buf_text(&p->headline, " in ");
-    ot__say_typeset(&p->headline, ot_period_words(last, words));
-    ot__say_growth(&p->headline, ot_view_value(m->view[0], last).y,
-                   ot_view_value(m->view[0], ot_period_year_before(last)).y);
+    ot__say_trade(&p->headline, m->panel, m->view[0]);
+    ot__say_moved(&p->headline, last, ot_view_value(m->view[0], last).y,
+                  ot_view_value(m->view[0], ot_period_year_before(last)).y);
     ot__say_measure(&p->subtitle, m->view[0], NULL, ot__say_each(step));
     ot__buf_text(&p->subtitle, ", change on a year before, %, ");
     ot__say_typeset(&p->subtitle, ot_period_words(range, words));
@@ -183,16 +175,14 @@ ot_status ot__picture_growth(const ot_making *m, ot_error *err)
     return status;
 }
 
-// "Armenia–Russia exports: 2024 may end at USD 13–18 bn"
+// "Armenia exports to Russia: 2024 may end at USD 13–18 bn"
 static void fan_headline(const ot_making *m, const ot_outlook *o)
 {
     ot_picture *p = m->picture;
     char range[OT_AMOUNT_SIZE];
 
     ot__buf_clear(&p->headline);
-    ot__say_pair(&p->headline, m->panel, m->view[0]);
-    ot__buf_char(&p->headline, ' ');
-    ot__say_flow(&p->headline, ot_view_flow(m->view[0]));
+    ot__say_trade(&p->headline, m->panel, m->view[0]);
     ot__buf_text(&p->headline, ": ");
     ot__say_year(&p->headline, o->period.first);
     ot__buf_text(&p->headline, " may end at ");

@@ -197,31 +197,79 @@ static void headline_of_few(const ot_making *m)
     ot__say_typeset(&p->headline, ot_period_short(last, period));
 }
 
+// " by partner: China first, SGD 5.55 bn in Feb 2025"; of several flows the
+// first three words.
+static void headline_of_many(const ot_making *m)
+{
+    ot_picture *p = m->picture;
+    const char *label = p->label.at, *first = NULL;
+    ot_period last = {0, 0};
+    double most = 0;
+    char period[64];
+
+    ot__buf_text(&p->headline, " by partner");
+    for (size_t i = 0; i < p->lines && !flows_differ(m); i++) {
+        const ot_chart_line *l = &p->line[i];
+        const size_t n = last_known(l);
+        const ot_period own = {l->first + (int32_t)(n - (n > 0)) * l->step,
+                               l->step};
+        if (n > 0 && (first == NULL || own.first > last.first ||
+                      (own.first == last.first && l->y[n - 1] > most))) {
+            first = label;
+            last = own;
+            most = l->y[n - 1];
+        }
+        label += strlen(label) + 1;
+    }
+    if (first != NULL && most > 0) {
+        ot__buf_format(&p->headline, ": %s first, ", first);
+        ot__say_amount(&p->headline, most, p->chart.unit);
+        ot__buf_text(&p->headline, " in ");
+        ot__say_typeset(&p->headline, ot_period_short(last, period));
+    }
+}
+
+// "US imports from China", "Armenia–Russia trade", "US imports".
+static void say_subject(const ot_making *m)
+{
+    ot_buf *b = &m->picture->headline;
+    const ot_view *view = m->view[0];
+
+    if (!flows_differ(m) && !partners_differ(m)) {
+        ot__say_trade(b, m->panel, view);
+        return;
+    }
+    if (partners_differ(m)) {
+        ot__buf_text(b, ot_panel_area_name(m->panel, ot_view_reporter(view)));
+    } else {
+        ot__say_pair(b, m->panel, view);
+    }
+    ot__buf_char(b, ' ');
+    if (flows_differ(m)) {
+        ot__buf_text(b, "trade");
+    } else {
+        ot__say_flow(b, ot_view_flow(view));
+    }
+}
+
 static void titles(const ot_making *m, ot_period range, int32_t step)
 {
     ot_picture *p = m->picture;
     const char *per = ot__say_each(step);
-    const bool one_partner = !partners_differ(m);
     char months[64];
 
-    if (one_partner) {
-        ot__say_pair(&p->headline, m->panel, m->view[0]);
-    } else {
-        ot__buf_text(&p->headline, ot_panel_area_name(
-                                       m->panel, ot_view_reporter(m->view[0])));
-    }
-    ot__buf_char(&p->headline, ' ');
+    say_subject(m);
     if (flows_differ(m)) {
-        ot__buf_text(&p->headline, "trade");
         ot__say_measure(&p->subtitle, m->view[m->views - 1], "value", per);
     } else {
-        ot__say_flow(&p->headline, ot_view_flow(m->view[0]));
         ot__say_measure(&p->subtitle, m->view[0], NULL, per);
     }
     if (m->views == 1) {
         headline_of_one(m);
     } else if (m->views <= OT_SAID) {
         headline_of_few(m);
+    } else if (partners_differ(m)) {
+        headline_of_many(m);
     }
     ot__buf_text(&p->subtitle, ", ");
     ot__say_unit(&p->subtitle, m->view[0]);

@@ -162,9 +162,7 @@ static void headline(const ot_making *m, const race *r)
     ot_buf *b = &m->picture->headline;
     const int32_t months = (int32_t)r->known * r->step;
     const double base = to_date(r->view, r->year.first - YEAR, months);
-    ot__say_pair(b, m->panel, r->view);
-    ot__buf_char(b, ' ');
-    ot__say_flow(b, ot_view_flow(r->view));
+    ot__say_trade(b, m->panel, r->view);
     ot__buf_text(b, ": ");
     ot__say_amount(b, r->value, m->picture->chart.unit);
     if (r->known == r->n) {
@@ -224,7 +222,7 @@ ot_status ot__picture_race(const ot_making *m, ot_error *err)
     return status;
 }
 
-// "Armenia–Russia exports: USD 188 m in December 2024, down 40.2 % ..."
+// "Armenia exports to Russia: USD 188 m in December 2024, down 40.2 % ..."
 ot_status ot__picture_season(const ot_making *m, ot_error *err)
 {
     ot_picture *p = m->picture;
@@ -237,9 +235,7 @@ ot_status ot__picture_season(const ot_making *m, ot_error *err)
     }
     const ot_period last = {r.year.first + (int32_t)(r.known - 1) * r.step,
                             r.step};
-    ot__say_pair(&p->headline, m->panel, r.view);
-    ot__buf_char(&p->headline, ' ');
-    ot__say_flow(&p->headline, ot_view_flow(r.view));
+    ot__say_trade(&p->headline, m->panel, r.view);
     ot__buf_text(&p->headline, ": ");
     ot__say_amount(&p->headline, r.value, p->chart.unit);
     ot__buf_text(&p->headline, " in ");

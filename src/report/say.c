@@ -50,6 +50,25 @@ void ot__say_flow(ot_buf *b, const ot_flow *flow)
     }
 }
 
+void ot__say_trade(ot_buf *b, const ot_panel *panel, const ot_view *view)
+{
+    const ot_flow *flow = ot_view_flow(view);
+    const ot_area partner = ot_view_partner(view);
+    const bool import = ends_in(flow->name, "import");
+
+    if (ot_area_kind_of(partner) == OT_AREA_WORLD ||
+        !(import || ends_in(flow->name, "export"))) {
+        ot__say_pair(b, panel, view);
+        ot__buf_char(b, ' ');
+        ot__say_flow(b, flow);
+        return;
+    }
+    ot__buf_format(b, "%s ", ot_panel_area_name(panel, ot_view_reporter(view)));
+    ot__say_flow(b, flow);
+    ot__buf_format(b, " %s %s", import ? "from" : "to",
+                   ot_panel_area_name(panel, partner));
+}
+
 void ot__say_capital(ot_buf *b, const char *text)
 {
     const bool small = text[0] >= 'a' && text[0] <= 'z';
@@ -94,7 +113,9 @@ void ot__say_measure(ot_buf *b, const ot_view *view, const char *what,
     }
     ot__buf_text(b, per);
     if (strcmp(basis, "origin") == 0 || strcmp(basis, "consignment") == 0) {
-        ot__buf_format(b, ", imports by country of %s", basis);
+        const bool named = what == NULL && strcmp(flow->name, "import") == 0;
+        ot__buf_format(b, "%s by country of %s", named ? "" : ", imports",
+                       basis);
     } else {
         ot__say_basis(b, basis);
     }
@@ -125,6 +146,23 @@ void ot__say_growth(ot_buf *b, double value, double base)
         ot__fixed(number, 100 * fabs(ratio - 1), 1);
         ot__buf_format(b, ", %s %s\u00A0%% on a year earlier",
                        ratio >= 1 ? "up" : "down", number);
+    }
+}
+
+void ot__say_moved(ot_buf *b, ot_period period, double value, double base)
+{
+    const double ratio = value / base;
+    char words[64], number[OT_NUMBER_SIZE];
+    const bool years = period.months >= 12 && base > 0 && ratio < 2;
+
+    if (years) {
+        ot__fixed(number, 100 * fabs(ratio - 1), 1);
+        ot__buf_format(b, " %s %s\u00A0%%", ratio >= 1 ? "up" : "down", number);
+    }
+    ot__buf_text(b, " in ");
+    ot__say_typeset(b, ot_period_words(period, words));
+    if (!years) {
+        ot__say_growth(b, value, base);
     }
 }
 
