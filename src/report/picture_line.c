@@ -252,6 +252,37 @@ static void say_subject(const ot_making *m)
     }
 }
 
+// ", exports FOB, imports CIF" in place of the last one's alone, where they
+// differ.
+static void say_bases(const ot_making *m)
+{
+    ot_buf *b = &m->picture->subtitle;
+    ot_buf own = {0}, last = {0};
+    bool alike = true;
+
+    ot__say_basis(&last, ot_view_basis(m->view[m->views - 1]));
+    for (size_t i = 0; i + 1 < m->views; i++) {
+        ot__buf_clear(&own);
+        ot__say_basis(&own, ot_view_basis(m->view[i]));
+        alike = alike && strcmp(ot__buf_cstr(&own), ot__buf_cstr(&last)) == 0;
+    }
+    if (!alike && b->n >= last.n) {
+        b->n -= last.n;
+        for (size_t i = 0; i < m->views; i++) {
+            ot__buf_clear(&own);
+            ot__say_basis(&own, ot_view_basis(m->view[i]));
+            if (own.n > 0) {
+                ot__buf_text(b, ", ");
+                ot__say_flow(b, ot_view_flow(m->view[i]));
+                ot__buf_format(b, " %s", ot__buf_cstr(&own) + 2);
+            }
+        }
+    }
+    b->failed = b->failed || own.failed || last.failed;
+    ot__buf_free(&own);
+    ot__buf_free(&last);
+}
+
 static void titles(const ot_making *m, ot_period range, int32_t step)
 {
     ot_picture *p = m->picture;
@@ -261,6 +292,7 @@ static void titles(const ot_making *m, ot_period range, int32_t step)
     say_subject(m);
     if (flows_differ(m)) {
         ot__say_measure(&p->subtitle, m->view[m->views - 1], "value", per);
+        say_bases(m);
     } else {
         ot__say_measure(&p->subtitle, m->view[0], NULL, per);
     }

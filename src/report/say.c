@@ -109,7 +109,8 @@ void ot__say_measure(ot_buf *b, const ot_view *view, const char *what,
     b->failed = b->failed || name.failed;
     ot__buf_free(&name);
     if (strcmp(commodity, "TOTAL") != 0) {
-        ot__buf_format(b, " of %s", commodity);
+        const bool code = strspn(commodity, "0123456789") == strlen(commodity);
+        ot__buf_format(b, " of %s%s", code ? "commodity " : "", commodity);
     }
     ot__buf_text(b, per);
     if (strcmp(basis, "origin") == 0 || strcmp(basis, "consignment") == 0) {
