@@ -8,6 +8,7 @@
 #define WIDTH 46.0 // at most, points: a lone bar is no wall
 #define ABOVE 0.45 // between a bar and its figure, in font sizes
 #define FAR   1.2  // a figure so far from its bar is tied to it by a line
+#define FOOT  4.0  // and one so far rather stands at the bar's foot
 
 void ot__bars_edges(const ot_page *page, const ot_chart_line *l, size_t i,
                     double *left, double *right)
@@ -105,7 +106,7 @@ static void place(const ot_page *page, const ot_chart_line *l,
     label[i].x = fmax(page->left + width / 2,
                       fmin((left + right) / 2, page->right - width / 2));
     const double own = set_beside(page, l, &label[i], sign, width);
-    if (own > FAR * size &&
+    if (own > FOOT * size &&
         set_beside(page, l, &label[i], -sign, width) > 0.7 * own) {
         set_beside(page, l, &label[i], sign, width);
     }

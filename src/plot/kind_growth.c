@@ -2,6 +2,7 @@
 // growth: changes as bars around zero; the last and the extreme ones in
 // figures.
 #include <math.h>
+#include <string.h>
 
 #include "plot/bars.h"
 
@@ -53,7 +54,8 @@ static size_t extreme(const ot_chart_line *l, double sign)
     return at;
 }
 
-// Figures at the last bar, the highest and the lowest.
+// Figures at the last bar, the highest rise and the deepest fall; none that
+// reads as the last one does.
 typedef struct figures {
     ot_bar_label label[3];
     char text[3][OT_AMOUNT_SIZE + 8];
@@ -68,7 +70,8 @@ static void name(const ot_chart *chart, figures *f)
 
     f->n = 0;
     for (size_t k = 0; k < 3; k++) {
-        if (k > 0 && (at[k] == last || (k == 2 && at[2] == at[1]))) {
+        const double y = l->y[at[k]];
+        if (k > 0 && (at[k] == last || (k == 1 ? y <= 0 : y >= 0))) {
             continue;
         }
         f->label[f->n] = (ot_bar_label){
@@ -79,7 +82,7 @@ static void name(const ot_chart *chart, figures *f)
                   : k == 1 ? "highest"
                            : "lowest",
             .bold = k == 0};
-        f->n++;
+        f->n += k == 0 || strcmp(f->text[f->n], f->text[0]) != 0;
     }
 }
 

@@ -74,14 +74,12 @@ static void measure(const ot_chart *chart, grid *g)
     g->shared = most <= ALIKE * least;
 }
 
-// The width of the widest name and of the widest figure.
-static void widths(const ot_page *page, const ot_chart *chart, double *name,
-                   double *figure)
+// The widths of all names, and of the widest figure.
+static double widths(const ot_page *page, const ot_chart *chart, double name[])
 {
     const double size = page->size->small;
+    double figure = 0;
 
-    *name = 0;
-    *figure = 0;
     for (size_t i = 0; i < chart->lines; i++) {
         const ot_chart_line *l = &chart->line[i];
         const size_t last = ot__last_known(l->y, l->n);
@@ -89,17 +87,28 @@ static void widths(const ot_page *page, const ot_chart *chart, double *name,
         if (last != SIZE_MAX) {
             ot__amount(ot__terms(chart), l->y[last], chart->unit, 3, amount);
         }
-        *name = fmax(*name, ot__ruler_width(&page->ruler,
-                                            l->label != NULL ? l->label : "",
-                                            size, true));
-        *figure =
-            fmax(*figure, ot__ruler_width(&page->ruler, amount, size, false));
+        name[i] = ot__ruler_width(&page->ruler,
+                                  l->label != NULL ? l->label : "", size, true);
+        figure =
+            fmax(figure, ot__ruler_width(&page->ruler, amount, size, false));
     }
+    return figure;
+}
+
+// The part of the names that are wider than a box.
+static double cut_names(const double name[], size_t n, double width)
+{
+    size_t cut = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        cut += name[i] > width ? 1 : 0;
+    }
+    return (double)cut / (double)n;
 }
 
 // What is against so many columns: boxes far from their shape, no room for a
 // line in them, names or figures that do not fit.
-static double cost_of(const ot_page *page, const grid *g, double name)
+static double cost_of(const ot_page *page, const grid *g, double cut)
 {
     const double size = page->size->small;
     const double texts = (g->feet ? 2 : 1) * OT_LEADING * size;
@@ -112,8 +121,9 @@ static double cost_of(const ot_page *page, const grid *g, double name)
         return 50 - room / size;
     }
     return 0.6 * fabs(log(g->width / room / SHAPE)) +
-           2 * fmax(0, 1 - room / (LEAST * size)) + (name > g->width ? 5 : 0) +
-           (g->figures ? 0 : 1.1) + (g->feet ? 0 : 0.3);
+           2 * fmax(0, 1 - room / (LEAST * size)) +
+           (cut > 0 ? 1 + 6 * cut : 0) + (g->figures ? 0 : 1.1) +
+           (g->feet ? 0 : 0.3);
 }
 
 // As many columns as cost least, with the figures below the boxes or, where
@@ -126,9 +136,12 @@ static void cut(const ot_page *page, const ot_chart *chart, grid *g)
     const double height = page->bottom - page->top + gap / 2;
     const double size = page->size->small;
     const double year = ot__ruler_width(&page->ruler, "2000", size, false);
-    double least = INFINITY, name, figure;
+    double least = INFINITY, widest = 0, name[MOST];
+    const double figure = widths(page, chart, name);
 
-    widths(page, chart, &name, &figure);
+    for (size_t i = 0; i < n; i++) {
+        widest = fmax(widest, name[i]);
+    }
     for (size_t i = 0; i < 2 * n; i++) {
         grid trial = *g;
         trial.columns = i / 2 + 1;
@@ -137,8 +150,9 @@ static void cut(const ot_page *page, const ot_chart *chart, grid *g)
         trial.height = height / (double)trial.rows - gap;
         trial.feet = i % 2 == 0;
         trial.figures =
-            (trial.feet ? year : name) + figure + 0.8 * size <= trial.width;
-        const double cost = cost_of(page, &trial, name);
+            (trial.feet ? year : widest) + figure + 0.8 * size <= trial.width;
+        const double cost =
+            cost_of(page, &trial, cut_names(name, n, trial.width));
         if (cost < least) {
             least = cost;
             *g = trial;
@@ -165,7 +179,7 @@ static void feet(ot_page *page, const ot_chart *chart, const ot_chart_line *l,
 
     snprintf(year, sizeof year, "%d", ot_month_year(g->first));
     text(page, look, (ot_point){page->left, y}, year);
-    if (last == SIZE_MAX) {
+    if (last == SIZE_MAX || !g->figures) {
         return;
     }
     const double taken = ot__ruler_width(&page->ruler, year, size, false);
@@ -176,8 +190,7 @@ static void feet(ot_page *page, const ot_chart *chart, const ot_chart_line *l,
     look.colour = page->look->main.text;
     if (taken + ot__ruler_width(&page->ruler, figure, size, false) <= wide) {
         text(page, look, (ot_point){page->right, y}, figure);
-    } else if (taken + ot__ruler_width(&page->ruler, amount, size, false) <=
-               wide) {
+    } else {
         text(page, look, (ot_point){page->right, y}, amount);
     }
 }

@@ -145,6 +145,11 @@ void ot__page_frame(ot_page *page, const ot_chart *chart, const char *remark)
     page->marks->failed = page->marks->failed || said.failed;
     ot__buf_free(&said);
     page->unit = chart->unit;
+    page->every = chart->lines > 0 ? chart->line[0].step : 1;
+    for (size_t i = 1; i < chart->lines; i++) {
+        page->every = chart->line[i].step < page->every ? chart->line[i].step
+                                                        : page->every;
+    }
 }
 
 void ot__page_values(ot_page *page, double min, double max)
@@ -166,7 +171,7 @@ void ot__page_values(ot_page *page, double min, double max)
 
 void ot__page_months(ot_page *page, int32_t first, int32_t last, bool yearless)
 {
-    page->x = (ot_months){first, last, page->right - page->left, 1};
+    page->x = (ot_months){first, last, page->right - page->left, page->every};
     ot__months_choose(&page->x, &page->ruler, page->size->small, yearless);
 }
 
@@ -224,9 +229,8 @@ static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
         ot__months_x(&page->x, page->x.first + page->x.step) - 2 * half;
     const double middle = page->left + ot__months_middle(&page->x, tick);
     const double most = page->size->width - page->size->margin - half;
-    const double x =
-        fmin(fmax(middle, page->left - TICK_GAP / 2 + half),
-             fmax(most, middle - 0.5 * size));
+    const double x = fmin(fmax(middle, page->left - TICK_GAP / 2 + half),
+                          fmax(most, middle - 0.5 * size));
     ot_mark look = text_mark;
 
     if (x - middle > fmax(0, room - 0.6 * size) + 0.3 * size ||

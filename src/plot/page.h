@@ -40,6 +40,7 @@ typedef struct ot_page {
     ot_scale y;
     ot_unit unit;
     ot_months x;
+    int32_t every;   // the step of the chart's values, months: no tick between
     double at;       // years: where in its step a value stands, 0.5 or 1
     ot_scale across; // of a value axis along the bottom
     double from, to; // the values at its ends

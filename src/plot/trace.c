@@ -204,10 +204,11 @@ bool ot__page_range(const ot_chart *chart, double *lo, double *hi)
         }
     }
     ot__page_reach(chart, lo, hi);
-    if (*lo > 0 && *lo < ZERO_BELOW * *hi) {
+    // A value alone is read against zero.
+    if (*lo > 0 && (*lo < ZERO_BELOW * *hi || *lo == *hi)) {
         *lo = 0;
     }
-    if (*hi < 0 && *hi > ZERO_BELOW * *lo) {
+    if (*hi < 0 && (*hi > ZERO_BELOW * *lo || *lo == *hi)) {
         *hi = 0;
     }
     const ot_scale trial = ot__scale_nice(*lo, *hi, 5);

@@ -349,7 +349,12 @@ ot_status ot__picture_line(const ot_making *m, ot_error *err)
             line->first + (int32_t)last_known(line) * line->step - 1;
         last = end > last ? end : last;
     }
-    titles(m, range, step);
+    // Of years that were asked for all are named, else those that are known.
+    titles(m,
+           m->options->period.months > 0
+               ? range
+               : ot_period_range(m->picture->line[0].first, last),
+           step);
     m->picture->about = (ot_period){last - step + 1, step};
     ot__say_data(&m->picture->note, last, ot_view_release(m->view[0]));
     return OT_OK;

@@ -7,6 +7,8 @@
 
 #include "plot/scale.h"
 
+#define LITTLE 5e-4 // a change that would read 0.0 %
+
 void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view)
 {
     const ot_area partner = ot_view_partner(view);
@@ -140,7 +142,9 @@ void ot__say_growth(ot_buf *b, double value, double base)
     if (!(base > 0) || !isfinite(ratio)) {
         return;
     }
-    if (ratio >= 2) {
+    if (fabs(ratio - 1) < LITTLE) {
+        ot__buf_text(b, ", little changed on a year earlier");
+    } else if (ratio >= 2) {
         ot__buf_format(b, ", %s\u00A0times a year earlier",
                        ot__figures(number, ratio, 3));
     } else {
@@ -156,7 +160,9 @@ void ot__say_moved(ot_buf *b, ot_period period, double value, double base)
     char words[64], number[OT_NUMBER_SIZE];
     const bool years = period.months >= 12 && base > 0 && ratio < 2;
 
-    if (years) {
+    if (years && fabs(ratio - 1) < LITTLE) {
+        ot__buf_text(b, " little changed");
+    } else if (years) {
         ot__fixed(number, 100 * fabs(ratio - 1), 1);
         ot__buf_format(b, " %s %s\u00A0%%", ratio >= 1 ? "up" : "down", number);
     }
