@@ -156,6 +156,23 @@ static void test_bars_fill_the_box(void **state)
     ot__marks_free(&m);
 }
 
+// Where rows are tall a name takes a second line rather than lose its end.
+static void test_long_name(void **state)
+{
+    static const ot_chart_row rows[] = {
+        {"US", 60e6, NAN, NAN, NAN, OT_ROW_PLAIN},
+        {"Saint Vincent and the Grenadines", 40e6, NAN, NAN, NAN,
+         OT_ROW_PLAIN}};
+    ot_marks m = {0};
+
+    (void)state;
+    lay_rows("share", "phone", rows, 2, &m);
+    assert_true(end_of(&m, "Saint Vincent and the") <
+                end_of(&m, "40.0\u00A0%"));
+    (void)end_of(&m, "Grenadines");
+    ot__marks_free(&m);
+}
+
 // Dashed edges and heads of arrows, areas of three points.
 static void count_ends(const ot_marks *m, size_t *edges, size_t *heads)
 {
@@ -243,6 +260,7 @@ int main(void)
         cmocka_unit_test(test_even_ticks),
         cmocka_unit_test(test_bars_fill_the_box),
         cmocka_unit_test(test_gathered_steps),
+        cmocka_unit_test(test_long_name),
     };
 
     return RUN_TABLE("open ends", claim_cases, test_open_ends) +

@@ -7,7 +7,8 @@
 
 #include "plot/rows.h"
 
-#define DOT 0.30 // radius, in font sizes
+#define DOT  0.30 // radius, in font sizes
+#define MANY 10.0 // from here on "×17.1", not "+1 610 %"
 
 static ot_status check(const ot_chart *chart, ot_error *err)
 {
@@ -71,7 +72,11 @@ static void say(const ot_chart *chart, ranking *r, size_t shown)
         char grew[40] = "", moved[24] = "";
         ot__amount_among(ot__terms(chart), row->y, r->y, shown, chart->unit, 3,
                          amount);
-        if (row->before > 0 && isfinite(change)) {
+        if (row->before > 0 && row->y / row->before >= MANY) {
+            ot__figures(number, row->y / row->before, 3);
+            snprintf(grew, sizeof grew, "\u00D7%.16s",
+                     ot__typeset(ot__terms(chart), number));
+        } else if (row->before > 0 && isfinite(change)) {
             ot__fixed(number, fabs(change), 1);
             ot__typeset(ot__terms(chart), number);
             snprintf(grew, sizeof grew, "%s%.16s\u00A0%%",

@@ -44,6 +44,7 @@ typedef struct ot_page {
     double at;       // years: where in its step a value stands, 0.5 or 1
     ot_scale across; // of a value axis along the bottom
     double from, to; // the values at its ends
+    size_t name_lines; // rows: of a name, at most
 } ot_page;
 
 // Titles above and notes below; `remark` (may be NULL) is a kind's own note.

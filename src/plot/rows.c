@@ -9,6 +9,7 @@
 #define GAP    0.6  // between names, box and texts, in font sizes
 #define LEAST  1.3  // height of a row, in font sizes
 #define MOST   4.2
+#define TALL   3.4 // from here on a name may take two lines
 #define APART  0.8 // between columns of texts, in font sizes
 #define TICK   4.0 // between the box and its labels, points
 
@@ -31,11 +32,11 @@ static bool is_bold(const ot_chart_row *row)
     return row->style == OT_ROW_CLAIM || row->style == OT_ROW_TOTAL;
 }
 
-// One line of a row's name, cut where it is too long.
+// A row's name, cut where it is too long.
 static void name_of(const ot_page *page, const ot_chart_row *row, ot_lines *out)
 {
     ot__wrap(&page->ruler, row->label, page->size->text, is_bold(row),
-             NAMES * page->size->width, 1, out);
+             NAMES * page->size->width, page->name_lines, out);
 }
 
 // Column c of what is said at the right of a row; "" where it has none.
@@ -93,6 +94,7 @@ void ot__rows_room(ot_page *page, const ot_chart *chart, const ot_rows *rows)
     ot_lines lines;
     columns values;
 
+    page->name_lines = ot__rows_height(page, rows) >= TALL * size ? 2 : 1;
     for (size_t i = 0; i < rows->n; i++) {
         name_of(page, ot__rows_at(chart, rows, i), &lines);
         names = fmax(names, lines.width);
@@ -249,9 +251,12 @@ void ot__rows_names(ot_page *page, const ot_chart *chart, const ot_rows *rows)
                                                : page->look->text};
         ot__marks_group(page->marks, "row", row->label, NULL);
         name_of(page, row, &lines);
-        if (lines.n > 0) {
-            ot__marks_text(page->marks, look, (ot_point){page->size->margin, y},
-                           lines.line[0]);
+        for (size_t k = 0; k < lines.n; k++) {
+            const double down =
+                ((double)k - ((double)lines.n - 1) / 2) * OT_LEADING * size;
+            ot__marks_text(page->marks, look,
+                           (ot_point){page->size->margin, y + down},
+                           lines.line[k]);
         }
         say_values(page, rows, i, &values, look, y);
     }
