@@ -4,8 +4,8 @@
 set -eu
 mkdir -p plots
 list=plots/README.md
-armenia="datasets/armenia-russia.csv -r ARM -p RUS --basis origin"
-states="datasets/us-partners.csv -r USA"
+armenia="datasets/armenia-russia.csv -r ARM -p RUS --basis origin --source \"Statistical Committee of Armenia\""
+states="datasets/us-partners.csv -r USA --source \"U.S. Census Bureau\""
 
 cat >$list <<'EOF'
 # Pictures
@@ -51,4 +51,4 @@ draw waterfall.png "waterfall: from one year's total to the next" \
 draw contribution.png "contribution: what each partner adds to the growth" \
     "chart contribution $states -f import --every year"
 draw multiples.png "multiples: each partner in a box of its own" \
-    "chart multiples $states -f import --every year"
+    "chart multiples $states -f import -p CHN,MEX,CAN,DEU,JPN,KOR,VNM,TWN,IRL,IND,GBR,ITA --every year"

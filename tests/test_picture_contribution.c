@@ -86,9 +86,9 @@ static void test_named(void **state)
         }
         assert_close(c->line[7].y[k], sum, 1e-12);
     }
-    assert_string_equal(c->headline,
-                        "US imports from 9 partners up 3.0\u00A0% in 2023; "
-                        "Greece adds 2.3 points");
+    assert_string_equal(c->headline, "US imports from 9 partners up\u00A0"
+                                     "3.0\u00A0% in 2023; "
+                                     "Greece adds 2.3 points");
     ot_picture_free(picture);
     // Four lines and more say which is first.
     assert_int_equal(ot_picture_make(ot_chart_kind_find("line"), panel, view,

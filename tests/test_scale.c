@@ -84,6 +84,8 @@ static const nice_case nice_cases[] = {
     {"an eighth may be", 0, 17.5, 7, 0, 20, 5},
     {"fives before fours", 0, 21, 7, 0, 25, 6},
     {"quarters where they fit", -39, 72, 6, -50, 75, 6},
+    {"far from zero fives before threes", 2.456e12, 2.607e12, 7, 2.45e12,
+     2.65e12, 5},
     {"1e15 is a number like any other", 0, 1e15, 6, 0, 1e15, 6},
 };
 

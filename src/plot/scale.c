@@ -62,22 +62,28 @@ static void cover(ot_scale *s, double min, double max)
     }
 }
 
-// Steps and what each is worse than 1, 2 and 5 at being read.
+// Steps, and what each is worse than 1, 2 and 5 at being read: from zero, and
+// on an axis without it, where 2.43, 2.46, 2.49 are nobody's numbers.
 static const struct {
     int mantissa;
-    double cost;
-} steps[] = {{1, 0},    {2, 0},    {5, 0},   {25, 0.06},
-             {4, 0.06}, {3, 0.12}, {6, 0.13}};
+    double cost, far;
+} steps[] = {{1, 0, 0},       {2, 0, 0},      {5, 0, 0},     {25, 0.06, 0.12},
+             {4, 0.06, 0.25}, {3, 0.12, 0.5}, {6, 0.13, 0.5}};
 
 // What is against a scale: room that no data fill (a quarter of the axis is
 // four times as bad as an eighth), fewer than five ticks, an odd step.
-static double cost_of(const ot_scale *s, double min, double max, double odd)
+static double cost_of(const ot_scale *s, double min, double max, size_t step)
 {
     const double whole = ot__scale_hi(s) - ot__scale_lo(s);
     const double empty = 1 - (max - min) / whole;
     const size_t n = ot__scale_count(s);
+    const bool far = s->first > 0 || s->last < 0;
 
-    return 4 * empty * empty + (n == 3 ? 0.2 : n == 4 ? 0.04 : 0) + odd;
+    return 4 * empty * empty +
+           (n == 3   ? 0.2
+            : n == 4 ? 0.04
+                     : 0) +
+           (far ? steps[step].far : steps[step].cost);
 }
 
 ot_scale ot__scale_nice(double min, double max, int most)
@@ -94,7 +100,7 @@ ot_scale ot__scale_nice(double min, double max, int most)
             ot_scale s = {.mantissa = steps[i].mantissa, .exponent = exponent};
             cover(&s, min, max);
             const size_t n = ot__scale_count(&s);
-            const double cost = cost_of(&s, min, max, steps[i].cost);
+            const double cost = cost_of(&s, min, max, i);
             if (n >= 3 && n <= (size_t)most && cost < least) {
                 least = cost;
                 best = s;

@@ -164,7 +164,8 @@ void ot__say_moved(ot_buf *b, ot_period period, double value, double base)
         ot__buf_text(b, " little changed");
     } else if (years) {
         ot__fixed(number, 100 * fabs(ratio - 1), 1);
-        ot__buf_format(b, " %s %s\u00A0%%", ratio >= 1 ? "up" : "down", number);
+        ot__buf_format(b, " %s\u00A0%s\u00A0%%", ratio >= 1 ? "up" : "down",
+                       number);
     }
     ot__buf_text(b, " in ");
     ot__say_typeset(b, ot_period_words(period, words));
