@@ -12,6 +12,7 @@
 #define GAP   1.4 // between boxes, in small font sizes
 #define SHAPE 2.2 // width of a box for its height, without its texts
 #define LEAST 3.0 // its height below which it is low, in small font sizes
+#define EMPTY 0.8 // how much it costs to leave all places of the grid empty
 #define FLAT  1.6 // and too low to give height away for figures below it
 
 static ot_status check(const ot_chart *chart, ot_error *err)
@@ -33,6 +34,7 @@ typedef struct grid {
     double width, height; // of one box with its texts
     bool feet;            // figures stand below it, else beside the name
     bool figures;         // there is room for all of them
+    bool dated;           // and for their years
     bool shared;          // one scale for all
     double lo, hi;        // of that
     int32_t first, last;
@@ -151,7 +153,11 @@ static void cut(const ot_page *page, const ot_chart *chart, grid *g)
         trial.feet = i % 2 == 0;
         trial.figures =
             (trial.feet ? year : widest) + figure + 0.8 * size <= trial.width;
+        trial.dated = 2 * year + figure + 1.8 * size <= trial.width;
+        const double empty =
+            (double)(trial.columns * trial.rows - n) / (double)n;
         const double cost =
+            EMPTY * empty +
             cost_of(page, &trial, cut_names(name, n, trial.width));
         if (cost < least) {
             least = cost;
@@ -172,7 +178,6 @@ static void feet(ot_page *page, const ot_chart *chart, const ot_chart_line *l,
 {
     const double size = page->size->small;
     const double y = page->bottom + 3 + OT_ASCENT * size;
-    const double wide = page->right - page->left - size;
     const size_t last = ot__last_known(l->y, l->n);
     ot_mark look = {.size = size, .colour = page->look->soft};
     char year[16], amount[OT_AMOUNT_SIZE], figure[OT_AMOUNT_SIZE + 16];
@@ -182,17 +187,12 @@ static void feet(ot_page *page, const ot_chart *chart, const ot_chart_line *l,
     if (last == SIZE_MAX || !g->figures) {
         return;
     }
-    const double taken = ot__ruler_width(&page->ruler, year, size, false);
     const int32_t month = l->first + (int32_t)(last + 1) * l->step - 1;
     ot__amount(ot__terms(chart), l->y[last], chart->unit, 3, amount);
     snprintf(figure, sizeof figure, "%d: %s", ot_month_year(month), amount);
     look.align = OT_END;
     look.colour = page->look->main.text;
-    if (taken + ot__ruler_width(&page->ruler, figure, size, false) <= wide) {
-        text(page, look, (ot_point){page->right, y}, figure);
-    } else {
-        text(page, look, (ot_point){page->right, y}, amount);
-    }
+    text(page, look, (ot_point){page->right, y}, g->dated ? figure : amount);
 }
 
 // Above it its name and, where none stands below, the latest figure.

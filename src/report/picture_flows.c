@@ -65,30 +65,56 @@ ot_status ot__picture_balance(const ot_making *m, ot_error *err)
     return OT_OK;
 }
 
+// A view and its value in the last step that is shown.
+typedef struct sized {
+    ot_view *view;
+    double y;
+} sized;
+
+// What is not known then comes last.
 static int larger_first(const void *a, const void *b)
 {
-    const ot_view *x = *(ot_view *const *)a, *y = *(ot_view *const *)b;
-    const double p = ot_view_value(x, ot_view_span(x)).y;
-    const double q = ot_view_value(y, ot_view_span(y)).y;
+    const sized *x = a, *y = b;
+    const double p = isfinite(x->y) ? x->y : -INFINITY;
+    const double q = isfinite(y->y) ? y->y : -INFINITY;
 
     return p != q ? (p < q) - (p > q)
-                  : (ot_view_partner(x) > ot_view_partner(y)) -
-                        (ot_view_partner(x) < ot_view_partner(y));
+                  : (ot_view_partner(x->view) > ot_view_partner(y->view)) -
+                        (ot_view_partner(x->view) < ot_view_partner(y->view));
 }
 
-// "US imports by partner", the largest first.
+static void sort(const ot_making *m, sized order[], ot_view *view[])
+{
+    const int32_t step = ot__picture_step(m);
+    const ot_period range = ot__picture_range(m, step);
+    const int32_t whole = range.months - range.months % step;
+    const ot_period last = {range.first + whole - step, step};
+
+    for (size_t i = 0; i < m->views; i++) {
+        order[i] = (sized){m->view[i], ot_view_value(m->view[i], last).y};
+    }
+    qsort(order, m->views, sizeof *order, larger_first);
+    for (size_t i = 0; i < m->views; i++) {
+        view[i] = order[i].view;
+    }
+}
+
+// "US imports by partner: Mexico first, ...", the largest first.
 ot_status ot__picture_multiples(const ot_making *m, ot_error *err)
 {
     ot_making sorted = *m;
     ot_view **view = malloc(m->views * sizeof *view);
+    sized *order = malloc(m->views * sizeof *order);
+    ot_status status = OT_E_MEMORY;
 
-    if (view == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
+    if (view == NULL || order == NULL) {
+        ot_fail(err, status, NULL, "no memory for a picture");
+    } else {
+        sort(m, order, view);
+        sorted.view = view;
+        status = ot__picture_line(&sorted, err);
     }
-    memcpy(view, m->view, m->views * sizeof *view);
-    qsort(view, m->views, sizeof *view, larger_first);
-    sorted.view = view;
-    const ot_status status = ot__picture_line(&sorted, err);
+    free(order);
     free(view);
     return status;
 }
