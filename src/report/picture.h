@@ -110,8 +110,8 @@ void ot__say_amount(ot_buf *b, double y, ot_unit unit);
 // ", 2.59 times a year earlier", ", up 12.0 % on a year earlier"; nothing where
 // the base is not positive.
 void ot__say_growth(ot_buf *b, double value, double base);
-// " up 6.1 % in 2024" of a year; of a part of one, where it could be on the part
-// before, " in June 2024, up 6.1 % on a year earlier".
+// " up 6.1 % in 2024" of a year; of a part of one, where it could be on the
+// part before, " in June 2024, up 6.1 % on a year earlier".
 void ot__say_moved(ot_buf *b, ot_period period, double value, double base);
 // Text with its first letter, where it is one of ASCII, as a capital.
 void ot__say_capital(ot_buf *b, const char *text);
