@@ -7,6 +7,7 @@
 #include "plot/rows.h"
 
 #define BAR  0.26 // half the thickness, in font sizes
+#define TALL 6.0  // height of a row at most: bands fill an upright page
 #define MOST 6    // rows that the smallest page holds
 
 static ot_status check(const ot_chart *chart, ot_error *err)
@@ -168,7 +169,8 @@ static void lay_rows(ot_page *page, const ot_chart *chart, char (*value)[96])
     say(chart, value, chart->rows);
     reach(chart, &lo, &hi);
     ot__page_frame(page, chart, NULL);
-    const ot_rows rows = {.n = ot__rows_fit(page, chart->rows), .value = value};
+    const ot_rows rows = {
+        .n = ot__rows_fit(page, chart->rows), .most = TALL, .value = value};
     ot__rows_room(page, chart, &rows);
     ot__rows_values(page, lo, hi, true);
     const double bottom =

@@ -128,7 +128,7 @@ double ot__rows_x(const ot_page *page, double value)
 double ot__rows_height(const ot_page *page, const ot_rows *rows)
 {
     return fmin((page->bottom - page->top) / (double)rows->n,
-                MOST * page->size->text);
+                (rows->most > 0 ? rows->most : MOST) * page->size->text);
 }
 
 double ot__rows_y(const ot_page *page, const ot_rows *rows, size_t i)

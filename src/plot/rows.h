@@ -12,6 +12,7 @@
 typedef struct ot_rows {
     size_t n;            // rows that are drawn
     const size_t *order; // of the chart's rows, n of them; NULL: as they come
+    double most;         // height of a row, in font sizes; 0: as is usual
     char (*value)[96];   // what is said at the right of each; NULL: nothing
                        // Tabs part it into at most OT_ROWS_COLUMNS, each flush
                        // right; columns that do not fit are left out.

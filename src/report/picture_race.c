@@ -243,7 +243,7 @@ ot_status ot__picture_season(const ot_making *m, ot_error *err)
     ot__say_growth(&p->headline, r.value,
                    ot_view_value(r.view, ot_period_year_before(last)).y);
     ot__say_measure(&p->subtitle, r.view, NULL, ot__say_each(r.step));
-    ot__buf_text(&p->subtitle, " of each year, ");
+    ot__buf_text(&p->subtitle, ", year by year, ");
     ot__say_unit(&p->subtitle, r.view);
     ot__say_data(&p->note, ot_period_last(last), ot_view_release(r.view));
     p->about = last;

@@ -52,6 +52,22 @@ void ot__say_flow(ot_buf *b, const ot_flow *flow)
     }
 }
 
+// "China"; "outside the European Union", which is a name no more after "from".
+static void say_whither(ot_buf *b, const char *name)
+{
+    static const char *const places[][2] = {{"Outside ", "outside "},
+                                            {"Within ", "within "}};
+
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        const size_t n = strlen(places[i][0]);
+        if (strncmp(name, places[i][0], n) == 0) {
+            ot__buf_text(b, places[i][1]);
+            name += n;
+        }
+    }
+    ot__buf_text(b, name);
+}
+
 void ot__say_trade(ot_buf *b, const ot_panel *panel, const ot_view *view)
 {
     const ot_flow *flow = ot_view_flow(view);
@@ -67,8 +83,8 @@ void ot__say_trade(ot_buf *b, const ot_panel *panel, const ot_view *view)
     }
     ot__buf_format(b, "%s ", ot_panel_area_name(panel, ot_view_reporter(view)));
     ot__say_flow(b, flow);
-    ot__buf_format(b, " %s %s", import ? "from" : "to",
-                   ot_panel_area_name(panel, partner));
+    ot__buf_format(b, " %s ", import ? "from" : "to");
+    say_whither(b, ot_panel_area_name(panel, partner));
 }
 
 void ot__say_capital(ot_buf *b, const char *text)
