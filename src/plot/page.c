@@ -64,7 +64,8 @@ static double titles(ot_page *page, const ot_chart *chart)
     look.size = s->text;
     look.bold = false;
     look.colour = page->look->soft;
-    ot__wrap(&page->ruler, chart->subtitle, look.size, false, width, 3, &lines);
+    ot__wrap_even(&page->ruler, chart->subtitle, look.size, false, width, 3,
+                  &lines);
     if (lines.n > 0) {
         ot__marks_group(page->marks, "subtitle", NULL, NULL);
         y = put_lines(page, &lines, look, y);
@@ -98,8 +99,8 @@ static double notes(ot_page *page, const ot_chart *chart, const char *remark)
     sentence(&text, "", chart->note);
     sentence(&text, "", remark);
     page->marks->failed = page->marks->failed || text.failed;
-    ot__wrap(&page->ruler, ot__buf_cstr(&text), s->small, false,
-             s->width - 2 * s->margin, 5, &lines);
+    ot__wrap_even(&page->ruler, ot__buf_cstr(&text), s->small, false,
+                  s->width - 2 * s->margin, 5, &lines);
     ot__buf_free(&text);
 
     const double top = s->height - s->margin - (double)lines.n * leading +

@@ -67,7 +67,7 @@ static void cover(ot_scale *s, double min, double max)
 static const struct {
     int mantissa;
     double cost, far;
-} steps[] = {{1, 0, 0},       {2, 0, 0},      {5, 0, 0},     {25, 0.06, 0.12},
+} steps[] = {{1, 0, 0},       {2, 0, 0},      {5, 0, 0},     {25, 0.06, 0.32},
              {4, 0.06, 0.25}, {3, 0.12, 0.5}, {6, 0.13, 0.5}};
 
 // What is against a scale: room that no data fill (a quarter of the axis is
