@@ -44,25 +44,27 @@ static void add_part(const ot_making *m, ot_period range, int32_t step,
     ot__picture_add(p, label, range.first, step, n, style);
 }
 
-// What view i adds over all steps, whatever its sign, in points: a part that is
-// large in one year and not in the last is as worth a name.
-static double weight(const ot_making *m, ot_period range, int32_t step,
-                     size_t i)
+// What each view adds over all steps, whatever its sign, in points: a part that
+// is large in one year and not in the last is as worth a name.
+static void weigh(const ot_making *m, ot_period range, int32_t step,
+                  double weight[])
 {
-    double sum = 0;
-
+    for (size_t i = 0; i < m->views; i++) {
+        weight[i] = 0;
+    }
     for (int32_t at = 0; at + step <= range.months; at += step) {
         const ot_period now = {range.first + at, step};
         const ot_period was = ot_period_year_before(now);
         double base, rest;
         ot__parts_whole(m, was, &base, &rest);
-        const double a = ot__parts_value(m->view[i], now);
-        const double b = ot__parts_value(m->view[i], was);
-        const double own =
-            points(isfinite(a) ? a : 0, isfinite(b) ? b : 0, base);
-        sum += isfinite(own) ? fabs(own) : 0;
+        for (size_t i = 0; i < m->views; i++) {
+            const double a = ot__parts_value(m->view[i], now);
+            const double b = ot__parts_value(m->view[i], was);
+            const double own =
+                points(isfinite(a) ? a : 0, isfinite(b) ? b : 0, base);
+            weight[i] += isfinite(own) ? fabs(own) : 0;
+        }
     }
-    return sum;
 }
 
 // The views that are named, the weightiest first; `mover` is one of them, as
@@ -71,17 +73,15 @@ static size_t choose(const ot_making *m, ot_period range, int32_t step,
                      size_t mover, size_t order[])
 {
     const size_t named = m->views <= STACKS ? m->views : STACKS;
-    double heavy[OT_PARTS_MOST];
+    double weight[OT_PARTS_MOST];
     size_t at = 0;
 
+    weigh(m, range, step, weight);
     for (size_t i = 0; i < m->views; i++) {
-        const double own = weight(m, range, step, i);
         size_t k = i;
-        for (; k > 0 && heavy[k - 1] < own; k--) {
-            heavy[k] = heavy[k - 1];
+        for (; k > 0 && weight[order[k - 1]] < weight[i]; k--) {
             order[k] = order[k - 1];
         }
-        heavy[k] = own;
         order[k] = i;
     }
     while (at < m->views && order[at] != mover) {
