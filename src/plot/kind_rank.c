@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "plot/rows.h"
 
@@ -91,21 +92,36 @@ static void say(const ot_chart *chart, ranking *r, size_t shown)
     }
 }
 
+// "the largest 11 of 22", beside the key or, where that is long, below it.
+static void say_part(ot_page *page, size_t shown, size_t all, double x,
+                     double y)
+{
+    const double size = page->size->small;
+    const double end = page->size->width - page->size->margin;
+    const char *largest = page->terms->largest;
+    const ot_mark look = {
+        .kind = OT_MARK_TEXT, .size = size, .colour = page->look->soft};
+    char part[100];
+
+    snprintf(part, sizeof part, "%.40s%zu%.40s%zu",
+             largest + strspn(largest, "; "), shown, page->terms->of_all, all);
+    if (x + ot__ruler_width(&page->ruler, part, size, false) > end) {
+        x = page->size->margin;
+        y += OT_LEADING * size;
+        page->top += OT_LEADING * size;
+    }
+    ot__marks_text(page->marks, look, (ot_point){x, y}, part);
+}
+
 // "○ 2023  ● 2024" above the rows.
 static void key_line(ot_page *page, const ot_chart *chart, size_t shown,
                      size_t all)
 {
     const double size = page->size->small, r = DOT * page->size->text;
     const double y = page->top + OT_ASCENT * size;
-    char now[160];
-    const char *const names[] = {chart->was, now};
+    const char *const names[] = {chart->was, chart->now};
     double x = page->left;
 
-    snprintf(now, sizeof now, "%.100s", chart->now);
-    if (shown < all) {
-        snprintf(now, sizeof now, "%.100s%s%zu%s%zu", chart->now,
-                 page->terms->largest, shown, page->terms->of_all, all);
-    }
     ot__marks_group(page->marks, "key", NULL, NULL);
     for (int i = 0; i < 2; i++) {
         const ot_mark dot = {.colour = i == 0 ? page->look->muted.mark
@@ -126,6 +142,9 @@ static void key_line(ot_page *page, const ot_chart *chart, size_t shown,
                            name.line[0]);
         }
         x += 3 * r + name.width + size;
+    }
+    if (shown < all) {
+        say_part(page, shown, all, x, y);
     }
     page->top += 1.9 * size;
 }
