@@ -156,6 +156,31 @@ static void test_bars_fill_the_box(void **state)
     ot__marks_free(&m);
 }
 
+// What is left out is said on every size.
+static void test_part_is_said(void **state)
+{
+    ot_chart_row rows[40];
+
+    (void)state;
+    for (size_t i = 0; i < 40; i++) {
+        rows[i] = (ot_chart_row){
+            "Saint Vincent", 90e6 - (double)i * 1e6, 80e6, NAN, NAN,
+            OT_ROW_PLAIN};
+    }
+    for (size_t i = 0; i < ot_chart_size_count(); i++) {
+        ot_marks m = {0};
+        bool said = false;
+        lay_rows("rank", ot_chart_size_at(i)->name, rows, 40, &m);
+        for (size_t k = 0; k < m.n; k++) {
+            said = said || (m.mark[k].kind == OT_MARK_TEXT &&
+                            strstr(ot__marks_string(&m, m.mark[k].text),
+                                   "of 40") != NULL);
+        }
+        assert_true(said);
+        ot__marks_free(&m);
+    }
+}
+
 // Where rows are tall a name takes a second line rather than lose its end.
 static void test_long_name(void **state)
 {
@@ -261,6 +286,7 @@ int main(void)
         cmocka_unit_test(test_bars_fill_the_box),
         cmocka_unit_test(test_gathered_steps),
         cmocka_unit_test(test_long_name),
+        cmocka_unit_test(test_part_is_said),
     };
 
     return RUN_TABLE("open ends", claim_cases, test_open_ends) +

@@ -101,7 +101,7 @@ static void say_part(ot_page *page, size_t shown, size_t all, double x,
     const char *largest = page->terms->largest;
     const ot_mark look = {
         .kind = OT_MARK_TEXT, .size = size, .colour = page->look->soft};
-    char part[100];
+    char part[160];
 
     snprintf(part, sizeof part, "%.40s%zu%.40s%zu",
              largest + strspn(largest, "; "), shown, page->terms->of_all, all);
