@@ -5,6 +5,7 @@
 #include "outturn/chart.h"
 #include "plain_ruler.h"
 #include "plot/layout.h"
+#include "plot/palette.h"
 
 typedef struct headline_case {
     const char *name;
@@ -56,7 +57,47 @@ static void test_headline(void **state)
     ot__marks_free(&m);
 }
 
+// The width of the one line of a chart of so many months.
+static double width_of(size_t n)
+{
+    static double y[480];
+    const ot_chart_line line = {"A", 12 * 1985, 1, n, y, OT_LINE_PLAIN};
+    const ot_chart chart = {.kind = ot_chart_kind_find("line"),
+                            .unit = {"USD", 0, OT_DIM_MONEY},
+                            .line = &line,
+                            .lines = 1};
+    const ot_chart_options options = ot__chart_defaults(
+        &(ot_chart_options){.size = ot_chart_size_find("column")});
+    ot_marks m = {0};
+    double width = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        y[i] = 5 + sin((double)(i * i));
+    }
+    assert_int_equal(ot__layout(&chart, &options, plain_ruler, &m, NULL),
+                     OT_OK);
+    for (size_t i = 0; i < m.n; i++) {
+        if (m.mark[i].kind == OT_MARK_LINE &&
+            m.mark[i].colour == options.theme->palette->plain[0].mark) {
+            width = fmax(width, m.mark[i].size);
+        }
+    }
+    ot__marks_free(&m);
+    return width;
+}
+
+// Forty years of months on 85 mm would be a blot; the line stays visible.
+static void test_dense(void **state)
+{
+    (void)state;
+    assert_true(width_of(480) < width_of(12));
+    assert_true(width_of(480) >= 0.6);
+}
+
 int main(void)
 {
-    return RUN_TABLE("headline", headline_cases, test_headline);
+    const struct CMUnitTest more[] = {cmocka_unit_test(test_dense)};
+
+    return RUN_TABLE("headline", headline_cases, test_headline) +
+           cmocka_run_group_tests_name("lines", more, NULL, NULL);
 }
