@@ -72,7 +72,7 @@ static void say(const ot_chart *chart, ranking *r)
             snprintf(grew, sizeof grew, "  %s%.16s\u00A0%%",
                      change < 0 ? "\u2212" : "+", number);
         }
-        if (was != 0 && was != i + 1) {
+        if (was != 0 && was != i + 1 && !chart->no_places) {
             snprintf(moved, sizeof moved, "  %s%zu", was > i + 1 ? "▲" : "▼",
                      was > i + 1 ? was - i - 1 : i + 1 - was);
         }

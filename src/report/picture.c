@@ -10,18 +10,20 @@ static const struct {
     ot_picture_kind wants;
     ot_picture_maker *make;
 } makers[] = {
-    {{"balance", "export,import", false, false}, ot__picture_balance},
-    {{"claim", "turnover", false, true}, ot__picture_claim},
-    {{"contribution", "turnover", true, false}, ot__picture_contribution},
-    {{"fan", "turnover", false, true}, ot__picture_fan},
-    {{"growth", "turnover", false, false}, ot__picture_growth},
-    {{"line", NULL, false, false}, ot__picture_line},
-    {{"multiples", "turnover", true, false}, ot__picture_multiples},
-    {{"race", "turnover", false, true}, ot__picture_race},
-    {{"rank", "turnover", true, false}, ot__picture_rank},
-    {{"season", "turnover", false, false}, ot__picture_season},
-    {{"share", "turnover", true, false}, ot__picture_share},
-    {{"waterfall", "turnover", true, false}, ot__picture_waterfall},
+    {{"balance", "export,import", false, false, false}, ot__picture_balance},
+    {{"claim", "turnover", false, true, false}, ot__picture_claim},
+    {{"contribution", "turnover", true, false, false},
+     ot__picture_contribution},
+    {{"fan", "turnover", false, true, false}, ot__picture_fan},
+    {{"growth", "turnover", false, false, false}, ot__picture_growth},
+    {{"line", NULL, false, false, false}, ot__picture_line},
+    {{"mirror", "export", false, false, true}, ot__picture_mirror},
+    {{"multiples", "turnover", true, false, false}, ot__picture_multiples},
+    {{"race", "turnover", false, true, false}, ot__picture_race},
+    {{"rank", "turnover", true, false, false}, ot__picture_rank},
+    {{"season", "turnover", false, false, false}, ot__picture_season},
+    {{"share", "turnover", true, false, false}, ot__picture_share},
+    {{"waterfall", "turnover", true, false, false}, ot__picture_waterfall},
 };
 
 #define MAKERS (sizeof makers / sizeof makers[0])
@@ -121,6 +123,13 @@ void ot__picture_quantiles(const ot_dist *dist, ot_fan_step *step)
     for (size_t i = 0; i < OT_FAN_QUANTILES; i++) {
         step->q[i] = ot_dist_quantile(dist, at[i]);
     }
+}
+
+ot_day ot__picture_newer(const ot_view *a, const ot_view *b)
+{
+    const ot_day x = ot_view_release(a), y = ot_view_release(b);
+
+    return x > y ? x : y;
 }
 
 static void replace(ot_buf *b, const char *text)

@@ -42,6 +42,7 @@ ot_picture_maker ot__picture_contribution;
 ot_picture_maker ot__picture_fan;
 ot_picture_maker ot__picture_growth;
 ot_picture_maker ot__picture_line;
+ot_picture_maker ot__picture_mirror;
 ot_picture_maker ot__picture_multiples;
 ot_picture_maker ot__picture_race;
 ot_picture_maker ot__picture_rank;
@@ -85,6 +86,8 @@ ot_status ot__picture_period(const ot_making *m, ot_period *period,
                              ot_error *err);
 // Fan quantiles of a landing.
 void ot__picture_quantiles(const ot_dist *dist, ot_fan_step *step);
+// The newer release of two views.
+ot_day ot__picture_newer(const ot_view *a, const ot_view *b);
 // All views in one unit.
 ot_status ot__picture_units(const ot_making *m, ot_error *err);
 
