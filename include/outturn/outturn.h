@@ -26,6 +26,7 @@
 #include "outturn/period.h"
 #include "outturn/picture.h"
 #include "outturn/picture_mirror.h"
+#include "outturn/picture_revisions.h"
 #include "outturn/price_index.h"
 #include "outturn/project.h"
 #include "outturn/project_many.h"

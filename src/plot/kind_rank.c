@@ -35,6 +35,9 @@ static double key(double y)
 // How many rows are ahead of one by a figure; ties by their order.
 static size_t ahead(const ot_chart *chart, size_t i, bool before)
 {
+    if (chart->given_order) {
+        return i;
+    }
     const double own = key(before ? chart->row[i].before : chart->row[i].y);
     size_t n = 0;
 
