@@ -245,7 +245,7 @@ const command command_mirror = {
         "--cif 1.06-1.12\n"
         "outturn mirror a.csv b.csv -r ARM -p RUS --estimate mean\n"
         "outturn mirror a.csv b.csv -r ARM -p RUS --chart mirror.png",
-    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT | USE_CHART,
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_CHART | USE_OUTPUT,
     .first = true,
     .options = options,
     .defaults = &(const mirror_args){.cif = "1.00-1.10"},

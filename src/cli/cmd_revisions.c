@@ -130,7 +130,7 @@ const command command_revisions = {
         "outturn revisions trade.csv -p RUS -f export --triangle -t 2024\n"
         "outturn revisions trade.csv -r ARM -p RUS --basis origin "
         "--chart revised.png",
-    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT | USE_CHART,
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_CHART | USE_OUTPUT,
     .first = true,
     .options = options,
     .defaults = &(const revisions_args){.top = REVISIONS_TOP_UNSAID},

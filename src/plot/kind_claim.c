@@ -49,6 +49,11 @@ static void ends_of(const ot_chart_row *row, double *lo, double *hi)
     *hi = isnan(row->hi) ? row->y : row->hi;
 }
 
+static bool stated(const ot_chart_row *row)
+{
+    return row->style == OT_ROW_CLAIM;
+}
+
 static void say(const ot_chart *chart, char (*value)[96], size_t n)
 {
     for (size_t i = 0; i < n; i++) {
@@ -58,11 +63,12 @@ static void say(const ot_chart *chart, char (*value)[96], size_t n)
         ends_of(row, &lo, &hi);
         value[i][0] = '\0';
         if (!isnan(lo) && !isnan(hi)) {
-            // A landing has no more figures than it can answer for.
+            // A landing has no more figures than it can answer for; what was
+            // stated keeps its own.
             ot__amount_range(ot__terms(chart), lo, hi, chart->unit,
-                             projected  ? 2
-                             : lo == hi ? 3
-                                        : 0,
+                             projected                  ? 2
+                             : lo == hi || !stated(row) ? 3
+                                                        : 0,
                              value[i]);
         }
     }
@@ -83,8 +89,11 @@ static void reach(const ot_chart *chart, double *lo, double *hi)
     }
 }
 
-// The claim goes through all rows, so that each is read against it.
-static void band(ot_page *page, const ot_chart_row *row, double bottom)
+// A claim goes through its own row and those below it, up to the next claim,
+// so that each is read against it; the only claim through all, one with nothing
+// below it through none.
+static void band(ot_page *page, const ot_chart_row *row, double top,
+                 double bottom)
 {
     const ot_look look = page->look->claim;
     const ot_mark area = {.colour = page->look->down_shade, .ground = true};
@@ -100,11 +109,10 @@ static void band(ot_page *page, const ot_chart_row *row, double bottom)
     }
     const double left = ot__rows_x(page, lo), right = ot__rows_x(page, hi);
     ot__marks_group(page->marks, "band", row->label, NULL);
-    ot__page_bar(page, area, (ot_point){left, page->top},
-                 (ot_point){right, bottom});
-    ot__marks_segment(page->marks, edge, (ot_point){left, page->top},
+    ot__page_bar(page, area, (ot_point){left, top}, (ot_point){right, bottom});
+    ot__marks_segment(page->marks, edge, (ot_point){left, top},
                       (ot_point){left, bottom});
-    ot__marks_segment(page->marks, edge, (ot_point){right, page->top},
+    ot__marks_segment(page->marks, edge, (ot_point){right, top},
                       (ot_point){right, bottom});
 }
 
@@ -137,6 +145,28 @@ static void draw_row(ot_page *page, const ot_chart_row *row, double y)
     }
 }
 
+static void bands(ot_page *page, const ot_chart *chart, const ot_rows *rows)
+{
+    const double height = ot__rows_height(page, rows);
+    size_t claims = 0;
+
+    for (size_t i = 0; i < rows->n; i++) {
+        claims += chart->row[i].style == OT_ROW_CLAIM ? 1 : 0;
+    }
+    for (size_t i = 0, end; i < rows->n; i = end) {
+        end = i + 1;
+        while (end < rows->n && chart->row[end].style != OT_ROW_CLAIM) {
+            end++;
+        }
+        if (chart->row[i].style == OT_ROW_CLAIM &&
+            (claims == 1 || end > i + 1)) {
+            band(page, &chart->row[i],
+                 claims == 1 ? page->top : page->top + (double)i * height,
+                 claims == 1 ? page->bottom : page->top + (double)end * height);
+        }
+    }
+}
+
 static void lay_rows(ot_page *page, const ot_chart *chart, char (*value)[96])
 {
     double lo, hi;
@@ -150,11 +180,7 @@ static void lay_rows(ot_page *page, const ot_chart *chart, char (*value)[96])
     const double bottom =
         page->top + (double)rows.n * ot__rows_height(page, &rows);
     page->bottom = fmin(page->bottom, bottom);
-    for (size_t i = 0; i < rows.n; i++) {
-        if (chart->row[i].style == OT_ROW_CLAIM) {
-            band(page, &chart->row[i], page->bottom);
-        }
-    }
+    bands(page, chart, &rows);
     ot__rows_axis(page);
     for (size_t i = 0; i < rows.n; i++) {
         draw_row(page, &chart->row[i], ot__rows_y(page, &rows, i));
