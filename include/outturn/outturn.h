@@ -25,6 +25,7 @@
 #include "outturn/panel.h"
 #include "outturn/period.h"
 #include "outturn/picture.h"
+#include "outturn/picture_backtest.h"
 #include "outturn/picture_claims.h"
 #include "outturn/picture_mirror.h"
 #include "outturn/picture_revisions.h"

@@ -66,7 +66,7 @@ static void put_row(ot_buf *b, const ot_chart *chart, const ot_chart_row *row,
     const char *now = chart->now != NULL ? chart->now : "";
 
     figure(b, row->label, now, "value", row->y, unit);
-    if (chart->was != NULL) {
+    if (chart->was != NULL && *chart->was != '\0') {
         figure(b, row->label, chart->was, "before", row->before, unit);
     }
     if (!isnan(row->lo) || !isnan(row->hi)) {

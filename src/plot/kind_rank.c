@@ -69,7 +69,9 @@ static void say(const ot_chart *chart, ranking *r)
         char amount[OT_AMOUNT_SIZE], number[OT_NUMBER_SIZE + 8];
         char grew[40] = "", moved[24] = "";
         ot__amount(ot__terms(chart), row->y, chart->unit, 3, amount);
-        if (row->before > 0 && isfinite(change)) {
+        // Per cent of per cent would be read as points.
+        if (row->before > 0 && isfinite(change) &&
+            chart->unit.dimension != OT_DIM_PERCENT) {
             ot__fixed(number, fabs(change), 1);
             ot__typeset(ot__terms(chart), number);
             snprintf(grew, sizeof grew, "  %s%.16s\u00A0%%",
@@ -100,7 +102,7 @@ static void key_line(ot_page *page, const ot_chart *chart, size_t shown,
                  page->terms->largest, shown, page->terms->of_all, all);
     }
     ot__marks_group(page->marks, "key", NULL, NULL);
-    for (int i = 0; i < 2; i++) {
+    for (int i = *chart->was == '\0' ? 1 : 0; i < 2; i++) {
         const ot_mark dot = {.colour = i == 0 ? page->look->muted.mark
                                               : page->look->main.mark,
                              .size = r,

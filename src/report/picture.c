@@ -174,7 +174,7 @@ ot_status ot__picture_finish(ot_picture *p, const ot_picture_options *options,
     }
     p->chart.row = p->row;
     p->chart.rows = p->rows;
-    p->chart.was = p->was.n > 0 ? p->was.at : NULL;
+    p->chart.was = p->now.n > 0 ? ot__buf_cstr(&p->was) : NULL;
     p->chart.now = p->now.n > 0 ? p->now.at : NULL;
     p->chart.headline = ot__buf_cstr(&p->headline);
     p->chart.subtitle = ot__buf_cstr(&p->subtitle);
