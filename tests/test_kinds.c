@@ -433,6 +433,80 @@ static void test_rank(void **state)
     ot__marks_free(&m);
 }
 
+// In the order given, of one period in per cent: no places, no changes.
+static void test_rank_as_given(void **state)
+{
+    (void)state;
+    static const ot_chart_row rows[] = {{"A", 2, 4, NAN, NAN, OT_ROW_PLAIN},
+                                        {"B", 9, 3, NAN, NAN, OT_ROW_PLAIN}};
+    static sample s;
+    ot_marks m = {0};
+    double a = NAN, b = NAN;
+
+    make(&s, ot_chart_kind_find("rank"), &awkwards[0]);
+    s.chart.row = rows;
+    s.chart.rows = 2;
+    s.chart.unit = (ot_unit){"%", 0, OT_DIM_PERCENT};
+    s.chart.was = "";
+    s.chart.no_places = true;
+    s.chart.given_order = true;
+    assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+    for (size_t i = 0; i < m.n; i++) {
+        if (m.mark[i].kind == OT_MARK_TEXT) {
+            const char *text = ot__marks_string(&m, m.mark[i].text);
+            const double y = m.point[m.mark[i].first].y;
+            a = strcmp(text, "A") == 0 ? y : a;
+            b = strcmp(text, "B") == 0 ? y : b;
+        }
+    }
+    assert_true(a < b);
+    assert_true(has_text(&m, "9.00\u00A0%"));
+    assert_false(has_text(&m, "▲") || has_text(&m, "▼"));
+    assert_false(has_text(&m, "+200"));
+    ot__marks_free(&m);
+}
+
+static size_t shades_of(const ot_marks *m)
+{
+    const ot_palette *p = ot_chart_theme_find("light")->palette;
+    size_t n = 0;
+
+    for (size_t i = 0; i < m->n; i++) {
+        n += m->mark[i].colour == p->down_shade;
+    }
+    return n;
+}
+
+// Each of several claims shades what stands below it, one alone everything,
+// and one with nothing below it nothing.
+static void test_claims_apart(void **state)
+{
+    (void)state;
+    static const ot_chart_row rows[] = {
+        {"Said", NAN, NAN, 8e9, 9e9, OT_ROW_CLAIM},
+        {"Is", 8.4e9, NAN, NAN, NAN, OT_ROW_PLAIN},
+        {"Said too", NAN, NAN, 14e9, 16e9, OT_ROW_CLAIM},
+        {"Is too", 15e9, NAN, 13.126e9, 17.456e9, OT_ROW_PLAIN}};
+    static const struct {
+        size_t from, n, shades;
+    } cases[] = {{0, 4, 2}, {0, 2, 1}, {0, 3, 1}};
+    static sample s;
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        ot_marks m = {0};
+        make(&s, ot_chart_kind_find("claim"), &awkwards[0]);
+        s.chart.row = rows + cases[i].from;
+        s.chart.rows = cases[i].n;
+        assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+        assert_int_equal(shades_of(&m), cases[i].shades);
+        if (cases[i].n == 4) {
+            assert_true(has_text(&m, "14–16\u00A0bn"));
+            assert_true(has_text(&m, "13.1–17.5\u00A0bn"));
+        }
+        ot__marks_free(&m);
+    }
+}
+
 // Exports 5, imports 8: a deficit of 3.
 static void test_balance(void **state)
 {
@@ -621,6 +695,8 @@ int main(void)
         cmocka_unit_test(test_share),
         cmocka_unit_test(test_small_parts),
         cmocka_unit_test(test_rank),
+        cmocka_unit_test(test_rank_as_given),
+        cmocka_unit_test(test_claims_apart),
         cmocka_unit_test(test_balance),
         cmocka_unit_test(test_languages),
         cmocka_unit_test(test_waterfall),
