@@ -26,10 +26,12 @@ typedef struct ot_picture_mirrors {
 } ot_picture_mirrors;
 
 // Over steps, one pair or the two directions between two countries are a
-// mirror: of the larger direction. All else is a rank: the exporter's and the
-// importer's figure of each pair and period, of steps the last one. Pairs of
-// which a side is not known are left out; the note says how many. Uses step,
-// period, year_start, cif, locale and the titles of options.
+// mirror: of the larger direction, where both sides are known at two steps or
+// more. All else is a rank: the exporter's and the importer's figure of each
+// pair and period, of steps the last one, the widest gap first; of one pair
+// its periods as they are given. Pairs of which a side is not known are left
+// out; the note says how many. Uses step, period, year_start, cif, locale and
+// the titles of options.
 //
 // OT_E_DATA   of no pair are both sides known
 OT_API ot_status ot_picture_of_mirror(const ot_picture_mirrors *mirrors,

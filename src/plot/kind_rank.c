@@ -75,7 +75,10 @@ static void say(const ot_chart *chart, ranking *r)
             ot__fixed(number, fabs(change), 1);
             ot__typeset(ot__terms(chart), number);
             snprintf(grew, sizeof grew, "  %s%.16s\u00A0%%",
-                     change < 0 ? "\u2212" : "+", number);
+                     fabs(change) < 0.05 ? ""
+                     : change < 0        ? "\u2212"
+                                         : "+",
+                     number);
         }
         if (was != 0 && was != i + 1 && !chart->no_places) {
             snprintf(moved, sizeof moved, "  %s%zu", was > i + 1 ? "▲" : "▼",

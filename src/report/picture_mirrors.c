@@ -3,6 +3,7 @@
 #include "outturn/picture_mirror.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "report/picture.h"
@@ -27,14 +28,16 @@ static bool whole(const ot_picture_pair *pair)
 }
 
 // The last whole step of which both sides are known; months 0: there is none.
+// *steps: how many there are.
 static ot_period last_step(const ot_picture_pair *pair,
-                           const ot_picture_options *o)
+                           const ot_picture_options *o, size_t *steps)
 {
     const int32_t step = o->step > 0 ? o->step : YEAR;
-    const ot_period none = {0, 0};
+    ot_period last = {0, 0};
 
+    *steps = 0;
     if (!whole(pair)) {
-        return none;
+        return last;
     }
     const ot_period span =
         o->period.months > 0 ? o->period : ot_view_span(pair->exports);
@@ -43,17 +46,19 @@ static ot_period last_step(const ot_picture_pair *pair,
     from -= (from - year) % step + step;
     for (; from >= span.first; from -= step) {
         if (both_known(pair->exports, pair->imports, (ot_period){from, step})) {
-            return (ot_period){from, step};
+            last = *steps == 0 ? (ot_period){from, step} : last;
+            ++*steps;
         }
     }
-    return none;
+    return last;
 }
 
 // The pair of a mirror: the larger of at most two directions between the same
-// countries; pairs: it takes a rank.
+// countries, of which both sides are known at two steps or more; pairs: it
+// takes a rank.
 static size_t larger(const ot_picture_mirrors *m, const ot_picture_options *o)
 {
-    size_t at = m->pairs;
+    size_t at = m->pairs, most_steps = 0;
     double most = -1;
 
     if (m->periods > 0 || m->last_only || m->pairs > 2 ||
@@ -63,15 +68,16 @@ static size_t larger(const ot_picture_mirrors *m, const ot_picture_options *o)
         return m->pairs;
     }
     for (size_t i = 0; i < m->pairs; i++) {
-        const ot_period last = last_step(&m->pair[i], o);
-        const double y =
-            last.months > 0 ? value_of(m->pair[i].exports, last) : -1;
+        size_t steps;
+        const ot_period last = last_step(&m->pair[i], o, &steps);
+        const double y = steps > 0 ? value_of(m->pair[i].exports, last) : -1;
         if (y > most) {
             most = y;
+            most_steps = steps;
             at = i;
         }
     }
-    return at;
+    return most_steps > 1 ? at : m->pairs;
 }
 
 static ot_status make_mirror(const ot_picture_mirrors *m, size_t at,
@@ -86,118 +92,153 @@ static ot_status make_mirror(const ot_picture_mirrors *m, size_t at,
 
 // ---- a rank of pairs -------------------------------------------------------
 
+// A pair and a period of which both sides are known.
+typedef struct cell {
+    const ot_picture_pair *pair;
+    ot_period at;
+    double exports, imports;
+} cell;
+
 typedef struct rows {
     const ot_picture_mirrors *m;
-    const ot_picture_options *options;
     ot_picture *p;
-    bool countries, goods, periods; // what tells rows apart
-    size_t left_out;
-    ot_period last;
-    ot_day release;
-    const ot_picture_pair *first; // of which both sides are known
-    size_t widest;                // the row with the largest gap
-    double gap;
+    cell *at;
+    size_t n, left_out;
+    bool countries, goods, periods; // what tells cells apart
 } rows;
+
+static double gap_of(const cell *c)
+{
+    return fabs(c->imports - c->exports);
+}
+
+static int wider_first(const void *a, const void *b)
+{
+    const cell *x = a, *y = b;
+    const double p = gap_of(x), q = gap_of(y);
+
+    return p != q ? (p < q) - (p > q)
+           : x->pair != y->pair
+               ? (x->pair > y->pair) - (x->pair < y->pair)
+               : (x->at.first > y->at.first) - (x->at.first < y->at.first);
+}
+
+static void add_cell(rows *r, const ot_picture_pair *pair, ot_period at)
+{
+    const cell c = {pair, at, value_of(pair->exports, at),
+                    value_of(pair->imports, at)};
+
+    if (at.months == 0 || isnan(c.exports) || isnan(c.imports)) {
+        r->left_out++;
+    } else {
+        r->at[r->n++] = c;
+    }
+}
+
+static void gather(rows *r, const ot_picture_options *o)
+{
+    const ot_picture_mirrors *m = r->m;
+
+    for (size_t i = 0; i < m->pairs; i++) {
+        size_t steps;
+        if (m->periods == 0) {
+            add_cell(r, &m->pair[i], last_step(&m->pair[i], o, &steps));
+        }
+        for (size_t k = 0; k < m->periods; k++) {
+            add_cell(r, &m->pair[i], m->at[k]);
+        }
+    }
+}
 
 static void tell_apart(rows *r)
 {
-    const ot_picture_mirrors *m = r->m;
-    const ot_picture_pair *first = NULL;
+    const cell *a = r->at;
 
-    r->periods = m->periods > 1;
-    for (size_t i = 0; i < m->pairs; i++) {
-        const ot_picture_pair *p = &m->pair[i];
-        if (!whole(p)) {
-            continue;
-        }
-        first = first == NULL ? p : first;
-        r->countries |=
-            ot_view_reporter(p->exports) != ot_view_reporter(first->exports) ||
-            ot_view_reporter(p->imports) != ot_view_reporter(first->imports);
-        r->goods |= strcmp(ot_view_commodity(p->exports),
-                           ot_view_commodity(first->exports)) != 0;
+    for (size_t i = 1; i < r->n; i++) {
+        const cell *b = &r->at[i];
+        r->countries |= ot_view_reporter(a->pair->exports) !=
+                            ot_view_reporter(b->pair->exports) ||
+                        ot_view_reporter(a->pair->imports) !=
+                            ot_view_reporter(b->pair->imports);
+        r->goods |= strcmp(ot_view_commodity(a->pair->exports),
+                           ot_view_commodity(b->pair->exports)) != 0;
+        r->periods |= !ot_period_equal(a->at, b->at);
     }
-    r->countries = r->countries || (!r->goods && !r->periods);
 }
 
-static void say_row(const rows *r, const ot_picture_pair *pair, ot_period at,
-                    ot_buf *b)
+// "Russia to Armenia"
+static void say_pair(const rows *r, const ot_picture_pair *pair, ot_buf *b)
 {
     const ot_panel *panel = r->m->panel;
+
+    ot__buf_format(b, "%s to %s",
+                   ot_panel_area_name(panel, ot_view_reporter(pair->exports)),
+                   ot_panel_area_name(panel, ot_view_reporter(pair->imports)));
+}
+
+static void say_cell(const rows *r, const cell *c, ot_buf *b)
+{
     char words[64];
 
     ot__buf_clear(b);
-    if (r->countries) {
-        ot__buf_format(
-            b, "%s to %s",
-            ot_panel_area_name(panel, ot_view_reporter(pair->exports)),
-            ot_panel_area_name(panel, ot_view_reporter(pair->imports)));
+    if (r->countries || (!r->goods && !r->periods)) {
+        say_pair(r, c->pair, b);
     }
     if (r->goods) {
         ot__buf_format(b, "%s%s", b->n > 0 ? ", " : "",
-                       ot_view_commodity(pair->exports));
+                       ot_view_commodity(c->pair->exports));
     }
     if (r->periods) {
         ot__buf_text(b, b->n > 0 ? ", " : "");
-        ot__say_typeset(b, ot_period_short(at, words));
+        ot__say_typeset(b, ot_period_short(c->at, words));
     }
 }
 
-static void put_row(rows *r, const ot_picture_pair *pair, ot_period at)
+// "Widest gap, 2020: importer says USD 720 m, exporter USD 800 m"
+static void headline(const rows *r)
 {
-    const double x = value_of(pair->exports, at);
-    const double y = value_of(pair->imports, at);
-    ot_buf name = {0};
+    ot_buf *b = &r->p->headline, name = {0};
+    const cell *widest = r->at;
 
-    if (at.months == 0 || isnan(x) || isnan(y)) {
-        r->left_out++;
-        return;
+    for (size_t i = 1; i < r->n; i++) {
+        widest = gap_of(&r->at[i]) > gap_of(widest) ? &r->at[i] : widest;
     }
-    say_row(r, pair, at, &name);
-    ot__picture_row(r->p, ot__buf_cstr(&name), y, OT_ROW_PLAIN)->before = x;
-    r->p->label.failed = r->p->label.failed || name.failed;
+    say_cell(r, widest, &name);
+    ot__buf_format(b, "%s%s: importer says ", r->n > 1 ? "Widest gap, " : "",
+                   ot__buf_cstr(&name));
+    ot__say_amount(b, widest->imports, r->p->chart.unit);
+    ot__buf_text(b, ", exporter ");
+    ot__say_amount(b, widest->exports, r->p->chart.unit);
+    b->failed = b->failed || name.failed;
     ot__buf_free(&name);
-    if (fabs(y - x) > r->gap) {
-        r->gap = fabs(y - x);
-        r->widest = r->p->rows - 1;
-    }
-    if (r->first == NULL || ot_period_last(at) > ot_period_last(r->last)) {
-        r->last = at;
-    }
-    r->first = r->first == NULL ? pair : r->first;
-    const ot_day release = ot__picture_newer(pair->exports, pair->imports);
-    r->release = release > r->release ? release : r->release;
 }
 
-// "Russia to Armenia: importer USD 1.20 bn, exporter USD 1.10 bn"
-static void rank_titles(rows *r)
+static void below(const rows *r)
 {
     ot_picture *p = r->p;
-    const ot_view *view = r->first->exports;
-    const ot_chart_row *w = &p->row[r->widest];
-    const char *label = p->label.at;
+    const ot_view *view = r->at->pair->exports;
+    int32_t last = INT32_MIN;
     char words[64];
 
-    for (size_t i = 0; i < r->widest; i++) {
-        label += strlen(label) + 1;
+    if (!r->countries && (r->goods || r->periods)) {
+        say_pair(r, r->at->pair, &p->subtitle);
+        ot__buf_text(&p->subtitle, ". ");
     }
-    ot__buf_format(&p->headline, "%s%s: importer says ",
-                   p->rows > 1 ? "Widest gap, " : "", label);
-    ot__say_amount(&p->headline, w->y, p->chart.unit);
-    ot__buf_text(&p->headline, ", exporter ");
-    ot__say_amount(&p->headline, w->before, p->chart.unit);
     ot__buf_text(&p->subtitle, "Trade");
     if (!r->goods && strcmp(ot_view_commodity(view), "TOTAL") != 0) {
         ot__buf_format(&p->subtitle, " in %s", ot_view_commodity(view));
     }
-    ot__buf_text(&p->subtitle, " as each side reports it");
-    ot__buf_text(&p->subtitle, ", ");
+    ot__buf_text(&p->subtitle, " as each side reports it, ");
     ot__say_unit(&p->subtitle, view);
     if (!r->periods) {
         ot__buf_text(&p->subtitle, ", ");
-        ot__say_typeset(&p->subtitle, ot_period_words(r->last, words));
+        ot__say_typeset(&p->subtitle, ot_period_words(r->at->at, words));
     }
-    ot__say_data(&p->note, ot_period_last(r->last), r->release);
+    for (size_t i = 0; i < r->n; i++) {
+        const int32_t end = ot_period_last(r->at[i].at);
+        last = end > last ? end : last;
+    }
+    ot__say_data(&p->note, last, p->chart.date);
     if (r->left_out > 0) {
         ot__buf_format(&p->note, ". Left out, with one side not known: %zu",
                        r->left_out);
@@ -205,35 +246,53 @@ static void rank_titles(rows *r)
     ot__say_conversion(&p->note, view);
 }
 
-static ot_status make_rows(rows *r, ot_error *err)
+static void put_rows(const rows *r)
 {
-    const ot_picture_mirrors *m = r->m;
-    const size_t each = m->periods > 0 ? m->periods : 1;
-    ot_status status = ot__picture_reserve_rows(r->p, m->pairs * each, err);
+    ot_picture *p = r->p;
+    ot_buf name = {0};
 
-    tell_apart(r);
-    for (size_t i = 0; i < m->pairs && status == OT_OK; i++) {
-        for (size_t k = 0; k < each; k++) {
-            put_row(r, &m->pair[i],
-                    m->periods > 0 ? m->at[k]
-                                   : last_step(&m->pair[i], r->options));
-        }
+    for (size_t i = 0; i < r->n; i++) {
+        const cell *c = &r->at[i];
+        const ot_day day =
+            ot__picture_newer(c->pair->exports, c->pair->imports);
+        say_cell(r, c, &name);
+        ot__picture_row(p, ot__buf_cstr(&name), c->imports, OT_ROW_PLAIN)
+            ->before = c->exports;
+        p->chart.date = i == 0 || day > p->chart.date ? day : p->chart.date;
     }
-    if (status == OT_OK && r->first == NULL) {
-        status = ot_fail(err, OT_E_DATA, NULL,
-                         "there is no period of which both sides are known");
+    p->label.failed = p->label.failed || name.failed;
+    ot__buf_free(&name);
+}
+
+// The widest gap first, but of one pair its periods as they come.
+static ot_status make_rows(rows *r, const ot_picture_options *options,
+                           ot_error *err)
+{
+    ot_picture *p = r->p;
+
+    gather(r, options);
+    if (r->n == 0) {
+        return ot_fail(err, OT_E_DATA, NULL,
+                       "there is no period of which both sides are known");
     }
-    if (status != OT_OK || r->first == NULL) {
+    const ot_status status = ot__picture_reserve_rows(p, r->n, err);
+    if (status != OT_OK) {
         return status;
     }
-    r->p->chart.unit = ot_view_unit(r->first->exports);
-    r->p->chart.date = r->release;
-    ot__buf_text(&r->p->was, "Exporter says");
-    ot__buf_text(&r->p->now, "Importer says");
-    r->p->chart.no_places = true;
-    ot__say_files(&r->p->source, m->panel);
-    rank_titles(r);
-    return ot__picture_finish(r->p, r->options, err);
+    tell_apart(r);
+    if (r->countries || r->goods) {
+        qsort(r->at, r->n, sizeof *r->at, wider_first);
+    }
+    put_rows(r);
+    p->chart.unit = ot_view_unit(r->at->pair->exports);
+    p->chart.no_places = true;
+    p->chart.given_order = true;
+    ot__buf_text(&p->was, "Exporter says");
+    ot__buf_text(&p->now, "Importer says");
+    ot__say_files(&p->source, r->m->panel);
+    headline(r);
+    below(r);
+    return ot__picture_finish(p, options, err);
 }
 
 ot_status ot_picture_of_mirror(const ot_picture_mirrors *mirrors,
@@ -241,18 +300,21 @@ ot_status ot_picture_of_mirror(const ot_picture_mirrors *mirrors,
                                ot_picture **picture, ot_error *err)
 {
     const size_t at = larger(mirrors, options);
+    const size_t each = mirrors->periods > 0 ? mirrors->periods : 1;
+    ot_status status;
 
     if (at < mirrors->pairs) {
         return make_mirror(mirrors, at, options, picture, err);
     }
     rows r = {.m = mirrors,
-              .options = options,
               .p = ot__picture_new(ot_chart_kind_find("rank")),
-              .release = OT_DAY_NONE};
-    if (r.p == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
+              .at = calloc(mirrors->pairs * each + 1, sizeof *r.at)};
+    if (r.p == NULL || r.at == NULL) {
+        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
+    } else {
+        status = make_rows(&r, options, err);
     }
-    const ot_status status = make_rows(&r, err);
+    free(r.at);
     if (status == OT_OK) {
         *picture = r.p;
     } else {

@@ -6,6 +6,8 @@ reporter,partner,flow,commodity,period,value,unit
 ARM,RUS,export,TOTAL,2020,200.0,USD million
 RUS,ARM,import,TOTAL,2020,240.0,USD million
 ARM,RUS,export,TOTAL,2021,120.0,USD million
+RUS,ARM,export,TOTAL,2019,640.0,USD million
+ARM,RUS,import,TOTAL,2019,640.0,USD million
 RUS,ARM,export,TOTAL,2020,800.0,USD million
 ARM,RUS,import,TOTAL,2020,720.0,USD million
 END
