@@ -86,6 +86,9 @@ ot_status ot__picture_period(const ot_making *m, ot_period *period,
                              ot_error *err);
 // Fan quantiles of a landing.
 void ot__picture_quantiles(const ot_dist *dist, ot_fan_step *step);
+// "Trade in 27 a year as each side reports it": of one side's view.
+void ot__say_mirrored(ot_buf *b, const ot_view *view, bool goods,
+                      const char *per);
 // The newer release of two views.
 ot_day ot__picture_newer(const ot_view *a, const ot_view *b);
 // All views in one unit.

@@ -81,6 +81,21 @@ static int32_t last_of(const ot_view *a, const ot_view *b)
     return x > y ? x : y;
 }
 
+void ot__say_mirrored(ot_buf *b, const ot_view *view, bool goods,
+                      const char *per)
+{
+    const size_t added = ot_view_codes_added(view);
+
+    ot__buf_text(b, "Trade");
+    if (goods && strcmp(ot_view_commodity(view), "TOTAL") != 0) {
+        ot__buf_format(b, " in %s", ot_view_commodity(view));
+    } else if (goods && added > 0) {
+        ot__buf_format(b, " in the %zu commodit%s of the files", added,
+                       added == 1 ? "y" : "ies");
+    }
+    ot__buf_format(b, "%s as each side reports it", per);
+}
+
 static void titles(const ot_making *m, ot_period range, int32_t step,
                    ot_period last)
 {
@@ -88,12 +103,8 @@ static void titles(const ot_making *m, ot_period range, int32_t step,
     char words[64];
 
     headline(m, last);
-    ot__buf_text(&p->subtitle, "Trade");
-    if (strcmp(ot_view_commodity(m->view[0]), "TOTAL") != 0) {
-        ot__buf_format(&p->subtitle, " in %s", ot_view_commodity(m->view[0]));
-    }
-    ot__buf_format(&p->subtitle, "%s as each side reports it, ",
-                   ot__say_each(step));
+    ot__say_mirrored(&p->subtitle, m->view[0], true, ot__say_each(step));
+    ot__buf_text(&p->subtitle, ", ");
     ot__say_unit(&p->subtitle, m->view[0]);
     ot__buf_text(&p->subtitle, ", ");
     ot__say_typeset(&p->subtitle, ot_period_words(range, words));

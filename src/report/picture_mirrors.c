@@ -224,15 +224,15 @@ static void below(const rows *r)
         say_pair(r, r->at->pair, &p->subtitle);
         ot__buf_text(&p->subtitle, ". ");
     }
-    ot__buf_text(&p->subtitle, "Trade");
-    if (!r->goods && strcmp(ot_view_commodity(view), "TOTAL") != 0) {
-        ot__buf_format(&p->subtitle, " in %s", ot_view_commodity(view));
-    }
-    ot__buf_text(&p->subtitle, " as each side reports it, ");
+    ot__say_mirrored(&p->subtitle, view, !r->goods, "");
+    ot__buf_text(&p->subtitle, ", ");
     ot__say_unit(&p->subtitle, view);
     if (!r->periods) {
         ot__buf_text(&p->subtitle, ", ");
         ot__say_typeset(&p->subtitle, ot_period_words(r->at->at, words));
+    }
+    if (r->n > 1 && (r->countries || r->goods)) {
+        ot__buf_text(&p->subtitle, ", widest gap first");
     }
     for (size_t i = 0; i < r->n; i++) {
         const int32_t end = ot_period_last(r->at[i].at);
