@@ -11,7 +11,7 @@ cat >$list <<'EOF'
 # Pictures
 
 One of each kind, drawn from `datasets/` by `make plots`; each by the command
-below it. `outturn help charts` lists the kinds, sizes and themes. Written by
+below it. A mirror needs figures of both sides, which no file there has. `outturn help charts` lists the kinds, sizes and themes. Written by
 tests/plots.sh.
 EOF
 
@@ -23,6 +23,14 @@ draw() {
     *) printf '\n[%s](%s)\n' "$2" "$1" ;;
     esac >>$list
     printf '\n    outturn %s -o plots/%s\n' "$3" "$1" >>$list
+}
+
+# beside FILE WORDS COMMAND: the same of --chart; a claim that does not hold is
+# no failure
+beside() {
+    eval "build/outturn $3 --chart plots/$1" >/dev/null || [ $? = 1 ]
+    printf '\n![%s](%s)\n\n    outturn %s --chart plots/%s\n' \
+        "$2" "$1" "$3" "$1" >>$list
 }
 
 race="chart race $armenia -f turnover -t 2024 --as-of 2024-10-08 --claim \"14-16 bn\""
@@ -52,3 +60,13 @@ draw contribution.png "contribution: what each partner adds to the growth" \
     "chart contribution $states -f import --every year"
 draw multiples.png "multiples: each partner in a box of its own" \
     "chart multiples $states -f import --every year"
+
+printf '\nOf other commands, by `--chart` beside their tables:\n' >>$list
+beside revisions.png "revisions: what a newer release changed most" \
+    "revisions $armenia"
+beside releases.png "revisions: a line a release" \
+    "revisions $armenia -f export --triangle"
+beside check.png "check: what was stated, what the data say, where the year may end" \
+    "check datasets/claims/kazan-2024.csv -d datasets/armenia-russia.csv --basis origin --date 2024-10-08"
+beside backtest.png "backtest: how far off methods were, early and late in the year" \
+    "backtest $states -p CHN,MEX -f import"
