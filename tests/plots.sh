@@ -11,7 +11,8 @@ cat >$list <<'EOF'
 # Pictures
 
 One of each kind, drawn from `datasets/` by `make plots`; each by the command
-below it. A mirror needs figures of both sides, which no file there has. `outturn help charts` lists the kinds, sizes and themes. Written by
+below it. A mirror needs figures of both sides, which no file there has.
+`outturn help charts` lists the kinds, sizes and themes. Written by
 tests/plots.sh.
 EOF
 

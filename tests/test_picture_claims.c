@@ -103,6 +103,34 @@ static void test_against_each_other(void **state)
     ot_claims_free(claims);
 }
 
+// It came to 12.40 bn after 7.92 bn; exports fell.
+static void test_other_kinds(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *headline;
+    } cases[] = {
+        {"Turnover of Armenia with Russia doubled in 2024.\n",
+         "Multiple of turnover, “doubled” for 2024: the data say "
+         "1.57\u00A0times"},
+        {"Armenia's exports to Russia grew by 20 % in 2024.\n",
+         "Growth of exports, “20 %” for 2024: the data say "
+         "\u221210.7\u00A0%"},
+    };
+    ot_panel *panel = panel_of(DATA);
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        ot_claims *claims = read_text(cases[i].text);
+        ot_checking *k = check_on(claims, panel, OT_DAY_LATEST);
+        ot_picture *p = draw(panel, claims, k);
+        assert_string_equal(ot_picture_chart(p)->headline, cases[i].headline);
+        ot_picture_free(p);
+        ot_checking_free(k);
+        ot_claims_free(claims);
+    }
+    ot_panel_free(panel);
+}
+
 // Of two figures in dollars and one in per cent the dollars are drawn.
 static void test_as_stated(void **state)
 {
@@ -140,6 +168,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_against_data),
         cmocka_unit_test(test_against_each_other),
+        cmocka_unit_test(test_other_kinds),
         cmocka_unit_test(test_as_stated),
         cmocka_unit_test(test_nothing_to_draw),
     };

@@ -214,6 +214,20 @@ static void say_quote(ot_buf *b, const ot_claim *c)
     }
 }
 
+// "Growth of exports, "; nothing of a level.
+static void say_kind(ot_buf *b, const ot_claim *c)
+{
+    ot_buf what = {0};
+
+    if (c->kind != OT_CLAIM_LEVEL) {
+        say_what(&what, c);
+        ot__say_capital(b, ot__buf_cstr(&what));
+        ot__buf_text(b, ", ");
+    }
+    b->failed = b->failed || what.failed;
+    ot__buf_free(&what);
+}
+
 // "“over 8.3 bn” for Jan–Jun 2024: the data say USD 8.37 bn"
 static void headline_of_checked(drawing *d)
 {
@@ -221,6 +235,7 @@ static void headline_of_checked(drawing *d)
     const bool alone = isnan(f.lo);
     ot_buf *b = &d->p->headline;
 
+    say_kind(b, d->first->claim);
     say_quote(b, d->first->claim);
     say_period(b, " for ", d->first->claim->period);
     ot__buf_text(b, f.says);
@@ -228,6 +243,9 @@ static void headline_of_checked(drawing *d)
         ot__say_amount(b, f.y, d->unit);
     } else {
         say_range(b, f.lo, f.hi, d->unit, f.style == OT_ROW_PROJECTED ? 2 : 3);
+    }
+    if (d->unit.dimension == OT_DIM_TIMES) {
+        ot__buf_text(b, "\u00A0times");
     }
 }
 
