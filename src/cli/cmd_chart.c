@@ -143,10 +143,9 @@ const command command_chart = {
         "date on the same\nmonths, the year that runs in bold, where it may "
         "end as a fan and a stated figure as a\nbar, with what it needs. "
         "Without -f a balance is of exports and imports, a line of all\nflows, "
-        " "
         "a mirror of exports and any other kind of turnover. A mirror needs "
-        "the figures of both\nsides. Kinds of several partners (share, rank, "
-        "multiples, contribution, waterfall) take\nall countries of the files "
+        "the figures of\nboth sides. Kinds of several partners (share, rank, "
+        "multiples, contribution, waterfall)\ntake all countries of the files "
         "where -p names none.",
     .examples =
         "outturn chart race trade.csv -r ARM -p RUS --claim \"14-16 bn\" "
