@@ -434,12 +434,12 @@ static void test_data(void **state)
     chart.row = row;
     chart.rows = 1;
     char *text = ot_chart_data(&chart);
-    assert_string_equal(text, "series,period,measure,value,unit\n"
-                              "\"A, B\",2024-11,value,1500000,USD\n"
-                              "\"A, B\",2024-12,value,,USD\n"
-                              "C,,value,3,USD\n"
-                              "C,,lo,2,USD\n"
-                              "C,,hi,,USD\n");
+    assert_string_equal(text, "series,period,measure,value,unit,status\n"
+                              "\"A, B\",2024-11,value,1500000,USD,reported\n"
+                              "\"A, B\",2024-12,value,,USD,missing\n"
+                              "C,,value,3,USD,claimed\n"
+                              "C,,lo,2,USD,claimed\n"
+                              "C,,hi,,USD,claimed\n");
     free(text);
 }
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "plot/page.h"
 #include "plot/scale.h"
+#include "plot/signs.h"
 
 #define MOST_LINES 8 // named one by one
 #define MOST_ROWS  30
@@ -194,6 +195,7 @@ char *ot_chart_describe(const ot_chart *chart)
     say_fan(&b, chart);
     say_claim(&b, chart);
     sentence(&b, chart->note);
+    ot__signs_say(chart, false, &b);
     text = b.failed ? NULL : ot__str_dup(ot__str(ot__buf_cstr(&b)));
     ot__buf_free(&b);
     return text;

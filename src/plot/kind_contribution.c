@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "plot/bars.h"
+#include "plot/signs.h"
 
 static ot_status check(const ot_chart *chart, ot_error *err)
 {
@@ -94,6 +95,9 @@ static void draw_part(ot_page *page, const ot_chart *chart, size_t i)
         const double a = ot__page_y(page, from), b = ot__page_y(page, to);
         ot__bars_edges(page, l, k, &left, &right);
         ot__page_bar(page, bar, (ot_point){left, a}, (ot_point){right, b});
+        if (ot__signs_soft(chart, i, k)) {
+            ot__signs_hatch(page, (ot_point){left, a}, (ot_point){right, b});
+        }
         if (from != 0) {
             ot__marks_segment(page->marks, rim, (ot_point){left, a},
                               (ot_point){right, a});
@@ -187,8 +191,10 @@ static void lay(ot_page *page, const ot_chart *chart)
             draw_net(page, &chart->line[i]);
         }
     }
+    ot__signs_breaks(page, chart);
     ot__ends_draw(page, &ends, chart);
     ot__ends_free(&ends);
+    ot__signs_name_breaks(page, chart);
 }
 
 const ot_chart_kind ot__kind_contribution = {

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "plot/bars.h"
+#include "plot/signs.h"
 
 static ot_status check(const ot_chart *chart, ot_error *err)
 {
@@ -24,8 +25,9 @@ static ot_look look_of(const ot_page *page, double y)
     return y < 0 ? page->look->down : page->look->up;
 }
 
-static void draw(ot_page *page, const ot_chart_line *l)
+static void draw(ot_page *page, const ot_chart *chart)
 {
+    const ot_chart_line *l = chart->line;
     const double zero = ot__page_y(page, 0);
 
     ot__marks_group(page->marks, "bars", l->label, l->label);
@@ -36,6 +38,10 @@ static void draw(ot_page *page, const ot_chart_line *l)
             ot__bars_edges(page, l, i, &left, &right);
             ot__page_bar(page, bar, (ot_point){left, zero},
                          (ot_point){right, ot__page_y(page, l->y[i])});
+            if (ot__signs_soft(chart, 0, i)) {
+                ot__signs_hatch(page, (ot_point){left, zero},
+                                (ot_point){right, ot__page_y(page, l->y[i])});
+            }
         }
     }
 }
@@ -98,8 +104,10 @@ static void lay(ot_page *page, const ot_chart *chart)
                     false);
     ot__page_month_rows(page, page->x.step < 12 ? 2 : 1);
     ot__page_axes(page, false);
-    draw(page, l);
+    draw(page, chart);
+    ot__signs_breaks(page, chart);
     name(page, chart);
+    ot__signs_name_breaks(page, chart);
 }
 
 const ot_chart_kind ot__kind_growth = {

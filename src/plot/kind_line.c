@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "plot/signs.h"
+
 ot_status ot__lines_check(const ot_chart *chart, ot_error *err)
 {
     size_t named = 0, bold = 0;
@@ -174,9 +176,13 @@ static void draw_lines(ot_page *page, const ot_chart *chart)
                         .dash = look.dash};
         ot__marks_group(page->marks, "line", l->label, l->label);
         ot__page_trace(page, &t, mark);
+        if (l->style != OT_LINE_MUTED) {
+            ot__signs_draw(page, chart, i, &t, mark);
+        }
         if (last != SIZE_MAX && l->style != OT_LINE_MUTED) {
             mark.size = 1.3 * width_of(l->style);
-            mark.hollow = l->style == OT_LINE_LATER;
+            mark.hollow =
+                l->style == OT_LINE_LATER || ot__signs_soft(chart, i, last);
             ot__marks_dot(page->marks, mark,
                           (ot_point){ot__page_x(page, ot__lines_place(l, last)),
                                      ot__page_y(page, l->y[last])});
@@ -224,10 +230,12 @@ void ot__lines_lay(ot_page *page, const ot_chart *chart,
     }
     draw_fan(page, chart);
     ot__page_axes(page, false);
+    ot__signs_breaks(page, chart);
     draw_lines(page, chart);
     ot__ends_draw(page, &ends, chart);
     ot__ends_free(&ends);
     name_early(page, chart);
+    ot__signs_name_breaks(page, chart);
 }
 
 static void lay(ot_page *page, const ot_chart *chart)

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "plot/lines.h"
+#include "plot/signs.h"
 
 #define MOST 24
 #define ALIKE                                                                  \
@@ -144,9 +145,9 @@ static void head(ot_page *page, const ot_chart_line *l)
     }
 }
 
-static void box(ot_page *page, const ot_chart *chart, const ot_chart_line *l,
-                const grid *g)
+static void box(ot_page *page, const ot_chart *chart, size_t i, const grid *g)
 {
+    const ot_chart_line *l = &chart->line[i];
     const size_t last = ot__last_known(l->y, l->n);
     const ot_mark line = {
         .kind = OT_MARK_LINE, .colour = page->look->main.mark, .size = 1.4};
@@ -170,8 +171,12 @@ static void box(ot_page *page, const ot_chart *chart, const ot_chart_line *l,
                       (ot_point){page->left, ot__page_y(page, 0)},
                       (ot_point){page->right, ot__page_y(page, 0)});
     ot__page_trace(page, &t, line);
+    ot__signs_draw(page, chart, i, &t, line);
     if (last != SIZE_MAX) {
-        ot__marks_dot(page->marks, (ot_mark){.colour = line.colour, .size = 2},
+        const ot_mark end = {.colour = line.colour,
+                             .size = 2,
+                             .hollow = ot__signs_soft(chart, i, last)};
+        ot__marks_dot(page->marks, end,
                       (ot_point){ot__page_x(page, ot__lines_place(l, last)),
                                  ot__page_y(page, l->y[last])});
     }
@@ -198,7 +203,7 @@ static void lay(ot_page *page, const ot_chart *chart)
         page->top = whole.top + row * (g.height + gap) + OT_LEADING * size;
         page->bottom =
             whole.top + row * (g.height + gap) + g.height - OT_LEADING * size;
-        box(page, chart, &chart->line[i], &g);
+        box(page, chart, i, &g);
     }
 }
 

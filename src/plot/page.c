@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "plot/signs.h"
+
 #define TICK_GAP  4.0 // between tick labels and the box, points
 #define TICK_ROOM 2.6 // of each value tick, in font sizes
 #define MIN_TICKS 5
@@ -124,6 +126,10 @@ void ot__page_frame(ot_page *page, const ot_chart *chart, const char *remark)
     page->right = s->width - s->margin;
     ot__buf_text(&said, remark != NULL ? remark : "");
     thinning(page, chart, &said);
+    if (said.n > 0 && said.at[said.n - 1] != '.') {
+        ot__buf_char(&said, '.');
+    }
+    ot__signs_say(chart, true, &said);
     page->top = titles(page, chart) + 1.1 * s->small;
     page->bottom = notes(page, chart, ot__buf_cstr(&said)) - 0.8 * s->small;
     page->marks->failed = page->marks->failed || said.failed;

@@ -39,6 +39,12 @@ const ot_terms ot__terms_english = {
     .one_scale = "All boxes have one scale, from zero",
     .own_scales = "Each box has a scale of its own, from zero: compare shapes, "
                   "not heights",
+    .hollow = " (hollow)",
+    .hatched = " (hatched)",
+    .signs = {"Provisional", "Estimated", "Series break", "No figures",
+              "Withheld", "No exchange rate", "No row, counted as zero"},
+    .rounded = "Short bars: what the rounding of the figures allows",
+    .breaks = "series break",
     .of_values = "Of ",
     .stand_out = " values on one place the first, last, least and greatest are "
                  "drawn",
@@ -75,6 +81,13 @@ static const ot_terms german = {
     .one_scale = "Alle Felder haben einen Maßstab, ab null",
     .own_scales = "Jedes Feld hat seinen eigenen Maßstab, ab null: Verläufe "
                   "vergleichen, nicht Höhen",
+    .hollow = " (hohl)",
+    .hatched = " (schraffiert)",
+    .signs = {"Vorläufig", "Geschätzt", "Bruch der Reihe", "Ohne Angaben",
+              "Geheim gehalten", "Ohne Wechselkurs",
+              "Ohne Zeile, als null gezählt"},
+    .rounded = "Kurze Balken: was die Rundung der Angaben zulässt",
+    .breaks = "Bruch der Reihe",
     .of_values = "Von ",
     .stand_out = " Werten sind an jeder Stelle der erste, letzte, kleinste und "
                  "größte gezeichnet",
@@ -111,6 +124,12 @@ static const ot_terms russian = {
     .one_scale = "Все рамки в одном масштабе, от нуля",
     .own_scales = "У каждой рамки свой масштаб, от нуля: сравнивайте форму, а "
                   "не высоту",
+    .hollow = " (полые точки)",
+    .hatched = " (штриховка)",
+    .signs = {"Предварительно", "Оценка", "Разрыв ряда", "Нет данных",
+              "Не раскрыто", "Нет курса", "Нет строки, принято за ноль"},
+    .rounded = "Короткие отрезки: пределы округления",
+    .breaks = "разрыв ряда",
     .of_values = "Из ",
     .stand_out = " значений в каждом месте показаны первое, последнее, "
                  "наименьшее и наибольшее",

@@ -21,7 +21,11 @@ typedef struct ot_terms {
     const char *largest, *of_all; // "; the 11 largest of 22"
     const char *not_from_zero, *axis_not_from_zero;
     const char *one_scale, *own_scales; // small multiples
-    const char *of_values, *stand_out;  // "Of 100,000 values ... are drawn"
+    const char *hollow, *hatched;       // how what is not final is drawn
+    const char *signs[7];              // signs.c: what comes before the periods
+    const char *rounded;               // what short bars are
+    const char *breaks;                // beside a break
+    const char *of_values, *stand_out; // "Of 100,000 values ... are drawn"
 } ot_terms;
 
 extern const ot_terms ot__terms_english;

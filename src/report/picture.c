@@ -43,6 +43,10 @@ void ot_picture_free(ot_picture *picture)
     }
     free(picture->line);
     free(picture->y);
+    free(picture->half);
+    free(picture->state);
+    free(picture->flags);
+    free(picture->facts);
     free(picture->row);
     ot__buf_free(&picture->was);
     ot__buf_free(&picture->now);
@@ -64,7 +68,12 @@ ot_status ot__picture_reserve(ot_picture *p, size_t lines, size_t values,
 {
     p->line = calloc(lines, sizeof *p->line);
     p->y = calloc(lines * values, sizeof *p->y);
-    if (p->line == NULL || p->y == NULL) {
+    p->half = calloc(lines * values, sizeof *p->half);
+    p->state = calloc(lines * values, sizeof *p->state);
+    p->flags = calloc(lines * values, sizeof *p->flags);
+    p->facts = calloc(lines, sizeof *p->facts);
+    if (p->line == NULL || p->y == NULL || p->half == NULL ||
+        p->state == NULL || p->flags == NULL || p->facts == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
     }
     p->capacity = lines;
@@ -78,6 +87,17 @@ double *ot__picture_next(const ot_picture *p)
     }
     const ot_chart_line *last = &p->line[p->lines - 1];
     return p->y + (last->y - p->y) + last->n;
+}
+
+void ot__picture_fact(ot_picture *p, size_t i, ot_state state, unsigned flags,
+                      double half)
+{
+    const size_t at = (size_t)(ot__picture_next(p) - p->y) + i;
+
+    p->state[at] = (uint8_t)state;
+    p->flags[at] = (uint8_t)flags;
+    p->half[at] = isfinite(half) ? half : 0;
+    p->told = true;
 }
 
 // Labels stay NULL until finish(): their buffer moves while it grows.
@@ -156,9 +176,13 @@ ot_status ot__picture_finish(ot_picture *p, const ot_picture_options *options,
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
     }
     for (size_t i = 0; i < p->lines; i++) {
+        const size_t at = (size_t)(p->line[i].y - p->y);
+        p->facts[i] =
+            (ot_line_facts){p->state + at, p->flags + at, p->half + at};
         p->line[i].label = label;
         label += strlen(label) + 1;
     }
+    p->chart.facts = p->told ? p->facts : NULL;
     for (size_t i = 0; i < p->rows; i++) {
         p->row[i].label = label;
         label += strlen(label) + 1;

@@ -11,6 +11,11 @@ struct ot_picture {
     ot_chart_line *line;
     size_t lines, capacity;
     double *y; // the values of all lines, one block
+    // What else is known of them, each where its value stands in y.
+    double *half;
+    uint8_t *state, *flags;
+    ot_line_facts *facts; // of each line, bound at the end
+    bool told;            // there are facts
     ot_fan fan;
     ot_fan_step step;
     ot_claim_bar claim;
@@ -73,6 +78,10 @@ ot_chart_row *ot__picture_row(ot_picture *p, const char *label, double y,
                               ot_row_style style);
 // Where the values of the next line go.
 double *ot__picture_next(const ot_picture *p);
+// What else is known of value i of the next line. A picture of which this is
+// told for one value is told it for all.
+void ot__picture_fact(ot_picture *p, size_t i, ot_state state, unsigned flags,
+                      double half);
 // Adds the line whose values were put there; label is copied.
 ot_chart_line *ot__picture_add(ot_picture *p, const char *label, int32_t first,
                                int32_t step, size_t n, ot_line_style style);

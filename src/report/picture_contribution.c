@@ -14,6 +14,18 @@ static double points(double now, double was, double base)
     return base > 0 ? 100 * (now - was) / base : NAN;
 }
 
+// Each part is measured by the sum of all.
+static unsigned flags_of_all(const ot_making *m, ot_period now)
+{
+    unsigned flags = 0;
+
+    for (size_t i = 0; i < m->views; i++) {
+        const ot_value v = ot_view_value(m->view[i], now);
+        flags |= ot_value_flags(&v);
+    }
+    return flags;
+}
+
 // One line of contributions: of the views order[from ... to - 1], or of what
 // they leave (rest), or of all (both equal).
 static void add_part(const ot_making *m, ot_period range, int32_t step,
@@ -40,6 +52,8 @@ static void add_part(const ot_making *m, ot_period range, int32_t step,
                : order == NULL       ? points(whole - ot__parts_sum(m, now),
                                               base - ot__parts_sum(m, was), base)
                                      : points(part, before, base);
+        ot__picture_fact(p, i, isfinite(y[i]) ? OT_REPORTED : OT_MISSING,
+                         flags_of_all(m, now), 0);
     }
     ot__picture_add(p, label, range.first, step, n, style);
 }

@@ -109,16 +109,24 @@ static ot_status one_view(const ot_making *m, ot_error *err)
 // Changes on a year before over the months shown, in per cent; NaN where one of
 // the two is not known or the base is not above zero. Returns how many are
 // known.
-static size_t changes(const ot_view *view, ot_period range, int32_t step,
-                      double y[], size_t n)
+static size_t changes(ot_picture *picture, const ot_view *view, ot_period range,
+                      int32_t step, size_t n)
 {
+    double *y = ot__picture_next(picture);
     size_t known = 0;
 
     for (size_t i = 0; i < n; i++) {
         const ot_period p = {range.first + (int32_t)i * step, step};
-        const double base = ot_view_value(view, ot_period_year_before(p)).y;
-        const double value = ot_view_value(view, p).y;
-        y[i] = base > 0 ? 100 * (value / base - 1) : NAN;
+        const ot_value was = ot_view_value(view, ot_period_year_before(p));
+        const ot_value now = ot_view_value(view, p);
+        y[i] = was.y > 0 ? 100 * (now.y / was.y - 1) : NAN;
+        ot__picture_fact(picture, i,
+                         isfinite(y[i])               ? OT_REPORTED
+                         : !ot_state_known(now.state) ? now.state
+                                                      : OT_MISSING,
+                         ot_value_flags(&now) |
+                             (ot_value_flags(&was) & ~(unsigned)OT_FLAG_BREAK),
+                         0);
         known += isfinite(y[i]) ? 1 : 0;
     }
     return known;
@@ -167,8 +175,7 @@ ot_status ot__picture_growth(const ot_making *m, ot_error *err)
     if (status == OT_OK) {
         status = ot__picture_reserve(p, 1, n, err);
     }
-    if (status == OT_OK &&
-        changes(m->view[0], range, step, ot__picture_next(p), n) == 0) {
+    if (status == OT_OK && changes(p, m->view[0], range, step, n) == 0) {
         status = ot_fail(err, OT_E_DATA, NULL, "no growth is known");
     }
     if (status == OT_OK) {

@@ -123,6 +123,10 @@ static ot_status add_view(const ot_making *m, size_t i, ot_period range,
     if (series->n > 0) {
         const size_t n = series->n;
         memcpy(ot__picture_next(p), series->y, n * sizeof *series->y);
+        for (size_t k = 0; k < n; k++) {
+            ot__picture_fact(p, k, (ot_state)series->state[k], series->flags[k],
+                             series->half[k]);
+        }
         ot__say_view(m, i, name);
         ot__picture_add(p, ot__buf_cstr(name), series->first, step, n,
                         m->views == 1 ? OT_LINE_BOLD : OT_LINE_PLAIN);

@@ -43,7 +43,11 @@ static bool add_year(ot_picture *p, const race *r, const ot_view *view,
     bool known = false;
 
     for (size_t i = 0; i < r->n; i++) {
+        const ot_period month = {first + (int32_t)i * r->step, r->step};
+        const ot_value own = ot_view_value(view, month);
         y[i] = value_at(r, view, first, i);
+        // A sum to date is marked for what its last month brought.
+        ot__picture_fact(p, i, own.state, ot_value_flags(&own), own.half);
         known = known || isfinite(y[i]);
     }
     if (known) {
