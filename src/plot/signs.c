@@ -58,6 +58,12 @@ static ot_point point_of(const ot_page *page, const ot_trace *t, size_t k)
                       ot__page_y(page, t->y[k])};
 }
 
+static bool has_bars(const ot_chart *chart)
+{
+    return chart->kind == &ot__kind_growth ||
+           chart->kind == &ot__kind_contribution;
+}
+
 // Whether rounding moves a value by more than a hundredth of the largest.
 static bool is_rough(const ot_chart *chart)
 {
@@ -73,7 +79,7 @@ static bool is_rough(const ot_chart *chart)
             }
         }
     }
-    return half > 0.01 * most;
+    return half > 0.01 * most && !has_bars(chart);
 }
 
 // What rounding allows, where it is more than the line is wide.
@@ -370,13 +376,11 @@ static void say_remark(const ot_chart *chart, const remark *r, span s,
     if (text.n > 0) {
         const ot_terms *terms = ot__terms(chart);
         const bool soft = (r->flag & SOFT) != 0;
-        const bool bars = chart->kind == &ot__kind_growth ||
-                          chart->kind == &ot__kind_contribution;
         ot__buf_text(out, out->n > 0 ? " " : "");
         ot__buf_format(out, "%s%s: %s.", terms->signs[r->term],
-                       !soft || !drawn ? ""
-                       : bars          ? terms->hatched
-                                       : terms->hollow,
+                       !soft || !drawn   ? ""
+                       : has_bars(chart) ? terms->hatched
+                                         : terms->hollow,
                        ot__buf_cstr(&text));
     }
     out->failed = out->failed || text.failed;
