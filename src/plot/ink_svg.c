@@ -121,6 +121,15 @@ static void dot(ot_buf *out, const ot_marks *m, const ot_mark *mark)
     ot__buf_text(out, "/>\n");
 }
 
+// Viewers draw blanks in a row as one, where they are not no-break spaces.
+static void words(ot_buf *out, const char *text)
+{
+    for (const char *c = text; *c != '\0'; c++) {
+        const char one[2] = {*c, '\0'};
+        escape(out, *c == ' ' && c > text && c[-1] == ' ' ? "\u00A0" : one);
+    }
+}
+
 static void text(ot_buf *out, const ot_marks *m, const ot_mark *mark)
 {
     static const char *const anchors[] = {"start", "middle", "end"};
@@ -143,7 +152,7 @@ static void text(ot_buf *out, const ot_marks *m, const ot_mark *mark)
         ot__buf_text(out, " stroke-linejoin=\"round\"");
     }
     ot__buf_char(out, '>');
-    escape(out, ot__marks_string(m, mark->text));
+    words(out, ot__marks_string(m, mark->text));
     ot__buf_text(out, "</text>\n");
 }
 
