@@ -126,6 +126,21 @@ void ot__signs_draw(ot_page *page, const ot_chart *chart, size_t i,
     }
 }
 
+void ot__signs_reach(const ot_chart *chart, double *lo, double *hi)
+{
+    if (!is_rough(chart)) {
+        return;
+    }
+    for (size_t i = 0; i < chart->lines; i++) {
+        const ot_chart_line *l = &chart->line[i];
+        const double *half = facts_of(chart, i)->half;
+        for (size_t k = 0; half != NULL && k < l->n; k++) {
+            ot__include(l->y[k] - half[k], lo, hi);
+            ot__include(l->y[k] + half[k], lo, hi);
+        }
+    }
+}
+
 // Strokes rise to the right, whatever the bar's place, from each bar to the
 // next in step.
 void ot__signs_hatch(ot_page *page, ot_point a, ot_point b)

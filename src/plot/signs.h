@@ -13,6 +13,8 @@ bool ot__signs_soft(const ot_chart *chart, size_t i, size_t k);
 // value is the kind's own. look: of the line.
 void ot__signs_draw(ot_page *page, const ot_chart *chart, size_t i,
                     const ot_trace *t, ot_mark look);
+// Widens a range to what rounding allows, where that is drawn.
+void ot__signs_reach(const ot_chart *chart, double *lo, double *hi);
 // Strokes in the colour of paper across a bar between two corners.
 void ot__signs_hatch(ot_page *page, ot_point a, ot_point b);
 // Breaks as upright lines over an axis of months; their names, once all else is

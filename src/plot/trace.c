@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "plot/signs.h"
+
 #define ZERO_BELOW 0.6 // an axis starts at zero when min is below this of max
 
 size_t ot__last_known(const double y[], size_t n)
@@ -204,6 +206,7 @@ bool ot__page_range(const ot_chart *chart, double *lo, double *hi)
         }
     }
     ot__page_reach(chart, lo, hi);
+    ot__signs_reach(chart, lo, hi);
     if (*lo > 0 && *lo < ZERO_BELOW * *hi) {
         *lo = 0;
     }
