@@ -200,6 +200,26 @@ ot_status ot__picture_finish(ot_picture *p, const ot_picture_options *options,
     return OT_OK;
 }
 
+// ". Figures of 2024 are in part estimated, provisional": of a picture made of
+// rows, whose marks do not show it.
+static void say_flags(const ot_making *m)
+{
+    ot_picture *p = m->picture;
+    unsigned flags = 0;
+    char words[64], text[40];
+
+    for (size_t i = 0; i < m->views && p->about.months > 0; i++) {
+        const ot_value v = ot_view_value(m->view[i], p->about);
+        flags |= ot_value_flags(&v);
+    }
+    flags &= OT_FLAG_PROVISIONAL | OT_FLAG_ESTIMATED;
+    if (flags != 0 && p->chart.kind->rows) {
+        ot__buf_text(&p->note, ". Figures of ");
+        ot__say_typeset(&p->note, ot_period_words(p->about, words));
+        ot__buf_format(&p->note, " are in part %s", ot_flags_text(flags, text));
+    }
+}
+
 static ot_status make(const ot_making *m, ot_picture_maker *maker,
                       ot_error *err)
 {
@@ -213,6 +233,7 @@ static ot_status make(const ot_making *m, ot_picture_maker *maker,
     }
     ot__say_files(&p->source, m->panel);
     ot_status status = maker(m, err);
+    say_flags(m);
     ot__say_conversion(&p->note, m->view[0]);
     if (status == OT_OK) {
         status = ot__picture_check_title(m, err);
