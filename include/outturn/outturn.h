@@ -25,6 +25,7 @@
 #include "outturn/panel.h"
 #include "outturn/period.h"
 #include "outturn/picture.h"
+#include "outturn/picture_of.h"
 #include "outturn/price_index.h"
 #include "outturn/project.h"
 #include "outturn/project_many.h"
