@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "outturn/picture.h"
+#include "outturn/price_index.h"
 #include "outturn/top.h"
 
 #ifdef __cplusplus
@@ -63,6 +64,33 @@ typedef struct ot_picture_tops {
 OT_API ot_status ot_picture_of_top(const ot_picture_tops *tops,
                                    const ot_picture_options *options,
                                    ot_picture **picture, ot_error *err);
+
+// ---- price and volume ------------------------------------------------------
+
+// One flow in one period against another.
+typedef struct ot_picture_index {
+    const ot_flow *flow;
+    ot_period period, base;
+    const ot_price_index *index; // NULL: nothing can be compared
+} ot_picture_index;
+
+typedef struct ot_picture_indices {
+    ot_picture_subject subject; // its flow and partner are those of all
+    const char *by;             // what unit values are by: "netweight"
+    const ot_picture_index *run;
+    size_t runs;
+} ot_picture_indices;
+
+// One period is a waterfall for each flow, one or two: from the base value by
+// price, by quantity and by what is not compared to the value. Several are
+// lines where the base is 100: value, price and volume of one flow, or the
+// prices of exports and imports and the terms of trade.
+//
+// OT_E_USAGE  flows that do not go into one picture, or periods as above
+// OT_E_DATA   nothing can be compared
+OT_API ot_status ot_picture_of_index(const ot_picture_indices *indices,
+                                     const ot_picture_options *options,
+                                     ot_picture **picture, ot_error *err);
 
 #ifdef __cplusplus
 }

@@ -24,7 +24,10 @@ static void name_slice(ot_buf *b, const tops *t, size_t i)
         comma = ", ";
     }
     if (how->by_flow) {
-        ot__buf_format(b, "%s%s", comma, s.flow->name);
+        const size_t n = strlen(s.flow->name);
+        const bool plural =
+            n > 5 && strstr("import export", s.flow->name + n - 6) != NULL;
+        ot__buf_format(b, "%s%s%s", comma, s.flow->name, plural ? "s" : "");
         comma = ", ";
     }
     if (how->by_commodity) {

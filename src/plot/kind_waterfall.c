@@ -81,6 +81,13 @@ static ot_look look_of(const ot_page *page, const ot_chart_row *row)
                                       : page->look->up;
 }
 
+// A total that is another level begins a waterfall of its own.
+static bool leads_on(const ot_chart_row *next, double level)
+{
+    return next->style != OT_ROW_TOTAL ||
+           fabs(next->y - level) <= 1e-3 * fmax(fabs(next->y), fabs(level));
+}
+
 static void draw_row(ot_page *page, const ot_chart *chart, const ot_rows *rows,
                      size_t i, bool cut)
 {
@@ -104,7 +111,7 @@ static void draw_row(ot_page *page, const ot_chart *chart, const ot_rows *rows,
         ot__page_bar(page, level, (ot_point){ot__rows_x(page, from), y - half},
                      (ot_point){x, y + half});
     }
-    if (i + 1 < chart->rows) {
+    if (i + 1 < chart->rows && leads_on(&chart->row[i + 1], to)) {
         ot__marks_segment(page->marks, line, (ot_point){x, y + half},
                           (ot_point){x, ot__rows_y(page, rows, i + 1) - half});
     }
