@@ -114,7 +114,8 @@ OT_API const ot_chart_kind *ot_chart_kind_find(const char *name); // NULL: none
 //   race          to-date values: y[i] is the sum from the line's first month
 //                 to the end of its step i; every line starts in the same
 //                 month of its year
-//   rank          rows with a figure of two periods
+//   rank          rows with a figure of two periods, or of one (was NULL); an
+//                 OT_ROW_TOTAL is a line through all of them
 //   season        lines of one year each, as those of a race but not summed
 //   share         rows that are parts of a whole
 //   waterfall     rows: what it was, the steps, what it came to; totals are
@@ -133,7 +134,7 @@ struct ot_chart {
     const ot_claim_bar *claim; // NULL: none
     const ot_chart_row *row;
     size_t rows;
-    const char *was, *now;                // rank: the names of the two periods
+    const char *was, *now; // rank: the names of the two periods
     const struct ot_chart_locale *locale; // NULL: English
     ot_day date; // creation date of a PDF; OT_DAY_NONE: the end of the lines
 };

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "outturn/indicator.h"
 #include "outturn/picture.h"
 #include "outturn/price_index.h"
 #include "outturn/top.h"
@@ -91,6 +92,33 @@ typedef struct ot_picture_indices {
 OT_API ot_status ot_picture_of_index(const ot_picture_indices *indices,
                                      const ot_picture_options *options,
                                      ot_picture **picture, ot_error *err);
+
+// ---- indicators ------------------------------------------------------------
+
+typedef struct ot_picture_figure {
+    const ot_indicator *indicator;
+    ot_period period;
+    const char *partner; // "": of all, or of the only one
+    const char *of;      // "all", or the commodity or partner it is of
+    double y;            // NaN: undefined
+} ot_picture_figure;
+
+typedef struct ot_picture_indicators {
+    ot_picture_subject subject; // its flow is not said
+    const ot_picture_figure *at;
+    size_t n;
+} ot_picture_indicators;
+
+// One period is a rank; of rca with a line at 1, where a share is that of the
+// world. Several are lines, of more than four or of several indicators
+// multiples, the largest first.
+//
+// OT_E_USAGE  periods that are not as long as each other, or not whole steps
+//             apart
+// OT_E_DATA   none is defined
+OT_API ot_status ot_picture_of_indicators(const ot_picture_indicators *all,
+                                          const ot_picture_options *options,
+                                          ot_picture **picture, ot_error *err);
 
 #ifdef __cplusplus
 }

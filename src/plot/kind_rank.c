@@ -11,9 +11,14 @@
 
 static ot_status check(const ot_chart *chart, ot_error *err)
 {
-    if (chart->was == NULL || chart->now == NULL) {
+    bool was = false;
+
+    for (size_t i = 0; i < chart->rows; i++) {
+        was = was || isfinite(chart->row[i].before);
+    }
+    if (chart->now == NULL || (was && chart->was == NULL)) {
         return ot_fail(err, OT_E_USAGE, NULL,
-                       "a rank needs the names of its two periods");
+                       "a rank needs the names of its periods");
     }
     return chart->rows > 0 ? OT_OK
                            : ot_fail(err, OT_E_DATA, NULL, "nothing to rank");
@@ -26,20 +31,27 @@ typedef struct ranking {
     size_t n; // rows with a figure now
 } ranking;
 
-// A figure that is not known comes last.
-static double key(double y)
+static bool ranked(const ot_chart_row *row)
 {
-    return isfinite(y) ? y : -INFINITY;
+    return isfinite(row->y) && row->style != OT_ROW_TOTAL;
+}
+
+// A figure that is not known comes last, as what is no row of its own.
+static double key(const ot_chart_row *row, bool before)
+{
+    const double y = before ? row->before : row->y;
+
+    return isfinite(y) && row->style != OT_ROW_TOTAL ? y : -INFINITY;
 }
 
 // How many rows are ahead of one by a figure; ties by their order.
 static size_t ahead(const ot_chart *chart, size_t i, bool before)
 {
-    const double own = key(before ? chart->row[i].before : chart->row[i].y);
+    const double own = key(&chart->row[i], before);
     size_t n = 0;
 
     for (size_t k = 0; k < chart->rows; k++) {
-        const double y = key(before ? chart->row[k].before : chart->row[k].y);
+        const double y = key(&chart->row[k], before);
         n += y > own || (y == own && k < i);
     }
     return n;
@@ -50,7 +62,7 @@ static void order(const ot_chart *chart, ranking *r)
     r->n = 0;
     for (size_t i = 0; i < chart->rows; i++) {
         r->order[ahead(chart, i, false)] = i;
-        r->n += isfinite(chart->row[i].y) ? 1 : 0;
+        r->n += ranked(&chart->row[i]) ? 1 : 0;
         r->place[i] =
             isfinite(chart->row[i].before) ? ahead(chart, i, true) + 1 : 0;
     }
@@ -97,7 +109,7 @@ static void key_line(ot_page *page, const ot_chart *chart, size_t shown,
                  page->terms->largest, shown, page->terms->of_all, all);
     }
     ot__marks_group(page->marks, "key", NULL, NULL);
-    for (int i = 0; i < 2; i++) {
+    for (int i = chart->was == NULL ? 1 : 0; i < 2; i++) {
         const ot_mark dot = {.colour = i == 0 ? page->look->muted.mark
                                               : page->look->main.mark,
                              .size = r,
@@ -141,6 +153,25 @@ static void draw_row(ot_page *page, const ot_chart_row *row, double y)
     ot__marks_dot(page->marks, dot, (ot_point){x, y});
 }
 
+// What all are held against.
+static void draw_line(ot_page *page, const ot_chart *chart)
+{
+    const ot_mark line = {.kind = OT_MARK_LINE,
+                          .size = 1.4,
+                          .colour = page->look->last.mark,
+                          .dash = OT_DASHED};
+
+    for (size_t i = 0; i < chart->rows; i++) {
+        const ot_chart_row *row = &chart->row[i];
+        if (row->style == OT_ROW_TOTAL && isfinite(row->y)) {
+            const double x = ot__rows_x(page, row->y);
+            ot__marks_group(page->marks, "line", row->label, row->label);
+            ot__marks_segment(page->marks, line, (ot_point){x, page->top},
+                              (ot_point){x, page->bottom});
+        }
+    }
+}
+
 static void lay_rows(ot_page *page, const ot_chart *chart, ranking *r)
 {
     double lo = 0, hi = 0;
@@ -156,10 +187,16 @@ static void lay_rows(ot_page *page, const ot_chart *chart, ranking *r)
         ot__include(ot__rows_at(chart, &rows, i)->y, &lo, &hi);
         ot__include(ot__rows_at(chart, &rows, i)->before, &lo, &hi);
     }
+    for (size_t i = 0; i < chart->rows; i++) {
+        if (chart->row[i].style == OT_ROW_TOTAL) {
+            ot__include(chart->row[i].y, &lo, &hi);
+        }
+    }
     ot__rows_room(page, chart, &rows);
     key_line(page, chart, rows.n, r->n);
     ot__rows_values(page, lo, hi, true);
     ot__rows_axis(page);
+    draw_line(page, chart);
     for (size_t i = 0; i < rows.n; i++) {
         draw_row(page, ot__rows_at(chart, &rows, i),
                  ot__rows_y(page, &rows, i));
