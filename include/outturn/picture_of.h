@@ -120,6 +120,18 @@ OT_API ot_status ot_picture_of_indicators(const ot_picture_indicators *all,
                                           const ot_picture_options *options,
                                           ot_picture **picture, ot_error *err);
 
+// ---- coverage --------------------------------------------------------------
+
+// How many figures a sealed panel holds of each month, in a box for every
+// reporter, flow and unit, those with most first: of each box in steps of the
+// length of period that most of its figures have, the others left out. A step
+// without any is a gap.
+//
+// OT_E_DATA  the panel holds no figure, or only sums of them (ot_panel_added)
+OT_API ot_status ot_picture_of_coverage(const ot_panel *panel,
+                                        const ot_picture_options *options,
+                                        ot_picture **picture, ot_error *err);
+
 #ifdef __cplusplus
 }
 #endif
