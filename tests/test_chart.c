@@ -418,6 +418,31 @@ static void test_describe(void **state)
     free(text);
 }
 
+// What is said beside the texts given is in the chart's language.
+static void test_describe_locale(void **state)
+{
+    (void)state;
+    static const char *const wanted[][2] = {
+        {"de", "X. USD. 2023: 12,0\u00A0Mrd. bis Dezember 2023. "
+               "2024: 4,00\u00A0Mrd. bis März 2024. "
+               "14–16\u00A0Mrd. behauptet. Y."},
+        {"ru", "X. USD. 2023: 12,0\u00A0млрд по декабрь 2023. "
+               "2024: 4,00\u00A0млрд по март 2024. "
+               "14–16\u00A0млрд заявлено. Y."}};
+    const ot_claim_bar claim = {14e9, 16e9, NULL};
+    ot_chart chart = sample();
+
+    chart.headline = "X";
+    chart.note = "Y";
+    chart.claim = &claim;
+    for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++) {
+        chart.locale = ot_chart_locale_find(wanted[i][0]);
+        char *text = ot_chart_describe(&chart);
+        assert_string_equal(text, wanted[i][1]);
+        free(text);
+    }
+}
+
 // A name with a comma, a gap, a row with both ends.
 static void test_data(void **state)
 {
@@ -482,6 +507,7 @@ int main(void)
         cmocka_unit_test(test_writer_fails),
         cmocka_unit_test(test_write_file),
         cmocka_unit_test(test_describe),
+        cmocka_unit_test(test_describe_locale),
         cmocka_unit_test(test_data),
         cmocka_unit_test(test_many_values),
     };

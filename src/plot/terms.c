@@ -42,6 +42,15 @@ const ot_terms ot__terms_english = {
     .of_values = "Of ",
     .stand_out = " values on one place the first, last, least and greatest are "
                  "drawn",
+    .at_period = {" in ", ""},
+    .by_period = " by ",
+    .highest = "; highest ",
+    .lowest = ", lowest ",
+    .not_known = "not known",
+    .median = ": median ",
+    .in_band = {", ", " in the 80 % band"},
+    .and_more = {" And ", " more."},
+    .background = {" ", " more lines in the background."},
 };
 
 static const ot_terms german = {
@@ -78,6 +87,15 @@ static const ot_terms german = {
     .of_values = "Von ",
     .stand_out = " Werten sind an jeder Stelle der erste, letzte, kleinste und "
                  "größte gezeichnet",
+    .at_period = {" (", ")"},
+    .by_period = " bis ",
+    .highest = "; höchster Wert ",
+    .lowest = ", niedrigster Wert ",
+    .not_known = "nicht bekannt",
+    .median = ": Median ",
+    .in_band = {", ", " im 80-%-Band"},
+    .and_more = {" Und ", " weitere."},
+    .background = {" Weitere Linien im Hintergrund: ", "."},
 };
 
 static const ot_terms russian = {
@@ -114,6 +132,15 @@ static const ot_terms russian = {
     .of_values = "Из ",
     .stand_out = " значений в каждом месте показаны первое, последнее, "
                  "наименьшее и наибольшее",
+    .at_period = {" (", ")"},
+    .by_period = " по ",
+    .highest = "; максимум ",
+    .lowest = ", минимум ",
+    .not_known = "нет данных",
+    .median = ": медиана ",
+    .in_band = {", ", " с вероятностью 80 %"},
+    .and_more = {" И ещё ", "."},
+    .background = {" Ещё линий на заднем плане: ", "."},
 };
 
 // Sorted by name.
