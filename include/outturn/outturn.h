@@ -7,6 +7,7 @@
 
 #include "outturn/area.h"
 #include "outturn/backtest.h"
+#include "outturn/brief.h"
 #include "outturn/chart.h"
 #include "outturn/check.h"
 #include "outturn/claim.h"
