@@ -4,28 +4,13 @@
 
 #include <string.h>
 
+#include "base/html.h"
+
 #define HALO 3.0 // width of the rim of text over lines
 
 static void escape(ot_buf *out, const char *text)
 {
-    for (const char *c = text; *c != '\0'; c++) {
-        switch (*c) {
-        case '&':
-            ot__buf_text(out, "&amp;");
-            break;
-        case '<':
-            ot__buf_text(out, "&lt;");
-            break;
-        case '>':
-            ot__buf_text(out, "&gt;");
-            break;
-        case '"':
-            ot__buf_text(out, "&quot;");
-            break;
-        default:
-            ot__buf_char(out, *c);
-        }
-    }
+    ot__html_text(out, ot__str(text));
 }
 
 // Up to two decimals, without trailing zeros.
