@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // brief_html_block.c - the blocks of a brief as elements of HTML.
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -125,15 +126,33 @@ static void put_table(ot_html *page, const ot_block *b)
 // ---- pictures ---------------------------------------------------------------
 
 // Drawn twice, in pixels: as wide as the page, and for a screen of 320 pixels
-// and more, where letters of the first would be too small. A size of its own
-// and not one of the table: these have no paper around them.
+// and more, where letters of the first would be too small. Sizes of their own
+// and not of the table: these have no paper around them.
+#define ROW_HEIGHT 54.0
 static const struct {
     const char *look;
-    ot_chart_size size;
+    ot_chart_size size; // its height is the most that a picture has
+    double around;      // what titles, axis and notes take of it
 } forms[] = {
-    {"wide", {"wide", "", 704, 430, 96, 1, 19, 13, 12}},
-    {"narrow", {"narrow", "", 320, 380, 96, 1, 16.5, 12.5, 11.5}},
+    {"wide", {"wide", "", 704, 430, 96, 1, 19, 13, 12}, 140},
+    {"narrow", {"narrow", "", 320, 380, 96, 1, 16.5, 12.5, 11.5}, 175},
 };
+
+// Kinds whose rows lie below each other: a few need less height.
+static const char *const lying[] = {"claim", "rank", "share"};
+
+static double height(const ot_chart *chart, size_t form)
+{
+    const double most = forms[form].size.height;
+
+    for (size_t i = 0; i < sizeof lying / sizeof lying[0]; i++) {
+        if (strcmp(chart->kind->name, lying[i]) == 0) {
+            return fmin(most,
+                        forms[form].around + ROW_HEIGHT * (double)chart->rows);
+        }
+    }
+    return most;
+}
 
 // What all pictures lack, each kind of it told once.
 static void add_note(ot_chart_note *all, const ot_chart_note *one)
@@ -148,6 +167,7 @@ static ot_status put_form(ot_html *page, const ot_chart *chart, size_t form,
                           ot_error *err)
 {
     ot_chart_options options = *page->options;
+    ot_chart_size size = forms[form].size;
     ot_chart_note note = {0};
     char prefix[48];
     const ot_inset inset = {.prefix = prefix,
@@ -157,7 +177,8 @@ static ot_status put_form(ot_html *page, const ot_chart *chart, size_t form,
 
     snprintf(prefix, sizeof prefix, "_p%zu%c-", page->pictures,
              forms[form].look[0]);
-    options.size = &forms[form].size;
+    size.height = height(chart, form);
+    options.size = &size;
     options.theme = page->light;
     const ot_status status =
         ot__chart_inset(chart, &options, &inset, page->out, &note, err);

@@ -117,8 +117,10 @@ static const char *const style[] = {
     "caption{font-size:9.5pt}\n",
     "section{margin-top:8mm}h1,h2,caption{break-after:avoid}\n",
     "figure,tr,pre,dl>div,li{break-inside:avoid}thead{"
-    "display:table-header-group}.table{overflow:visible}\n",
-    "dl{grid-template-columns:repeat(auto-fit,minmax(38mm,1fr))}"
+    "display:table-header-group}.table{overflow:visible}"
+    "figure svg{width:150mm}figure+.note,.note+pre,footer{break-before:avoid}"
+    "footer{margin-top:8mm}\n",
+    "dl{grid-template-columns:repeat(auto-fit,minmax(34mm,1fr));gap:5mm}"
     "a{color:inherit;text-decoration:none}}\n",
 };
 
@@ -151,23 +153,24 @@ static void put_hues(ot_buf *out, const ot_hues *hues)
 
 // ---- letters ----------------------------------------------------------------
 
-// A name as a string of CSS; what could end it, or its element, as an escape.
+static bool is_plain(uint32_t code)
+{
+    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
+           (code >= '0' && code <= '9') || code == ' ' || code == '-';
+}
+
+// A name as a string of CSS, all but plain letters as escapes.
 static void put_string(ot_buf *out, const char *text)
 {
     const char *end = text + strlen(text);
 
     ot__buf_char(out, '"');
     while (text < end) {
-        const char *from = text;
         const uint32_t code = ot__utf8_next(&text, end);
-        if (code < 0xA0 && !(code >= 'a' && code <= 'z') &&
-            !(code >= 'A' && code <= 'Z') && !(code >= '0' && code <= '9') &&
-            code != ' ' && code != '-') {
-            ot__buf_format(out, "\\%x ", (unsigned)code);
-        } else if (code == 0xFFFD) {
-            ot__buf_text(out, "\uFFFD");
+        if (is_plain(code)) {
+            ot__buf_char(out, (char)code);
         } else {
-            ot__buf_bytes(out, from, (size_t)(text - from));
+            ot__buf_format(out, "\\%x ", (unsigned)code);
         }
     }
     ot__buf_char(out, '"');
