@@ -44,17 +44,22 @@ static size_t count_sections(const ot_brief *brief)
     return count;
 }
 
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 void ot__html_id(ot_buf *out, const ot_block *section, size_t i)
 {
     const char *id = section->id != NULL ? section->id : "";
 
     if (id[0] == '\0') {
         ot__buf_format(out, "section-%zu", i + 1);
+    } else if (!is_letter(id[0])) {
+        ot__buf_text(out, "s-");
     }
     for (; *id != '\0'; id++) {
-        const bool plain = (*id >= 'a' && *id <= 'z') ||
-                           (*id >= 'A' && *id <= 'Z') ||
-                           (*id >= '0' && *id <= '9');
+        const bool plain = is_letter(*id) || (*id >= '0' && *id <= '9');
         ot__buf_char(out, plain ? *id : '-');
     }
 }
@@ -66,8 +71,8 @@ static void put_contents(ot_buf *out, const ot_brief *brief)
     if (count_sections(brief) < CONTENTS_FROM) {
         return;
     }
-    ot__buf_text(out, "<nav aria-labelledby=\"_contents\">\n"
-                      "<h2 id=\"_contents\">Contents</h2>\n<ol>\n");
+    ot__buf_text(out, "<nav aria-labelledby=\"contents_\">\n"
+                      "<h2 id=\"contents_\">Contents</h2>\n<ol>\n");
     for (size_t i = next_section(brief, 0); i < n;
          i = next_section(brief, i + 1)) {
         const ot_block section = ot_brief_block(brief, i);

@@ -16,8 +16,9 @@ typedef struct ot_html {
     size_t pictures, tables;
 } ot_html;
 
-// The name of a section as an id: letters, digits and hyphens; "section-3"
-// where it has none. i: its block.
+// The name of a section as an id: letters, digits and hyphens, a letter first;
+// "section-3" where it has none. All other ids have an underscore, so that none
+// is given twice. i: its block.
 void ot__html_id(ot_buf *out, const ot_block *section, size_t i);
 
 // Blocks [first, last), all of a kind where the kind makes a group.

@@ -105,8 +105,8 @@ static void put_table(ot_html *page, const ot_block *b)
     if (named) {
         ot__buf_format(page->out,
                        "<div class=\"table\" role=\"group\" tabindex=\"0\" "
-                       "aria-labelledby=\"_t%zu\">\n<table>\n"
-                       "<caption dir=\"auto\"><span id=\"_t%zu\">",
+                       "aria-labelledby=\"t_%zu\">\n<table>\n"
+                       "<caption dir=\"auto\"><span id=\"t_%zu\">",
                        page->tables, page->tables);
         put_element(page->out, "", b->text, "</span></caption>\n");
     } else {
@@ -125,9 +125,9 @@ static void put_table(ot_html *page, const ot_block *b)
 
 // ---- pictures ---------------------------------------------------------------
 
-// Drawn twice, in pixels: as wide as the page, and for a screen of 320 pixels
-// and more, where letters of the first would be too small. Sizes of their own
-// and not of the table: these have no paper around them.
+// Drawn twice, in pixels: as wide as the page, and for a telephone of 320
+// pixels and more, where letters of the first would be too small. Sizes of
+// their own and not of the table: these have no paper around them.
 #define ROW_HEIGHT 54.0
 static const struct {
     const char *look;
@@ -135,7 +135,7 @@ static const struct {
     double around;      // what titles, axis and notes take of it
 } forms[] = {
     {"wide", {"wide", "", 704, 430, 96, 1, 19, 13, 12}, 140},
-    {"narrow", {"narrow", "", 320, 380, 96, 1, 16.5, 12.5, 11.5}, 175},
+    {"narrow", {"narrow", "", 304, 370, 96, 1, 16, 12.5, 11.5}, 175},
 };
 
 // Kinds whose rows lie below each other: a few need less height.
@@ -175,7 +175,7 @@ static ot_status put_form(ot_html *page, const ot_chart *chart, size_t form,
                             .theme = page->dark,
                             .hues = &page->hues};
 
-    snprintf(prefix, sizeof prefix, "_p%zu%c-", page->pictures,
+    snprintf(prefix, sizeof prefix, "p%zu%c_", page->pictures,
              forms[form].look[0]);
     size.height = height(chart, form);
     options.size = &size;

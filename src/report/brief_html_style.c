@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // brief_html_style.c - how a brief's page looks. Its colours are those of its
 // pictures, by the reader's light or dark; on paper it is light. From 72rem on
-// the list of contents stands beside the text; below 42rem the narrow forms of
+// the list of contents stands beside the text; below 38rem the narrow forms of
 // the pictures are shown; tables scroll in boxes of their own.
 #include <string.h>
 
@@ -88,8 +88,8 @@ static const char *const style[] = {
     "border-left:4px double var(--flag);padding-left:.5rem}\n",
     ".flagged>th>span:first-child{color:var(--flag)}\n",
     // Telephones.
-    "@media screen and (max-width:42rem){figure .wide{display:none}"
-    "figure .narrow{display:block;max-width:32rem}\n",
+    "@media screen and (max-width:38rem){figure .wide{display:none}"
+    "figure .narrow{display:block;max-width:30rem}\n",
     "h1{font-size:1.5rem}.subtitle{font-size:1rem}\n",
     "td:not(.num){min-width:7rem}tbody th{position:sticky;left:0;"
     "background:var(--paper);max-width:45vw}}\n",
