@@ -135,7 +135,7 @@ static const struct {
     double around;      // what titles, axis and notes take of it
 } forms[] = {
     {"wide", {"wide", "", 704, 430, 96, 1, 19, 13, 12}, 140},
-    {"narrow", {"narrow", "", 304, 370, 96, 1, 16, 12.5, 11.5}, 175},
+    {"narrow", {"narrow", "", 340, 400, 96, 1, 17, 12.5, 11.5}, 175},
 };
 
 // Kinds whose rows lie below each other: a few need less height.
