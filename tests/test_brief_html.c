@@ -37,7 +37,8 @@ static ot_buf page_of(const ot_brief *brief)
 }
 
 // A picture of the months of 2022 and 2023: exports 10, 11 ... thousand.
-static ot_picture *picture(const char *kind, const char *headline)
+static ot_picture *picture_in(const char *kind, const char *headline,
+                              const char *locale)
 {
     char path[] = "/tmp/outturn-brief-XXXXXX";
     const int descriptor = mkstemp(path);
@@ -61,13 +62,20 @@ static ot_picture *picture(const char *kind, const char *headline)
     const ot_selection s = {.flow = ot_flow_find("export", 6),
                             .as_of = OT_DAY_LATEST};
     assert_int_equal(ot_panel_select(panel, &s, &view, NULL), OT_OK);
-    const ot_picture_options o = {.headline = headline, .source = "S & T"};
+    const ot_picture_options o = {.headline = headline,
+                                  .source = "S & T",
+                                  .locale = ot_chart_locale_find(locale)};
     assert_int_equal(ot_picture_make(ot_chart_kind_find(kind), panel, &view, 1,
                                      &o, &made, NULL),
                      OT_OK);
     ot_view_free(view);
     ot_panel_free(panel);
     return made;
+}
+
+static ot_picture *picture(const char *kind, const char *headline)
+{
+    return picture_in(kind, headline, "en");
 }
 
 // ---- reading ----------------------------------------------------------------
@@ -252,7 +260,7 @@ static void those_next_to_each_other_are_one_group(void **state)
     ot_brief_words(b, OT_BLOCK_ITEM, "three");
     ot_brief_figure(b, "Exports", "1.52 bn", "down");
     ot_brief_figure(b, "Imports", "6.85 bn", NULL);
-    ot_brief_words(b, OT_BLOCK_COMMAND, "outturn growth a.csv");
+    ot_brief_words(b, OT_BLOCK_COMMAND, "outturn growth -p RUS a-b.csv");
     ot_brief_section(b, "s", "S");
     ot_brief_words(b, OT_BLOCK_NOTE, "small");
     ot_buf page = page_of(b);
@@ -262,7 +270,8 @@ static void those_next_to_each_other_are_one_group(void **state)
     assert_int_equal(count(&page, "<dl>"), 1);
     assert_int_equal(count(&page, "<dt "), 2);
     assert_int_equal(count(&page, "<dd "), 3);
-    assert_true(HOLDS(&page, "<pre><code>outturn growth a.csv</code></pre>"));
+    assert_true(HOLDS(&page, "<pre><code>outturn growth <span>-p</span> RUS "
+                             "<span>a-b.csv</span></code></pre>"));
     assert_true(HOLDS(&page, "<p class=\"note\" dir=\"auto\">small</p>"));
     ot__buf_free(&page);
     ot_brief_free(b);
@@ -397,6 +406,22 @@ static void pictures_stand_in_the_page(void **state)
     ot_brief_free(b);
 }
 
+// What a picture writes of itself is read out in its own language.
+static void a_picture_in_another_language_says_so(void **state)
+{
+    (void)state;
+    ot_brief *b = ot_brief_new("T", NULL);
+
+    ot_brief_picture(b, picture_in("line", "Вывоз", "ru"));
+    ot_brief_picture(b, picture("line", NULL));
+    ot_buf page = page_of(b);
+    assert_sound(&page);
+    assert_int_equal(count(&page, "<figure lang=\"ru\">"), 1);
+    assert_int_equal(count(&page, "<figure>"), 1);
+    ot__buf_free(&page);
+    ot_brief_free(b);
+}
+
 static void the_same_brief_gives_the_same_bytes(void **state)
 {
     (void)state;
@@ -469,6 +494,7 @@ int main(void)
         cmocka_unit_test(tables),
         cmocka_unit_test(nothing_of_a_text_passes_as_markup),
         cmocka_unit_test(pictures_stand_in_the_page),
+        cmocka_unit_test(a_picture_in_another_language_says_so),
         cmocka_unit_test(the_same_brief_gives_the_same_bytes),
         cmocka_unit_test(a_font_that_is_not_there_is_told),
         cmocka_unit_test(a_writer_that_fails_is_what_comes_back),

@@ -38,9 +38,25 @@ static void put_note(ot_html *page, const ot_block *b)
                 "</p>\n");
 }
 
+// A command without its breaks at hyphens: "-f" stays whole, and so does a
+// date. Longer words may break, so that a narrow page holds them.
+#define WHOLE 24
+
 static void put_command(ot_html *page, const ot_block *b)
 {
-    put_element(page->out, "<pre><code>", b->text, "</code></pre>\n");
+    ot_str rest = ot__str(b->text);
+
+    ot__buf_text(page->out, "<pre><code>");
+    while (rest.n > 0) {
+        const ot_str word = ot__str_cut(&rest, ' ');
+        const bool whole = word.n > 0 && word.n <= WHOLE &&
+                           memchr(word.at, '-', word.n) != NULL;
+        ot__buf_text(page->out, whole ? "<span>" : "");
+        ot__html_text(page->out, word);
+        ot__buf_text(page->out, whole ? "</span>" : "");
+        ot__buf_text(page->out, rest.n > 0 ? " " : "");
+    }
+    ot__buf_text(page->out, "</code></pre>\n");
 }
 
 static void put_figure(ot_html *page, const ot_block *b)
@@ -144,11 +160,14 @@ static const char *const lying[] = {"claim", "rank", "share"};
 static double height(const ot_chart *chart, size_t form)
 {
     const double most = forms[form].size.height;
+    size_t rows = 0;
 
+    for (size_t i = 0; i < chart->rows; i++) {
+        rows += chart->row[i].style != OT_ROW_TOTAL; // it is not drawn
+    }
     for (size_t i = 0; i < sizeof lying / sizeof lying[0]; i++) {
         if (strcmp(chart->kind->name, lying[i]) == 0) {
-            return fmin(most,
-                        forms[form].around + ROW_HEIGHT * (double)chart->rows);
+            return fmin(most, forms[form].around + ROW_HEIGHT * (double)rows);
         }
     }
     return most;

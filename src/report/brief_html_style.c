@@ -65,7 +65,7 @@ static const char *const style[] = {
     "pre{font:.8125rem/1.5 " MONO ";white-space:pre-wrap;"
     "overflow-wrap:anywhere;color:var(--soft);"
     "border-left:3px solid var(--line);padding:.125rem 0 .125rem .75rem}\n",
-    "code{font:inherit}\n",
+    "code{font:inherit}code span{white-space:nowrap}\n",
     "figure{margin:1.5rem 0}figure svg{display:block;width:100%;"
     "height:auto;overflow:visible}figure .narrow{display:none}\n",
     // Tables.
