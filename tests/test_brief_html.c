@@ -311,6 +311,23 @@ static void tables(void **state)
     ot_brief_free(b);
 }
 
+// On paper there is no scrolling: small letters from nine columns on.
+static void a_table_of_many_columns(void **state)
+{
+    (void)state;
+    const ot_brief_column columns[9] = {{"a", false}, {"b", true}};
+    ot_brief *b = ot_brief_new("T", NULL);
+
+    ot_brief_table(b, "Eight", columns, 8);
+    ot_brief_table(b, "Nine", columns, 9);
+    ot_buf page = page_of(b);
+    assert_sound(&page);
+    assert_int_equal(count(&page, "<div class=\"table\""), 1);
+    assert_int_equal(count(&page, "<div class=\"table many\""), 1);
+    ot__buf_free(&page);
+    ot_brief_free(b);
+}
+
 static const char *const hostile[] = {
     "</p></section><script>alert(1)</script>",
     "\" onload=\"alert(1)",
@@ -492,6 +509,7 @@ int main(void)
         cmocka_unit_test(contents_from_five_sections),
         cmocka_unit_test(those_next_to_each_other_are_one_group),
         cmocka_unit_test(tables),
+        cmocka_unit_test(a_table_of_many_columns),
         cmocka_unit_test(nothing_of_a_text_passes_as_markup),
         cmocka_unit_test(pictures_stand_in_the_page),
         cmocka_unit_test(a_picture_in_another_language_says_so),

@@ -112,23 +112,26 @@ static void put_row(ot_buf *out, const ot_block *table, const ot_brief_row *row)
     ot__buf_text(out, "</tr>\n");
 }
 
-// In a box that scrolls by itself, so that the page never does sideways.
+// In a box that scrolls by itself, so that the page never does sideways. On
+// paper it cannot: a table of many columns has small letters there.
+#define MANY 8
+
 static void put_table(ot_html *page, const ot_block *b)
 {
     const bool named = b->text != NULL && b->text[0] != '\0';
 
     page->tables++;
+    ot__buf_format(page->out,
+                   "<div class=\"table%s\" role=\"group\" tabindex=\"0\" ",
+                   b->columns > MANY ? " many" : "");
     if (named) {
         ot__buf_format(page->out,
-                       "<div class=\"table\" role=\"group\" tabindex=\"0\" "
                        "aria-labelledby=\"t_%zu\">\n<table>\n"
                        "<caption dir=\"auto\"><span id=\"t_%zu\">",
                        page->tables, page->tables);
         put_element(page->out, "", b->text, "</span></caption>\n");
     } else {
-        ot__buf_format(page->out,
-                       "<div class=\"table\" role=\"group\" tabindex=\"0\" "
-                       "aria-label=\"Table %zu\">\n<table>\n",
+        ot__buf_format(page->out, "aria-label=\"Table %zu\">\n<table>\n",
                        page->tables);
     }
     put_heads(page->out, b);

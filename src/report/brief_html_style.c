@@ -112,14 +112,18 @@ static const char *const style[] = {
     "body{max-width:none;padding:0;font-size:10pt;line-height:1.45}"
     "nav{display:none}\n",
     "h1{font-size:20pt}h2{font-size:13pt}.subtitle{font-size:11.5pt}"
-    "dd.figure{font-size:15pt}p,ul,ol{max-width:none;orphans:3;widows:3}\n",
+    "dd.figure{font-size:15pt}p,ul,ol{max-width:none}\n",
     "table,.note,footer,dt,.date{font-size:8.5pt}dd,pre{font-size:8pt}"
     "caption{font-size:9.5pt}\n",
     "section{margin-top:8mm}h1,h2,caption{break-after:avoid}\n",
-    "figure,tr,pre,dl>div,li{break-inside:avoid}thead{"
+    "figure,p,tr,pre,dl>div,li{break-inside:avoid}thead{"
     "display:table-header-group}.table{overflow:visible}"
     "figure svg{width:150mm}figure+.note,.note+pre,footer{break-before:avoid}"
-    "footer{margin-top:8mm}\n",
+    "footer{margin-top:8mm;break-inside:avoid}"
+    "p:has(+.table),p:has(+figure){break-after:avoid}\n",
+    "th,td{padding:.2rem .375rem}.many table{font-size:6.5pt}"
+    ".many th,.many td{padding:.2rem;overflow-wrap:anywhere;"
+    "white-space:normal}\n",
     "dl{grid-template-columns:repeat(auto-fit,minmax(34mm,1fr));gap:5mm}"
     "a{color:inherit;text-decoration:none}}\n",
 };
