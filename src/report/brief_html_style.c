@@ -68,6 +68,9 @@ static const char *const style[] = {
     "code{font:inherit}code span{white-space:nowrap}\n",
     "figure{margin:1.5rem 0}figure svg{display:block;width:100%;"
     "height:auto;overflow:visible}figure .narrow{display:none}\n",
+    // Where a reader sets the colours, pictures keep theirs and their paper.
+    "@media (forced-colors:active){figure{forced-color-adjust:none;"
+    "background:var(--paper);padding:.5rem}}\n",
     // Tables.
     ".table{overflow-x:auto;margin:1.25rem 0}\n",
     "table{border-collapse:collapse;width:100%;font-size:.875rem;"
