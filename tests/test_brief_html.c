@@ -37,8 +37,7 @@ static ot_buf page_of(const ot_brief *brief)
 }
 
 // A picture of the months of 2022 and 2023: exports 10, 11 ... thousand.
-static ot_picture *picture_in(const char *kind, const char *headline,
-                              const char *locale)
+static ot_picture *picture_with(const char *kind, ot_picture_options o)
 {
     char path[] = "/tmp/outturn-brief-XXXXXX";
     const int descriptor = mkstemp(path);
@@ -62,9 +61,7 @@ static ot_picture *picture_in(const char *kind, const char *headline,
     const ot_selection s = {.flow = ot_flow_find("export", 6),
                             .as_of = OT_DAY_LATEST};
     assert_int_equal(ot_panel_select(panel, &s, &view, NULL), OT_OK);
-    const ot_picture_options o = {.headline = headline,
-                                  .source = "S & T",
-                                  .locale = ot_chart_locale_find(locale)};
+    o.source = "S & T";
     assert_int_equal(ot_picture_make(ot_chart_kind_find(kind), panel, &view, 1,
                                      &o, &made, NULL),
                      OT_OK);
@@ -75,7 +72,7 @@ static ot_picture *picture_in(const char *kind, const char *headline,
 
 static ot_picture *picture(const char *kind, const char *headline)
 {
-    return picture_in(kind, headline, "en");
+    return picture_with(kind, (ot_picture_options){.headline = headline});
 }
 
 // ---- reading ----------------------------------------------------------------
@@ -423,13 +420,37 @@ static void pictures_stand_in_the_page(void **state)
     ot_brief_free(b);
 }
 
-// What a picture writes of itself is read out in its own language.
-static void a_picture_in_another_language_says_so(void **state)
+static const ot_claim_bar claim_bar = {3e5, 4e5, NULL};
+static const ot_picture_options claimed = {.claim = &claim_bar};
+
+// Rows lie below each other: a few need less height than lines do.
+static void a_picture_of_few_rows_is_less_high(void **state)
 {
     (void)state;
     ot_brief *b = ot_brief_new("T", NULL);
 
-    ot_brief_picture(b, picture_in("line", "Вывоз", "ru"));
+    ot_brief_picture(b, picture("line", NULL));
+    ot_brief_picture(b, picture_with("claim", claimed));
+    ot_buf page = page_of(b);
+    const char *line = strstr(ot__buf_cstr(&page), "\"0 0 704 ");
+    assert_non_null(line);
+    const char *claim = strstr(line + 1, "\"0 0 704 ");
+    assert_non_null(claim);
+    assert_true(strtod(claim + 9, NULL) < 0.8 * strtod(line + 9, NULL));
+    assert_int_equal(count(&page, "\"0 0 340 "), 2);
+    ot__buf_free(&page);
+    ot_brief_free(b);
+}
+
+// What a picture writes of itself is read out in its own language.
+static void a_picture_in_another_language_says_so(void **state)
+{
+    (void)state;
+    const ot_picture_options russian = {.headline = "Вывоз",
+                                        .locale = ot_chart_locale_find("ru")};
+    ot_brief *b = ot_brief_new("T", NULL);
+
+    ot_brief_picture(b, picture_with("line", russian));
     ot_brief_picture(b, picture("line", NULL));
     ot_buf page = page_of(b);
     assert_sound(&page);
@@ -480,6 +501,25 @@ static void a_font_that_is_not_there_is_told(void **state)
     ot_brief_free(b);
 }
 
+// A season has no place for a claim: nothing is written.
+static void a_picture_that_cannot_be_drawn_is_refused(void **state)
+{
+    (void)state;
+    ot_brief *b = ot_brief_new("T", NULL);
+    ot_buf page = {0};
+    ot_error err = {0};
+
+    ot_brief_picture(b, picture("line", NULL));
+    ot_brief_picture(b, picture_with("season", claimed));
+    assert_int_equal(ot_brief_write(b, NULL, ot_brief_format_find("html"),
+                                    (ot_writer){to_buf, &page}, NULL, &err),
+                     OT_E_USAGE);
+    assert_true(err.message[0] != '\0');
+    assert_int_equal(page.n, 0);
+    ot__buf_free(&page);
+    ot_brief_free(b);
+}
+
 static ot_status full(void *context, const void *bytes, size_t n, ot_error *err)
 {
     (void)context;
@@ -512,9 +552,11 @@ int main(void)
         cmocka_unit_test(a_table_of_many_columns),
         cmocka_unit_test(nothing_of_a_text_passes_as_markup),
         cmocka_unit_test(pictures_stand_in_the_page),
+        cmocka_unit_test(a_picture_of_few_rows_is_less_high),
         cmocka_unit_test(a_picture_in_another_language_says_so),
         cmocka_unit_test(the_same_brief_gives_the_same_bytes),
         cmocka_unit_test(a_font_that_is_not_there_is_told),
+        cmocka_unit_test(a_picture_that_cannot_be_drawn_is_refused),
         cmocka_unit_test(a_writer_that_fails_is_what_comes_back),
     };
     return cmocka_run_group_tests_name("brief_html", tests, NULL, NULL);

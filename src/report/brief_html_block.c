@@ -154,26 +154,23 @@ static const struct {
     double around;      // what titles, axis and notes take of it
 } forms[] = {
     {"wide", {"wide", "", 704, 430, 96, 1, 19, 13, 12}, 140},
-    {"narrow", {"narrow", "", 340, 400, 96, 1, 17, 12.5, 11.5}, 175},
+    {"narrow", {"narrow", "", 340, 430, 96, 1, 17, 12.5, 11.5}, 175},
 };
 
-// Kinds whose rows lie below each other: a few need less height.
-static const char *const lying[] = {"claim", "rank", "share"};
-
+// Rows lie below each other: a few need less height. Totals are drawn by a
+// waterfall only.
 static double height(const ot_chart *chart, size_t form)
 {
     const double most = forms[form].size.height;
+    const bool totals = strcmp(chart->kind->name, "waterfall") == 0;
     size_t rows = 0;
 
     for (size_t i = 0; i < chart->rows; i++) {
-        rows += chart->row[i].style != OT_ROW_TOTAL; // it is not drawn
+        rows += totals || chart->row[i].style != OT_ROW_TOTAL;
     }
-    for (size_t i = 0; i < sizeof lying / sizeof lying[0]; i++) {
-        if (strcmp(chart->kind->name, lying[i]) == 0) {
-            return fmin(most, forms[form].around + ROW_HEIGHT * (double)rows);
-        }
-    }
-    return most;
+    return chart->kind->rows
+               ? fmin(most, forms[form].around + ROW_HEIGHT * (double)rows)
+               : most;
 }
 
 // What all pictures lack, each kind of it told once.
