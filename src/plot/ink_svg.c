@@ -111,6 +111,22 @@ static void dot(ot_buf *out, const ot_marks *m, const ot_mark *mark)
     ot__buf_text(out, "/>\n");
 }
 
+// Viewers draw blanks in a row as one, where they are not no-break spaces. What
+// lies between is escaped whole: a byte alone is no letter.
+static void words(ot_buf *out, const char *text)
+{
+    const char *from = text;
+
+    for (const char *c = text; *c != '\0'; c++) {
+        if (*c == ' ' && c > text && c[-1] == ' ') {
+            ot__html_text(out, (ot_str){from, (size_t)(c - from)});
+            ot__buf_text(out, "\u00A0");
+            from = c + 1;
+        }
+    }
+    escape(out, from);
+}
+
 static void text(ot_buf *out, const ot_marks *m, const ot_mark *mark)
 {
     static const char *const anchors[] = {"start", "middle", "end"};
@@ -132,7 +148,7 @@ static void text(ot_buf *out, const ot_marks *m, const ot_mark *mark)
         ot__buf_text(out, " stroke-linejoin=\"round\"");
     }
     ot__buf_char(out, '>');
-    escape(out, ot__marks_string(m, mark->text));
+    words(out, ot__marks_string(m, mark->text));
     ot__buf_text(out, "</text>\n");
 }
 
