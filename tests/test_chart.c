@@ -307,7 +307,7 @@ static void test_pixels(void **state)
     const ot_mark area = {.kind = OT_MARK_AREA, .colour = 0x0072B2};
     const ot_mark line = {.kind = OT_MARK_LINE, .colour = 0xD55E00, .size = 4};
     const ot_mark ring = {.colour = 0x009E73, .size = 5, .hollow = true};
-    const ot_meta meta = {"", "", "", "", 0, 72};
+    const ot_meta meta = {"", "", "", "", 0, 72, NULL};
     ot_ink *ink = ot__ink_new(OT_FONT);
     ot_marks m = {.width = 40, .height = 30, .paper = 0xFFFFFF};
     unsigned char rgb[3 * 40 * 30];

@@ -9,12 +9,37 @@
 
 #define OT_FONT "DejaVu Sans"
 
+// Colours that stand for each other in a light and a dark theme; which of them
+// are seen where. Of a page: several pictures share one.
+#define OT_HUES 128 // more than a palette has
+typedef struct ot_hue {
+    uint32_t light, dark;
+    bool fill, stroke;
+} ot_hue;
+typedef struct ot_hues {
+    ot_hue at[OT_HUES];
+    size_t n;
+} ot_hues;
+
+// An SVG that stands inside a page: without a declaration and a size of its
+// own, ids behind a prefix, its paper the page's. Elements have the colours of
+// the light theme and a class a hue, "f" (fill) or "s" (stroke) and its number,
+// by which the page turns them dark.
+typedef struct ot_inset {
+    const char *prefix;          // before every id
+    const char *look;            // class of the picture
+    const ot_chart_theme *theme; // the dark one
+    ot_hues *hues;
+    const ot_marks *dark; // the same marks in it
+} ot_inset;
+
 // What a file says about itself; texts are valid UTF-8 without control
 // characters, "" where there is nothing to say.
 typedef struct ot_meta {
     const char *title, *description, *source, *note;
     ot_day date;
-    double dpi; // of PNG
+    double dpi;            // of PNG
+    const ot_inset *inset; // of SVG; NULL: a file of its own
 } ot_meta;
 
 // A font family at work: it measures texts and draws them.
@@ -35,6 +60,13 @@ typedef ot_status ot_ink_draw(ot_ink *ink, const ot_marks *marks,
 ot_ink_draw ot__ink_pdf;
 ot_ink_draw ot__ink_png;
 ot_ink_draw ot__ink_svg;
+
+// Draws a chart as SVG into a page; members of inset but for dark are set.
+// Appends to out; errors as ot_chart_draw.
+ot_status ot__chart_inset(const ot_chart *chart,
+                          const ot_chart_options *options,
+                          const ot_inset *inset, ot_buf *out,
+                          ot_chart_note *note, ot_error *err);
 
 // Rows of xRGB pixels (cairo's RGB24: one native 32-bit word a pixel) as a PNG
 // with its resolution and texts (tEXt where they are ASCII, else iTXt).
