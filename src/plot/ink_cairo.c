@@ -20,15 +20,17 @@ struct ot_ink {
     PangoFontMap *map;
     PangoContext *context;
     PangoLayout *layout;
-    PangoFontDescription *font;
+    PangoFontDescription *font, *mono;
 };
 
-static void set_font(ot_ink *ink, double size, bool bold)
+static void set_font(ot_ink *ink, double size, bool bold, bool mono)
 {
-    pango_font_description_set_weight(ink->font, bold ? PANGO_WEIGHT_BOLD
-                                                      : PANGO_WEIGHT_NORMAL);
-    pango_font_description_set_absolute_size(ink->font, size * PANGO_SCALE);
-    pango_layout_set_font_description(ink->layout, ink->font);
+    PangoFontDescription *font = mono ? ink->mono : ink->font;
+
+    pango_font_description_set_weight(font, bold ? PANGO_WEIGHT_BOLD
+                                                 : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+    pango_layout_set_font_description(ink->layout, font);
 }
 
 // What fontconfig put in the place of the family.
@@ -62,6 +64,7 @@ static void set_up(ot_ink *ink)
     pango_context_set_round_glyph_positions(ink->context, FALSE);
     cairo_font_options_destroy(options);
     pango_font_description_set_family(ink->font, ink->asked);
+    pango_font_description_set_family(ink->mono, OT_FONT_MONO);
     pango_layout_set_single_paragraph_mode(ink->layout, TRUE);
 }
 
@@ -80,6 +83,7 @@ ot_ink *ot__ink_new(const char *family)
     ink->context = pango_font_map_create_context(ink->map);
     ink->layout = pango_layout_new(ink->context);
     ink->font = pango_font_description_new();
+    ink->mono = pango_font_description_new();
     set_up(ink);
     find_used(ink);
     return ink;
@@ -91,26 +95,44 @@ void ot__ink_free(ot_ink *ink)
         return;
     }
     pango_font_description_free(ink->font);
+    pango_font_description_free(ink->mono);
     g_object_unref(ink->layout);
     g_object_unref(ink->context);
     g_object_unref(ink->map);
     free(ink);
 }
 
-static double width(void *context, const char *text, double size, bool bold)
+// Leaves the text in the layout.
+static double measure(ot_ink *ink, const char *text, double size, bool bold,
+                      bool mono)
 {
-    ot_ink *ink = context;
     int w, h;
 
-    set_font(ink, size, bold);
+    set_font(ink, size, bold, mono);
     pango_layout_set_text(ink->layout, text, -1);
     pango_layout_get_size(ink->layout, &w, &h);
     return (double)w / PANGO_SCALE;
 }
 
+static double width(void *context, const char *text, double size, bool bold)
+{
+    return measure(context, text, size, bold, false);
+}
+
+static double mono_width(void *context, const char *text, double size,
+                         bool bold)
+{
+    return measure(context, text, size, bold, true);
+}
+
 ot_ruler ot__ink_ruler(ot_ink *ink)
 {
     return (ot_ruler){width, ink};
+}
+
+ot_ruler ot__ink_mono_ruler(ot_ink *ink)
+{
+    return (ot_ruler){mono_width, ink};
 }
 
 const char *ot__ink_asked(const ot_ink *ink)
@@ -125,7 +147,7 @@ const char *ot__ink_used(const ot_ink *ink)
 
 size_t ot__ink_unknown(ot_ink *ink, const char *text)
 {
-    set_font(ink, 10, false);
+    set_font(ink, 10, false, false);
     pango_layout_set_text(ink->layout, text, -1);
     return (size_t)pango_layout_get_unknown_glyphs_count(ink->layout);
 }
@@ -185,8 +207,8 @@ static void draw_text(ot_ink *ink, cairo_t *cr, const ot_marks *m,
         [OT_START] = 0, [OT_MIDDLE] = 0.5, [OT_END] = 1};
     const char *text = ot__marks_string(m, mark->text);
     const ot_point p = m->point[mark->first];
-    const double x =
-        p.x - part[mark->align] * width(ink, text, mark->size, mark->bold);
+    const double x = p.x - part[mark->align] * measure(ink, text, mark->size,
+                                                       mark->bold, mark->mono);
     PangoLayoutLine *line = pango_layout_get_line_readonly(ink->layout, 0);
 
     if (mark->halo) {
@@ -269,38 +291,75 @@ static cairo_status_t on_bytes(void *context, const unsigned char *bytes,
     return out->failed ? CAIRO_STATUS_NO_MEMORY : CAIRO_STATUS_SUCCESS;
 }
 
-static void describe(cairo_surface_t *surface, const ot_meta *meta)
+static void put_meta(cairo_surface_t *surface, cairo_pdf_metadata_t what,
+                     const char *text)
 {
-    char day[16], date[40];
-
-    ot_day_text(meta->date, day);
-    g_snprintf(date, sizeof date, "%sT00:00:00Z", day);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE,
-                                   meta->title);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT,
-                                   meta->description);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR,
-                                   meta->source);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS,
-                                   meta->note);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR,
-                                   "outturn");
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
-                                   date);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+    cairo_pdf_surface_set_metadata(surface, what, text);
 }
 
-ot_status ot__ink_pdf(ot_ink *ink, const ot_marks *marks, const ot_meta *meta,
-                      ot_buf *out, ot_error *err)
+// Without a day of its own a file has no date, not that of the clock.
+static void describe(cairo_surface_t *surface, const ot_meta *meta)
+{
+    char day[16], text[40];
+    const char *date = NULL;
+
+    if (meta->date != OT_DAY_NONE) {
+        ot_day_text(meta->date, day);
+        g_snprintf(text, sizeof text, "%sT00:00:00Z", day);
+        date = text;
+    }
+    put_meta(surface, CAIRO_PDF_METADATA_TITLE, meta->title);
+    put_meta(surface, CAIRO_PDF_METADATA_SUBJECT, meta->description);
+    put_meta(surface, CAIRO_PDF_METADATA_AUTHOR, meta->source);
+    put_meta(surface, CAIRO_PDF_METADATA_KEYWORDS, meta->note);
+    put_meta(surface, CAIRO_PDF_METADATA_CREATOR, "outturn");
+    put_meta(surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+    put_meta(surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+}
+
+// pos is from the top left corner, as all that cairo is given.
+static void outline(cairo_surface_t *surface, const ot_book *book)
+{
+    for (size_t i = 0; i < book->bookmarks; i++) {
+        const ot_bookmark *mark = &book->bookmark[i];
+        char *title = g_utf8_make_valid(mark->title, -1);
+        char to[64], y[OT_NUMBER_SIZE];
+        g_snprintf(to, sizeof to, "page=%u pos=[0 %.12s]",
+                   (unsigned)(mark->page + 1), ot__fixed(y, mark->y, 2));
+        cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, title,
+                                      to, 0);
+        g_free(title);
+    }
+}
+
+static void draw_book(ot_ink *ink, cairo_surface_t *surface, cairo_t *cr,
+                      const ot_book *book)
+{
+    char label[16];
+
+    for (size_t i = 0; i < book->pages; i++) {
+        const ot_marks *page = &book->page[i];
+        cairo_pdf_surface_set_size(surface, page->width, page->height);
+        if (book->pages > 1) {
+            g_snprintf(label, sizeof label, "%u", (unsigned)(i + 1));
+            cairo_pdf_surface_set_page_label(surface, label);
+        }
+        draw(ink, cr, page);
+        cairo_show_page(cr);
+    }
+}
+
+ot_status ot__ink_book(ot_ink *ink, const ot_book *book, const ot_meta *meta,
+                       ot_buf *out, ot_error *err)
 {
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-        on_bytes, out, marks->width, marks->height);
+        on_bytes, out, book->page[0].width, book->page[0].height);
     cairo_t *cr = cairo_create(surface);
     cairo_status_t done;
 
     describe(surface, meta);
-    draw(ink, cr, marks);
-    cairo_show_page(cr);
+    draw_book(ink, surface, cr, book);
+    outline(surface, book);
     done = cairo_status(cr);
     cairo_destroy(cr);
     cairo_surface_finish(surface);
@@ -309,4 +368,12 @@ ot_status ot__ink_pdf(ot_ink *ink, const ot_marks *marks, const ot_meta *meta,
     }
     cairo_surface_destroy(surface);
     return done == CAIRO_STATUS_SUCCESS ? OT_OK : refuse(done, err);
+}
+
+ot_status ot__ink_pdf(ot_ink *ink, const ot_marks *marks, const ot_meta *meta,
+                      ot_buf *out, ot_error *err)
+{
+    const ot_book book = {.page = marks, .pages = 1};
+
+    return ot__ink_book(ink, &book, meta, out, err);
 }
