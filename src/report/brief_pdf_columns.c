@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How wide the columns of a table are: as wide as their texts ask for; where
+// that is wider than the page, words are wrapped, then letters get smaller,
+// then columns go below.
+#include <math.h>
+
+#include "report/brief_pdf.h"
+
+#define SMALLEST  7.0
+#define GAP_MOST  30.0 // between columns, points
+#define GAP_LEAST 9.0
+#define TAILS     22.0 // what stands after decimal marks differs less than this
+
+static double measure(const ot_columns *t, const char *text, bool bold)
+{
+    return ot__ruler_width(t->ruler, text, OT_CELL, bold);
+}
+
+static bool is_bold(const ot_brief_row *row)
+{
+    return row->style == OT_BRIEF_ROW_TOTAL;
+}
+
+// The width of the first n bytes of a text.
+static double part_width(const ot_columns *t, const char *text, size_t n,
+                         bool bold)
+{
+    char part[64];
+
+    ot__str_copy((ot_str){text, n}, part, sizeof part);
+    return measure(t, part, bold);
+}
+
+bool ot__columns_halves(const ot_columns *t, const ot_column *c,
+                        const char *text, bool bold, double *left,
+                        double *right)
+{
+    const size_t at = ot__point_of(text, c->mark);
+
+    if (c->mark == '\0' || at >= 64) {
+        return false;
+    }
+    *left = part_width(t, text, at, bold);
+    *right = measure(t, text, bold) - *left;
+    return true;
+}
+
+static void measure_number(const ot_columns *t, ot_column *c, const char *text,
+                           bool bold)
+{
+    double left, right;
+
+    if (ot__columns_halves(t, c, text, bold, &left, &right)) {
+        c->left = fmax(c->left, left);
+        c->right = fmax(c->right, right);
+        c->tail = fmin(c->tail, right);
+        c->natural = fmax(c->natural, left + right);
+    } else {
+        c->natural = fmax(c->natural, measure(t, text, bold));
+    }
+}
+
+// Figures of unlike kinds ("+5.1 %", "2.6 times (+160 %)") are set to the
+// right, others on their decimal marks.
+static void choose_marks(ot_column *c)
+{
+    if (c->right - c->tail > TAILS) {
+        c->mark = '\0';
+    } else {
+        c->natural = fmax(c->natural, c->left + c->right);
+    }
+}
+
+// Of a title over figures, which may take two lines.
+static double title_width(const ot_columns *t, const ot_column *c,
+                          const char *text)
+{
+    const double full = measure(t, text, true);
+    const double two = fmax(c->word, 0.75 * full);
+
+    return full < 60 ? full
+                     : ot__setting_even(t->ruler, text, OT_CELL, true, two);
+}
+
+static void measure_column(const ot_columns *t, size_t k)
+{
+    ot_column *c = &t->col[k];
+    const ot_brief_column *of = &t->of->column[k];
+
+    c->mark = ot__mark_of(t->of, k);
+    c->word = ot__setting_word(t->ruler, of->title, OT_CELL, true);
+    c->least = c->word;
+    c->tail = INFINITY;
+    for (size_t i = 0; i < t->of->rows; i++) {
+        const char *text = t->of->row[i].cell[k];
+        const bool bold = is_bold(&t->of->row[i]);
+        if (of->number) {
+            measure_number(t, c, text, bold);
+        } else {
+            c->natural = fmax(c->natural, measure(t, text, bold));
+        }
+    }
+    if (of->number) {
+        choose_marks(c);
+        c->least = fmax(c->least, c->natural);
+        c->natural = fmax(c->least, title_width(t, c, of->title));
+    } else {
+        const double title = measure(t, of->title, true);
+        c->natural = fmax(c->natural, fmin(title, fmax(c->word, 90)));
+    }
+}
+
+// What a text column cannot go below, worked out where it must give way.
+static void measure_words(const ot_columns *t, size_t k)
+{
+    ot_column *c = &t->col[k];
+
+    for (size_t i = 0; i < t->of->rows && !t->of->column[k].number; i++) {
+        const double word = ot__setting_word(t->ruler, t->of->row[i].cell[k],
+                                             OT_CELL, is_bold(&t->of->row[i]));
+        c->least = fmax(c->least, fmin(word, 120));
+    }
+    c->least = fmax(c->least, fmin(c->natural, 60));
+    c->least = fmin(c->least, 0.42 * OT_SHEET_TEXT);
+}
+
+static double room(const ot_columns *t)
+{
+    return OT_SHEET_TEXT - 1.5 * t->indent;
+}
+
+static double sum(const ot_columns *t, size_t first, size_t n, bool least)
+{
+    double all = 0;
+
+    for (size_t k = first; k < first + n; k++) {
+        all += t->scale * (least ? t->col[k].least : t->col[k].natural);
+    }
+    return all;
+}
+
+static double gaps(const ot_columns *t)
+{
+    return t->of->columns > 1 ? (double)(t->of->columns - 1) : 1;
+}
+
+// Every cell on one line.
+static bool fit_natural(ot_columns *t)
+{
+    const size_t n = t->of->columns;
+    const double left = room(t) - sum(t, 0, n, false);
+
+    if (left < gaps(t) * GAP_LEAST) {
+        return false;
+    }
+    t->gap = fmin(GAP_MOST, left / gaps(t));
+    for (size_t k = 0; k < n; k++) {
+        t->col[k].width = t->scale * t->col[k].natural;
+    }
+    return true;
+}
+
+// What is left beyond the least widths goes to those that lack most.
+static bool fit_least(ot_columns *t)
+{
+    const size_t n = t->of->columns;
+    const double natural = sum(t, 0, n, false), least = sum(t, 0, n, true);
+
+    t->gap = GAP_LEAST + 2;
+    const double spare = room(t) - gaps(t) * t->gap - least;
+    const double part = natural > least ? spare / (natural - least) : 0;
+    for (size_t k = 0; k < n && spare >= 0; k++) {
+        const ot_column *c = &t->col[k];
+        t->col[k].width =
+            t->scale * (c->least + fmin(1, part) * (c->natural - c->least));
+    }
+    return spare >= 0;
+}
+
+// How many columns from `from` on stand beside the first in one band.
+size_t ot__columns_band(ot_columns *t, size_t from)
+{
+    double used = t->scale * t->col[0].least;
+    size_t n = 0;
+
+    t->col[0].width = used;
+    while (from + n < t->of->columns) {
+        ot_column *c = &t->col[from + n];
+        c->width = t->scale * c->least;
+        used += t->gap + c->width;
+        if (used > room(t)) {
+            break;
+        }
+        n++;
+    }
+    return n;
+}
+
+bool ot__columns_fit(ot_columns *t)
+{
+    const size_t n = t->of->columns;
+
+    for (size_t k = 0; k < n; k++) {
+        measure_column(t, k);
+    }
+    if (fit_natural(t)) {
+        return true;
+    }
+    for (size_t k = 0; k < n; k++) {
+        measure_words(t, k);
+    }
+    for (double size = OT_CELL; size >= SMALLEST; size -= 0.5) {
+        t->scale = size / OT_CELL;
+        if (fit_natural(t) || fit_least(t)) {
+            return true;
+        }
+    }
+    t->scale = SMALLEST / OT_CELL;
+    t->gap = GAP_LEAST;
+    return false;
+}
