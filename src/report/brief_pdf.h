@@ -95,7 +95,7 @@ char ot__mark_of(const ot_block *table, size_t column);
 #define OT_CELL 8.5 // largest font size of a table
 
 // Widths of a column, in points at the largest size.
-typedef struct ot_column {
+typedef struct ot_table_column {
     double natural;  // with every cell on one line
     double least;    // that can be borne
     double left;     // numbers: what stands before the decimal mark,
@@ -104,29 +104,29 @@ typedef struct ot_column {
     double word;     // the widest of the title
     char mark;       // decimal; 0: figures are not aligned on it
     double x, width; // as placed
-} ot_column;
+} ot_table_column;
 
 // Columns of a table; ruler, of, col (one a column, zeroed) and indent are
 // given, the rest is worked out.
-typedef struct ot_columns {
+typedef struct ot_table_columns {
     const ot_ruler *ruler;
     const ot_block *of;
-    ot_column *col;
+    ot_table_column *col;
     double scale; // of the largest size
     double gap;   // between columns
     double
         indent; // room for the marks of flagged rows; half of it on the right
-} ot_columns;
+} ot_table_columns;
 
 // Widths with which all columns stand side by side; false: they cannot.
-bool ot__columns_fit(ot_columns *c);
+bool ot__columns_fit(ot_table_columns *c);
 // Then: how many columns from `from` on stand beside the first.
-size_t ot__columns_band(ot_columns *c, size_t from);
+size_t ot__columns_band(ot_table_columns *c, size_t from);
 // Widths of a number's two halves about its decimal mark; false: not a number
 // that is aligned.
-bool ot__columns_halves(const ot_columns *c, const ot_column *column,
-                        const char *text, bool bold, double *left,
-                        double *right);
+bool ot__columns_halves(const ot_table_columns *c,
+                        const ot_table_column *column, const char *text,
+                        bool bold, double *left, double *right);
 
 void ot__galley_table(ot_galley *g, const ot_block *b, size_t block);
 

@@ -11,7 +11,7 @@
 #define GAP_LEAST 9.0
 #define TAILS     22.0 // what stands after decimal marks differs less than this
 
-static double measure(const ot_columns *t, const char *text, bool bold)
+static double measure(const ot_table_columns *t, const char *text, bool bold)
 {
     return ot__ruler_width(t->ruler, text, OT_CELL, bold);
 }
@@ -22,7 +22,7 @@ static bool is_bold(const ot_brief_row *row)
 }
 
 // The width of the first n bytes of a text.
-static double part_width(const ot_columns *t, const char *text, size_t n,
+static double part_width(const ot_table_columns *t, const char *text, size_t n,
                          bool bold)
 {
     char part[64];
@@ -31,7 +31,7 @@ static double part_width(const ot_columns *t, const char *text, size_t n,
     return measure(t, part, bold);
 }
 
-bool ot__columns_halves(const ot_columns *t, const ot_column *c,
+bool ot__columns_halves(const ot_table_columns *t, const ot_table_column *c,
                         const char *text, bool bold, double *left,
                         double *right)
 {
@@ -45,8 +45,8 @@ bool ot__columns_halves(const ot_columns *t, const ot_column *c,
     return true;
 }
 
-static void measure_number(const ot_columns *t, ot_column *c, const char *text,
-                           bool bold)
+static void measure_number(const ot_table_columns *t, ot_table_column *c,
+                           const char *text, bool bold)
 {
     double left, right;
 
@@ -62,7 +62,7 @@ static void measure_number(const ot_columns *t, ot_column *c, const char *text,
 
 // Figures of unlike kinds ("+5.1 %", "2.6 times (+160 %)") are set to the
 // right, others on their decimal marks.
-static void choose_marks(ot_column *c)
+static void choose_marks(ot_table_column *c)
 {
     if (c->right - c->tail > TAILS) {
         c->mark = '\0';
@@ -72,7 +72,7 @@ static void choose_marks(ot_column *c)
 }
 
 // Of a title over figures, which may take two lines.
-static double title_width(const ot_columns *t, const ot_column *c,
+static double title_width(const ot_table_columns *t, const ot_table_column *c,
                           const char *text)
 {
     const double full = measure(t, text, true);
@@ -82,9 +82,9 @@ static double title_width(const ot_columns *t, const ot_column *c,
                      : ot__setting_even(t->ruler, text, OT_CELL, true, two);
 }
 
-static void measure_column(const ot_columns *t, size_t k)
+static void measure_column(const ot_table_columns *t, size_t k)
 {
-    ot_column *c = &t->col[k];
+    ot_table_column *c = &t->col[k];
     const ot_brief_column *of = &t->of->column[k];
 
     c->mark = ot__mark_of(t->of, k);
@@ -111,9 +111,9 @@ static void measure_column(const ot_columns *t, size_t k)
 }
 
 // What a text column cannot go below, worked out where it must give way.
-static void measure_words(const ot_columns *t, size_t k)
+static void measure_words(const ot_table_columns *t, size_t k)
 {
-    ot_column *c = &t->col[k];
+    ot_table_column *c = &t->col[k];
 
     for (size_t i = 0; i < t->of->rows && !t->of->column[k].number; i++) {
         const double word = ot__setting_word(t->ruler, t->of->row[i].cell[k],
@@ -124,12 +124,12 @@ static void measure_words(const ot_columns *t, size_t k)
     c->least = fmin(c->least, 0.42 * OT_SHEET_TEXT);
 }
 
-static double room(const ot_columns *t)
+static double room(const ot_table_columns *t)
 {
     return OT_SHEET_TEXT - 1.5 * t->indent;
 }
 
-static double sum(const ot_columns *t, size_t first, size_t n, bool least)
+static double sum(const ot_table_columns *t, size_t first, size_t n, bool least)
 {
     double all = 0;
 
@@ -139,13 +139,13 @@ static double sum(const ot_columns *t, size_t first, size_t n, bool least)
     return all;
 }
 
-static double gaps(const ot_columns *t)
+static double gaps(const ot_table_columns *t)
 {
     return t->of->columns > 1 ? (double)(t->of->columns - 1) : 1;
 }
 
 // Every cell on one line.
-static bool fit_natural(ot_columns *t)
+static bool fit_natural(ot_table_columns *t)
 {
     const size_t n = t->of->columns;
     const double left = room(t) - sum(t, 0, n, false);
@@ -161,7 +161,7 @@ static bool fit_natural(ot_columns *t)
 }
 
 // What is left beyond the least widths goes to those that lack most.
-static bool fit_least(ot_columns *t)
+static bool fit_least(ot_table_columns *t)
 {
     const size_t n = t->of->columns;
     const double natural = sum(t, 0, n, false), least = sum(t, 0, n, true);
@@ -170,7 +170,7 @@ static bool fit_least(ot_columns *t)
     const double spare = room(t) - gaps(t) * t->gap - least;
     const double part = natural > least ? spare / (natural - least) : 0;
     for (size_t k = 0; k < n && spare >= 0; k++) {
-        const ot_column *c = &t->col[k];
+        const ot_table_column *c = &t->col[k];
         t->col[k].width =
             t->scale * (c->least + fmin(1, part) * (c->natural - c->least));
     }
@@ -178,14 +178,14 @@ static bool fit_least(ot_columns *t)
 }
 
 // How many columns from `from` on stand beside the first in one band.
-size_t ot__columns_band(ot_columns *t, size_t from)
+size_t ot__columns_band(ot_table_columns *t, size_t from)
 {
     double used = t->scale * t->col[0].least;
     size_t n = 0;
 
     t->col[0].width = used;
     while (from + n < t->of->columns) {
-        ot_column *c = &t->col[from + n];
+        ot_table_column *c = &t->col[from + n];
         c->width = t->scale * c->least;
         used += t->gap + c->width;
         if (used > room(t)) {
@@ -196,7 +196,7 @@ size_t ot__columns_band(ot_columns *t, size_t from)
     return n;
 }
 
-bool ot__columns_fit(ot_columns *t)
+bool ot__columns_fit(ot_table_columns *t)
 {
     const size_t n = t->of->columns;
 

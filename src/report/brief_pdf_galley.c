@@ -12,7 +12,7 @@
 #define INDENT   12.0 // of an item
 #define TILES    4    // figures in a row, at most
 #define TILE_GAP 16.0
-#define KIND_FEW 3 // lines of words that are not broken up
+#define FEW      3 // lines of words that are not broken up
 
 // How words are set.
 typedef struct manner {
@@ -161,7 +161,7 @@ static void words(ot_galley *g, const ot_block *b, size_t block)
         ot__galley_text(g, look, m->indent, baseline(m->size, leading),
                         ot__buf_cstr(&line));
     }
-    ot__galley_tie(g, first, KIND_FEW);
+    ot__galley_tie(g, first, m->keep ? SIZE_MAX : FEW);
     if (m->keep && g->n > first) {
         ot__galley_last(g)->keep = true;
     }

@@ -19,7 +19,7 @@ typedef struct table {
     ot_galley *g;
     const ot_block *b;
     size_t block;
-    ot_columns c;
+    ot_table_columns c;
     ot_marks row; // of the row being set
 } table;
 
@@ -44,7 +44,7 @@ static double place(table *t, span s)
     double x = t->c.indent;
 
     for (size_t i = 0; i <= s.n; i++) {
-        ot_column *c = &t->c.col[column_of(s, i)];
+        ot_table_column *c = &t->c.col[column_of(s, i)];
         c->x = x;
         x += c->width + t->c.gap;
     }
@@ -52,8 +52,8 @@ static double place(table *t, span s)
 }
 
 // Lines of a text in a column, into the row; returns how many.
-static size_t set_lines(table *t, const ot_column *c, ot_mark look, bool right,
-                        const char *text)
+static size_t set_lines(table *t, const ot_table_column *c, ot_mark look,
+                        bool right, const char *text)
 {
     const double slack = 0.01; // what rounding takes from a natural width
     ot_setting s =
@@ -76,7 +76,7 @@ static size_t set_lines(table *t, const ot_column *c, ot_mark look, bool right,
 // One cell; y of its marks is the number of the line.
 static size_t set_cell(table *t, size_t k, const char *text, ot_mark look)
 {
-    const ot_column *c = &t->c.col[k];
+    const ot_table_column *c = &t->c.col[k];
     const bool number = t->b->column[k].number;
     double left, right;
 
