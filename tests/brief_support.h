@@ -152,6 +152,10 @@ static inline void brief_letters(const ot_brief *brief, ot_buf *out)
             }
         }
     }
+    // And the source, where no foot holds it.
+    if (ot__source_is_long(brief, &plain_ruler)) {
+        add_letters(out, ot_brief_source_text(brief));
+    }
 }
 
 static inline void page_letters(const ot_sheets *s, ot_buf *out)

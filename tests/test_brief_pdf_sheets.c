@@ -106,6 +106,19 @@ static void other_letters(ot_brief *b)
                    "Հայաստանի Հանրապետության վիճակագրական կոմիտե");
 }
 
+static void long_source(ot_brief *b)
+{
+    char source[2000];
+
+    for (size_t i = 0; i < sizeof source - 1; i++) {
+        source[i] = i % 8 == 7 ? ' ' : 's';
+    }
+    source[sizeof source - 1] = '\0';
+    ot_brief_source(b, source);
+    assert_true(ot__source_is_long(b, &plain_ruler));
+    words(b, OT_BLOCK_TEXT, 40, "turnover");
+}
+
 typedef struct law_case {
     const char *name;
     void (*fill)(ot_brief *b);
@@ -120,6 +133,7 @@ static const law_case law_cases[] = {
     {"many figures", many_figures, 1},
     {"three hundred notes", many_notes, 4},
     {"words longer than a page is wide", long_words, 3},
+    {"a source that no foot holds", long_source, 1},
     {"other letters", other_letters, 1},
 };
 

@@ -62,6 +62,8 @@ void ot__galley_rule(ot_galley *g, double size, uint32_t colour, double x0,
                      double x1, double y);
 void ot__galley_box(ot_galley *g, uint32_t colour, double x, double y,
                     double width, double height);
+// The baseline of a line in its leading.
+double ot__galley_baseline(double size, double leading);
 // A shade between paper and a colour; part 0 is paper.
 uint32_t ot__galley_tint(const ot_galley *g, uint32_t colour, double part);
 
@@ -120,7 +122,8 @@ typedef struct ot_table_columns {
 
 // Widths with which all columns stand side by side; false: they cannot.
 bool ot__columns_fit(ot_table_columns *c);
-// Then: how many columns from `from` on stand beside the first.
+// Then: how many columns from `from` (1 or more) on stand beside the first, in
+// bands as even as can be.
 size_t ot__columns_band(ot_table_columns *c, size_t from);
 // Widths of a number's two halves about its decimal mark; false: not a number
 // that is aligned.
@@ -128,6 +131,8 @@ bool ot__columns_halves(const ot_table_columns *c,
                         const ot_table_column *column, const char *text,
                         bool bold, double *left, double *right);
 
+// The figures from block i on, in rows; returns how many they are.
+size_t ot__galley_tiles(ot_galley *g, const ot_brief *brief, size_t i);
 void ot__galley_table(ot_galley *g, const ot_block *b, size_t block);
 
 // Pages made up, with bookmarks of the sections. Free with ot__sheets_free.
@@ -145,6 +150,8 @@ ot_status ot__sheets_make(ot_sheets *s, const ot_brief *brief,
                           const ot_palette *look, ot_ruler sans, ot_ruler mono,
                           ot_error *err);
 
+// Whether the source is more than the foot of a page holds.
+bool ot__source_is_long(const ot_brief *brief, const ot_ruler *ruler);
 // Head (but on the first page) and foot of page `number`, from 1, of `of`.
 void ot__sheet_frame(ot_marks *page, const ot_brief *brief,
                      const ot_palette *look, const ot_ruler *ruler,

@@ -160,40 +160,71 @@ static bool fit_natural(ot_table_columns *t)
     return true;
 }
 
-// What is left beyond the least widths goes to those that lack most.
-static bool fit_least(ot_table_columns *t)
+// Widths at which the longest cell of every text column takes as many lines.
+static double even_lines(const ot_table_columns *t, double lines, bool set)
 {
-    const size_t n = t->of->columns;
-    const double natural = sum(t, 0, n, false), least = sum(t, 0, n, true);
+    double all = 0;
 
-    t->gap = GAP_LEAST + 2;
-    const double spare = room(t) - gaps(t) * t->gap - least;
-    const double part = natural > least ? spare / (natural - least) : 0;
-    for (size_t k = 0; k < n && spare >= 0; k++) {
-        const ot_table_column *c = &t->col[k];
-        t->col[k].width =
-            t->scale * (c->least + fmin(1, part) * (c->natural - c->least));
+    for (size_t k = 0; k < t->of->columns; k++) {
+        ot_table_column *c = &t->col[k];
+        const bool whole = t->of->column[k].number;
+        const double width =
+            t->scale * fmax(c->least, whole ? c->least : c->natural / lines);
+        c->width = set ? width : c->width;
+        all += width;
     }
-    return spare >= 0;
+    return all;
 }
 
-// How many columns from `from` on stand beside the first in one band.
-size_t ot__columns_band(ot_table_columns *t, size_t from)
+static bool fit_least(ot_table_columns *t)
+{
+    double few = 1, many = 10000;
+
+    t->gap = GAP_LEAST + 2;
+    const double left = room(t) - gaps(t) * t->gap;
+    if (even_lines(t, many, false) > left) {
+        return false;
+    }
+    for (int i = 0; i < 40; i++) {
+        const double middle = (few + many) / 2;
+        const bool wide = even_lines(t, middle, false) > left;
+        few = wide ? middle : few;
+        many = wide ? many : middle;
+    }
+    even_lines(t, many, true);
+    return true;
+}
+
+// As many columns from `from` on as have room, but `most`.
+static size_t take_band(ot_table_columns *t, size_t from, size_t most)
 {
     double used = t->scale * t->col[0].least;
     size_t n = 0;
 
-    t->col[0].width = used;
-    while (from + n < t->of->columns) {
+    while (from + n < t->of->columns && n < most) {
         ot_table_column *c = &t->col[from + n];
         c->width = t->scale * c->least;
-        used += t->gap + c->width;
-        if (used > room(t)) {
+        if (used + t->gap + c->width > room(t)) {
             break;
         }
+        used += t->gap + c->width;
         n++;
     }
+    t->col[0].width = fmin(t->scale * fmax(t->col[0].natural, t->col[0].least),
+                           t->scale * t->col[0].least + room(t) - used);
     return n;
+}
+
+size_t ot__columns_band(ot_table_columns *t, size_t from)
+{
+    size_t bands = 0;
+
+    for (size_t at = 1; at < t->of->columns; bands++) {
+        const size_t n = take_band(t, at, SIZE_MAX);
+        at += n > 0 ? n : 1;
+    }
+    return bands > 0 ? take_band(t, from, (t->of->columns - 2 + bands) / bands)
+                     : 0;
 }
 
 bool ot__columns_fit(ot_table_columns *t)

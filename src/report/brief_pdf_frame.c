@@ -40,6 +40,21 @@ static void running_head(const frame *f, ot_marks *page)
         (ot_point){OT_SHEET_WIDTH - OT_SHEET_SIDE, y + 6});
 }
 
+static void wrap_source(const ot_brief *brief, const ot_ruler *ruler,
+                        ot_lines *lines)
+{
+    ot__wrap(ruler, ot_brief_source_text(brief), SMALL, false,
+             OT_SHEET_TEXT - 60, FOOT_LINES, lines);
+}
+
+bool ot__source_is_long(const ot_brief *brief, const ot_ruler *ruler)
+{
+    ot_lines lines;
+
+    wrap_source(brief, ruler, &lines);
+    return ot__wrap_is_cut(&lines);
+}
+
 // "Source: ..." in at most two lines, beside the page's number.
 static void foot(const frame *f, ot_marks *page, size_t number, size_t of)
 {
@@ -54,8 +69,7 @@ static void foot(const frame *f, ot_marks *page, size_t number, size_t of)
         page,
         (ot_mark){.kind = OT_MARK_LINE, .size = 0.5, .colour = f->look->grid},
         (ot_point){OT_SHEET_SIDE, rule}, (ot_point){right, rule});
-    ot__wrap(f->ruler, ot_brief_source_text(f->brief), SMALL, false,
-             OT_SHEET_TEXT - 60, FOOT_LINES, &lines);
+    wrap_source(f->brief, f->ruler, &lines);
     for (size_t k = 0; k < lines.n; k++) {
         ot__marks_text(
             page, look,

@@ -6,13 +6,11 @@
 
 #include "report/brief_pdf.h"
 
-#define BODY     9.5
-#define LEAD     1.42 // from one baseline to the next, in font sizes
-#define MEASURE  440  // widest line of words: 80 letters or so
-#define INDENT   12.0 // of an item
-#define TILES    4    // figures in a row, at most
-#define TILE_GAP 16.0
-#define FEW      3 // lines of words that are not broken up
+#define BODY    9.5
+#define LEAD    1.42 // from one baseline to the next, in font sizes
+#define MEASURE 440  // widest line of words: 80 letters or so
+#define INDENT  12.0 // of an item
+#define FEW     3    // lines of words that are not broken up
 
 // How words are set.
 typedef struct manner {
@@ -125,8 +123,7 @@ uint32_t ot__galley_tint(const ot_galley *g, uint32_t colour, double part)
     return mixed;
 }
 
-// The baseline of a line in its leading.
-static double baseline(double size, double leading)
+double ot__galley_baseline(double size, double leading)
 {
     return (leading - (OT_ASCENT + OT_DESCENT) * size) / 2 + OT_ASCENT * size;
 }
@@ -158,7 +155,8 @@ static void words(ot_galley *g, const ot_block *b, size_t block)
         if (b->kind == OT_BLOCK_ITEM && g->n == first + 1) {
             bullet(g);
         }
-        ot__galley_text(g, look, m->indent, baseline(m->size, leading),
+        ot__galley_text(g, look, m->indent,
+                        ot__galley_baseline(m->size, leading),
                         ot__buf_cstr(&line));
     }
     ot__galley_tie(g, first, m->keep ? SIZE_MAX : FEW);
@@ -193,7 +191,7 @@ static void command(ot_galley *g, const ot_block *b, size_t block)
         ot__galley_add(g, m->stem, block, begins ? m->gap : 0, height);
         ot__galley_box(g, ground, 0, 0, OT_SHEET_TEXT, height);
         ot__galley_text(g, look, m->indent + (begins ? 0 : 2 * m->size),
-                        above + baseline(m->size, leading),
+                        above + ot__galley_baseline(m->size, leading),
                         ot__buf_cstr(&line));
         ot__buf_free(&line);
         line = next;
@@ -201,104 +199,6 @@ static void command(ot_galley *g, const ot_block *b, size_t block)
     ot__galley_tie(g, first, 8);
     g->marks.failed = g->marks.failed || line.failed;
     ot__buf_free(&line);
-}
-
-// Lines of a tile, from y down; returns where they end.
-static double tile_lines(ot_galley *g, const char *text, ot_mark look, double x,
-                         double y, double width)
-{
-    const double leading = 1.25 * look.size;
-    ot_setting s = ot__setting(&g->sans, text, look.size, look.bold, width);
-    ot_buf line = {0};
-
-    while (ot__setting_line(&s, &line) && !g->marks.failed) {
-        ot__galley_text(g, look, x, y + baseline(look.size, leading),
-                        ot__buf_cstr(&line));
-        y += leading;
-    }
-    g->marks.failed = g->marks.failed || line.failed;
-    ot__buf_free(&line);
-    return y;
-}
-
-// The size at which a figure stays on one line, where one does.
-static double figure_size(const ot_galley *g, const char *text, double width)
-{
-    const double full = ot__ruler_width(&g->sans, text, 17, true);
-
-    return full <= width ? 17 : fmax(10, floor(34 * width / full) / 2);
-}
-
-// The labels' lines come first, so that the figures of a row stand level.
-static double tile_labels(ot_galley *g, const ot_block *tile, size_t n,
-                          double width)
-{
-    const ot_mark look = {.size = 8, .colour = g->look->soft};
-    double y = 0;
-
-    for (size_t i = 0; i < n; i++) {
-        ot_setting s =
-            ot__setting(&g->sans, tile[i].label, look.size, false, width);
-        ot_buf line = {0};
-        double lines = 0;
-        while (ot__setting_line(&s, &line)) {
-            lines++;
-        }
-        g->marks.failed = g->marks.failed || line.failed;
-        ot__buf_free(&line);
-        y = fmax(y, lines * 1.25 * look.size);
-    }
-    return y;
-}
-
-static void tile_row(ot_galley *g, const ot_block *tile, size_t n,
-                     size_t columns, size_t block)
-{
-    const double width =
-        (OT_SHEET_TEXT - ((double)columns - 1) * TILE_GAP) / (double)columns;
-    const double labels = tile_labels(g, tile, n, width);
-    ot_mark small = {.size = 8, .colour = g->look->soft};
-    double size = 17, end = 0;
-
-    for (size_t i = 0; i < n; i++) {
-        size = fmin(size, figure_size(g, tile[i].text, width));
-    }
-    const ot_mark big = {
-        .size = size, .bold = true, .colour = g->look->main.text};
-    ot__galley_add(g, "tile", block, 12, 0);
-    for (size_t i = 0; i < n && !g->marks.failed; i++) {
-        const double x = (double)i * (width + TILE_GAP);
-        ot__galley_rule(g, 1.5, g->look->main.mark, x, x + width, 0.75);
-        tile_lines(g, tile[i].label, small, x, 6, width);
-        double y = tile_lines(g, tile[i].text, big, x, 9 + labels, width);
-        y = tile_lines(g, tile[i].remark, small, x, y + 1, width);
-        end = fmax(end, y);
-    }
-    if (g->n > 0) {
-        ot__galley_last(g)->height = end + 2;
-    }
-}
-
-// The figures from block i on, in rows as even as can be; returns how many.
-static size_t tiles(ot_galley *g, const ot_brief *brief, size_t i)
-{
-    ot_block tile[TILES];
-    size_t n = 0;
-
-    while (i + n < ot_brief_blocks(brief) &&
-           ot_brief_block(brief, i + n).kind == OT_BLOCK_FIGURE) {
-        n++;
-    }
-    const size_t rows = (n + TILES - 1) / TILES;
-    const size_t columns = n > 1 ? (n + rows - 1) / rows : 2;
-    for (size_t done = 0; done < n; done += columns) {
-        const size_t count = done + columns <= n ? columns : n - done;
-        for (size_t k = 0; k < count; k++) {
-            tile[k] = ot_brief_block(brief, i + done + k);
-        }
-        tile_row(g, tile, count, columns, i + done);
-    }
-    return n;
 }
 
 // What a picture as wide as the text should have in height.
@@ -336,7 +236,7 @@ static void title_lines(ot_galley *g, const char *text, ot_mark look,
 
     while (ot__setting_line(&s, &line) && !g->marks.failed) {
         ot__galley_add(g, "title", OT_PIECE_NONE, gap, leading);
-        ot__galley_text(g, look, 0, baseline(look.size, leading),
+        ot__galley_text(g, look, 0, ot__galley_baseline(look.size, leading),
                         ot__buf_cstr(&line));
         gap = 0;
     }
@@ -366,6 +266,21 @@ static void title(ot_galley *g, const ot_brief *brief)
     ot__galley_tie(g, 0, SIZE_MAX);
 }
 
+// What no foot holds stands at the end.
+static void whole_source(ot_galley *g, const ot_brief *brief)
+{
+    const ot_block b = {.kind = OT_BLOCK_NOTE,
+                        .text = ot_brief_source_text(brief)};
+    const size_t first = g->n;
+
+    ot__galley_add(g, "source", OT_PIECE_NONE, 20, 1);
+    if (!g->marks.failed) {
+        ot__galley_rule(g, 0.5, g->look->grid, 0, OT_SHEET_TEXT, 0.5);
+        words(g, &b, OT_PIECE_NONE);
+        g->piece[first].keep = true;
+    }
+}
+
 // A note belongs to the table, picture or figures before it.
 static void tie_note(ot_galley *g, const ot_brief *brief, size_t i)
 {
@@ -390,7 +305,7 @@ ot_status ot__galley_fill(ot_galley *g, const ot_brief *brief, ot_error *err)
         tie_note(g, brief, i);
         switch (b.kind) {
         case OT_BLOCK_FIGURE:
-            i += tiles(g, brief, i) - 1;
+            i += ot__galley_tiles(g, brief, i) - 1;
             break;
         case OT_BLOCK_TABLE:
             ot__galley_table(g, &b, i);
@@ -405,6 +320,9 @@ ot_status ot__galley_fill(ot_galley *g, const ot_brief *brief, ot_error *err)
             words(g, &b, i);
             break;
         }
+    }
+    if (ot__source_is_long(brief, &g->sans)) {
+        whole_source(g, brief);
     }
     return g->marks.failed
                ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for a brief")

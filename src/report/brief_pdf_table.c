@@ -213,7 +213,7 @@ static void put_head(table *t, span s, double gap, double end)
 {
     const ot_mark look = {
         .size = OT_CELL * t->c.scale, .bold = true, .colour = t->g->look->text};
-    size_t lines = 1;
+    size_t lines = 0;
 
     clear_row(t);
     for (size_t i = 0; i <= s.n; i++) {
@@ -229,7 +229,8 @@ static void put_head(table *t, span s, double gap, double end)
             t->row.point[t->row.mark[m].first].y += HEAD_LAST - (double)n;
         }
     }
-    const double height = (double)lines * leading(t) + 2 * PAD;
+    // Without titles there is but the rule.
+    const double height = lines > 0 ? (double)lines * leading(t) + 2 * PAD : 1;
     ot__galley_add(t->g, "table", t->block, gap, height);
     if (t->g->marks.failed) {
         return;
@@ -248,9 +249,10 @@ static void put_band(table *t, span s, double gap)
     for (size_t i = 0; i < rows && !t->g->marks.failed; i++) {
         const size_t first = t->g->n;
         put_one_row(t, s, i, head, end);
-        // No row alone at the foot or the top of a page.
+        // No row of few lines alone at the foot or the top of a page.
         if (!t->g->marks.failed && t->g->n > first &&
-            ((i == 0 && rows > 1) || i + 2 == rows)) {
+            ((i == 0 && rows > 1) || i + 2 == rows) &&
+            ot__galley_last(t->g)->height < 3.5 * leading(t)) {
             ot__galley_last(t->g)->keep = true;
         }
     }
