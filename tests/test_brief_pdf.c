@@ -181,6 +181,32 @@ static void test_bytes(void **state)
     ot_brief_free(b);
 }
 
+// An address leads where it says, and every object that the file numbers is in
+// it: a link outside any element would leave one out.
+static void test_addresses(void **state)
+{
+    (void)state;
+    ot_brief *b = brief(OT_DAY_NONE, "See (https://www.armstat.am/en/?nid=2).");
+
+    for (size_t i = 0; i < 200; i++) {
+        ot_brief_words(b, OT_BLOCK_TEXT, "Words between two addresses");
+    }
+    ot_brief_words(b, OT_BLOCK_TEXT, "https://www.census.gov, and so on");
+    ot_buf out = write_pdf(b, "light", NULL, NULL);
+    assert_true(holds(&out, "/URI (https://www.armstat.am/en/?nid=2)"));
+    assert_true(holds(&out, "/URI (https://www.census.gov)"));
+    char object[32];
+    unsigned objects = 0;
+    do {
+        objects++;
+        snprintf(object, sizeof object, "\n%u 0 obj", objects);
+    } while (holds(&out, object));
+    snprintf(object, sizeof object, "/Size %u", objects);
+    assert_true(objects > 10 && holds(&out, object));
+    ot__buf_free(&out);
+    ot_brief_free(b);
+}
+
 static void test_without_a_date(void **state)
 {
     (void)state;
@@ -245,6 +271,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_even),
         cmocka_unit_test(test_bytes),
+        cmocka_unit_test(test_addresses),
         cmocka_unit_test(test_without_a_date),
         cmocka_unit_test(test_notes),
         cmocka_unit_test(test_a_writer_that_fails),

@@ -45,7 +45,8 @@ typedef struct ot_bookmark {
     double y;    // points from the top of the page
 } ot_bookmark;
 
-// Pages, at least one, numbered from 1. Borrows all it points to.
+// Pages, at least one, all of one size, numbered from 1. Borrows all it points
+// to.
 typedef struct ot_book {
     const ot_marks *page;
     size_t pages;

@@ -332,20 +332,110 @@ static void outline(cairo_surface_t *surface, const ot_book *book)
     }
 }
 
+// The end of an address that starts at `at`, without the mark that ends its
+// sentence.
+static const char *address_end(const char *at)
+{
+    const char *end = at;
+
+    while (g_ascii_isalnum(*end) ||
+           (*end != '\0' && strchr("-._~:/?#@!$&*+,;=%", *end) != NULL)) {
+        end++;
+    }
+    while (end > at && strchr(".,;:!?", end[-1]) != NULL) {
+        end--;
+    }
+    return end;
+}
+
+static double prefix(ot_ink *ink, const ot_mark *mark, const char *text,
+                     size_t n)
+{
+    char *part = g_strndup(text, n);
+    const double wide = measure(ink, part, mark->size, mark->bold, mark->mono);
+
+    g_free(part);
+    return wide;
+}
+
+// An address in a text that starts at its point leads where it says.
+static void link_address(ot_ink *ink, cairo_t *cr, const ot_marks *m,
+                         const ot_mark *mark)
+{
+    const char *text = ot__marks_string(m, mark->text);
+    const char *at = strstr(text, "https://");
+    const ot_point p = m->point[mark->first];
+
+    if (at == NULL || mark->align != OT_START) {
+        return;
+    }
+    const char *end = address_end(at);
+    const double x0 = p.x + prefix(ink, mark, text, (size_t)(at - text));
+    const double x1 = p.x + prefix(ink, mark, text, (size_t)(end - text));
+    const double box[] = {x0, p.y - OT_ASCENT * mark->size, x1 - x0,
+                          (OT_ASCENT + OT_DESCENT) * mark->size};
+    ot_buf to = {0};
+    for (size_t i = 0; i < 4; i++) {
+        char number[OT_NUMBER_SIZE];
+        ot__buf_text(&to, i == 0 ? "rect=[" : " ");
+        ot__buf_text(&to, ot__fixed(number, box[i], 2));
+    }
+    ot__buf_text(&to, "] uri='");
+    ot__buf_bytes(&to, at, (size_t)(end - at));
+    ot__buf_text(&to, "'");
+    cairo_tag_begin(cr, CAIRO_TAG_LINK, ot__buf_cstr(&to));
+    cairo_tag_end(cr, CAIRO_TAG_LINK);
+    ot__buf_free(&to);
+}
+
+static void link_page(ot_ink *ink, cairo_t *cr, const ot_marks *m)
+{
+    for (size_t i = 0; i < m->n; i++) {
+        if (m->mark[i].kind == OT_MARK_TEXT) {
+            link_address(ink, cr, m, &m->mark[i]);
+        }
+    }
+}
+
+static bool has_address(const ot_book *book)
+{
+    for (size_t i = 0; i < book->pages; i++) {
+        const ot_marks *m = &book->page[i];
+        for (size_t k = 0; k < m->n; k++) {
+            if (m->mark[k].kind == OT_MARK_TEXT &&
+                strstr(ot__marks_string(m, m->mark[k].text), "https://") !=
+                    NULL) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// A link outside any element leaves cairo 1.16 with an object it does not
+// write: where there are links, all pages are one document. It is begun when
+// the first page's paper is painted, which would take the tag away again.
 static void draw_book(ot_ink *ink, cairo_surface_t *surface, cairo_t *cr,
                       const ot_book *book)
 {
+    const bool links = has_address(book);
     char label[16];
 
     for (size_t i = 0; i < book->pages; i++) {
         const ot_marks *page = &book->page[i];
-        cairo_pdf_surface_set_size(surface, page->width, page->height);
         if (book->pages > 1) {
             g_snprintf(label, sizeof label, "%u", (unsigned)(i + 1));
             cairo_pdf_surface_set_page_label(surface, label);
         }
         draw(ink, cr, page);
+        if (links && i == 0) {
+            cairo_tag_begin(cr, "Document", NULL);
+        }
+        link_page(ink, cr, page);
         cairo_show_page(cr);
+    }
+    if (links) {
+        cairo_tag_end(cr, "Document");
     }
 }
 
