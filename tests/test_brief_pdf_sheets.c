@@ -394,6 +394,27 @@ static void test_limits(void **state)
     ot_brief_free(b);
 }
 
+// 116 letters of 4 points are a line: "--basis" would be the last of the first
+// line, and goes with its value.
+static void test_options_go_with_their_values(void **state)
+{
+    (void)state;
+    ot_brief *b = ot_brief_new("Commands", NULL);
+    ot_buf text = {0};
+
+    for (size_t i = 0; i < 10; i++) {
+        ot__buf_text(&text, "outturn23 ");
+    }
+    ot_brief_words(b, OT_BLOCK_COMMAND, "%s-e --basis consignment x",
+                   ot__buf_cstr(&text));
+    ot_sheets s = sheets_of(b);
+    assert_true(has_text(&s.page[0], "--basis consignment x"));
+    check_sheets(b, &s);
+    ot__buf_free(&text);
+    ot__sheets_free(&s);
+    ot_brief_free(b);
+}
+
 static void test_bookmarks(void **state)
 {
     (void)state;
@@ -423,6 +444,7 @@ int main(void)
         cmocka_unit_test(test_a_row_longer_than_a_page),
         cmocka_unit_test(test_pictures),
         cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_options_go_with_their_values),
         cmocka_unit_test(test_bookmarks),
     };
     return RUN_TABLE("sheets", law_cases, test_laws) +

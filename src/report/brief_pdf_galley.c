@@ -167,6 +167,28 @@ static void words(ot_galley *g, const ot_block *b, size_t block)
     ot__buf_free(&line);
 }
 
+// A line of a command: an option at its end goes with the value that follows.
+static bool command_line(ot_setting *s, ot_buf *line)
+{
+    const bool some = ot__setting_line(s, line);
+    const char *word = some ? strrchr(line->at, ' ') : NULL;
+    const char *back = s->at;
+
+    if (word == NULL || word[1] != '-' || s->at == s->end) {
+        return some;
+    }
+    const size_t n = strlen(word + 1);
+    while (back[-1] == ' ') {
+        back--;
+    }
+    if (memcmp(back - n, word + 1, n) == 0) {
+        s->at = back - n;
+        line->n = (size_t)(word - line->at);
+        line->at[line->n] = '\0';
+    }
+    return some;
+}
+
 // A command on a tinted ground, in one piece unless it is very long.
 static void command(ot_galley *g, const ot_block *b, size_t block)
 {
@@ -178,7 +200,7 @@ static void command(ot_galley *g, const ot_block *b, size_t block)
     ot_setting s = ot__setting(&g->mono, b->text, m->size, false, m->width);
     const size_t first = g->n;
     ot_buf line = {0};
-    bool more = ot__setting_line(&s, &line);
+    bool more = command_line(&s, &line);
 
     while (more && !g->marks.failed) {
         const bool begins = g->n == first;
@@ -186,7 +208,7 @@ static void command(ot_galley *g, const ot_block *b, size_t block)
         ot_buf next = {0};
         // What follows is set in, to be told from a command of its own.
         s.width = m->width - 2 * m->size;
-        more = ot__setting_line(&s, &next);
+        more = command_line(&s, &next);
         const double height = above + leading + (more ? 0 : pad);
         ot__galley_add(g, m->stem, block, begins ? m->gap : 0, height);
         ot__galley_box(g, ground, 0, 0, OT_SHEET_TEXT, height);
