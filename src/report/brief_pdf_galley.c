@@ -20,12 +20,29 @@ typedef struct manner {
 } manner;
 
 static const manner manners[] = {
-    [OT_BLOCK_SECTION] = {"heading", 13, 24, 0, MEASURE, .bold = true,
+    [OT_BLOCK_SECTION] = {.stem = "heading",
+                          .size = 13,
+                          .gap = 24,
+                          .width = MEASURE,
+                          .bold = true,
                           .keep = true},
-    [OT_BLOCK_TEXT] = {"text", BODY, 7, 0, MEASURE},
-    [OT_BLOCK_ITEM] = {"item", BODY, 4, INDENT, MEASURE - INDENT},
-    [OT_BLOCK_NOTE] = {"note", 8, 5, 0, MEASURE, .soft = true},
-    [OT_BLOCK_COMMAND] = {"command", 8, 8, 8, OT_SHEET_TEXT - 16, .mono = true},
+    [OT_BLOCK_TEXT] = {.stem = "text",
+                       .size = BODY,
+                       .gap = 7,
+                       .width = MEASURE},
+    [OT_BLOCK_ITEM] = {.stem = "item",
+                       .size = BODY,
+                       .gap = 4,
+                       .indent = INDENT,
+                       .width = MEASURE - INDENT},
+    [OT_BLOCK_NOTE] =
+        {.stem = "note", .size = 8, .gap = 5, .width = MEASURE, .soft = true},
+    [OT_BLOCK_COMMAND] = {.stem = "command",
+                          .size = 8,
+                          .gap = 8,
+                          .indent = 8,
+                          .width = OT_SHEET_TEXT - 16,
+                          .mono = true},
 };
 
 void ot__galley_free(ot_galley *g)
