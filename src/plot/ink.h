@@ -7,16 +7,17 @@
 #include "outturn/chart.h"
 #include "plot/marks.h"
 
-#define OT_FONT      "DejaVu Sans"
-#define OT_FONT_MONO "DejaVu Sans Mono"
+#define OT_FONT "DejaVu Sans"
 
 // What a file says about itself; texts are valid UTF-8 without control
-// characters, "" where there is nothing to say.
+// characters, "" where there is nothing to say. A date of OT_DAY_NONE: none.
 typedef struct ot_meta {
     const char *title, *description, *source, *note;
-    ot_day date; // OT_DAY_NONE: not dated
-    double dpi;  // of PNG
+    ot_day date;
+    double dpi; // of PNG
 } ot_meta;
+
+#define OT_FONT_MONO "DejaVu Sans Mono"
 
 // A font family at work: it measures texts and draws them.
 typedef struct ot_ink ot_ink;
@@ -38,6 +39,12 @@ ot_ink_draw ot__ink_pdf;
 ot_ink_draw ot__ink_png;
 ot_ink_draw ot__ink_svg;
 
+// Rows of xRGB pixels (cairo's RGB24: one native 32-bit word a pixel) as a PNG
+// with its resolution and texts (tEXt where they are ASCII, else iTXt).
+ot_status ot__png_write(const unsigned char *pixels, int width, int height,
+                        int stride, const ot_meta *meta, ot_buf *out,
+                        ot_error *err);
+
 // A place that a reader can jump to, from the list beside the pages.
 typedef struct ot_bookmark {
     const char *title;
@@ -57,11 +64,5 @@ typedef struct ot_book {
 // A book as PDF.
 ot_status ot__ink_book(ot_ink *ink, const ot_book *book, const ot_meta *meta,
                        ot_buf *out, ot_error *err);
-
-// Rows of xRGB pixels (cairo's RGB24: one native 32-bit word a pixel) as a PNG
-// with its resolution and texts (tEXt where they are ASCII, else iTXt).
-ot_status ot__png_write(const unsigned char *pixels, int width, int height,
-                        int stride, const ot_meta *meta, ot_buf *out,
-                        ot_error *err);
 
 #endif

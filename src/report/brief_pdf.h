@@ -103,7 +103,8 @@ typedef struct ot_table_column {
     double left;     // numbers: what stands before the decimal mark,
     double right;    // and from it on,
     double tail;     // of which this is the least
-    double word;     // the widest of the title
+    double title;    // on one line,
+    double word;     // and its widest word
     char mark;       // decimal; 0: figures are not aligned on it
     double x, width; // as placed
 } ot_table_column;

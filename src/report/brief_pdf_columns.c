@@ -75,11 +75,10 @@ static void choose_marks(ot_table_column *c)
 static double title_width(const ot_table_columns *t, const ot_table_column *c,
                           const char *text)
 {
-    const double full = measure(t, text, true);
-    const double two = fmax(c->word, 0.75 * full);
+    const double two = fmax(c->word, 0.75 * c->title);
 
-    return full < 60 ? full
-                     : ot__setting_even(t->ruler, text, OT_CELL, true, two);
+    return c->title < 60 ? c->title
+                         : ot__setting_even(t->ruler, text, OT_CELL, true, two);
 }
 
 static void measure_column(const ot_table_columns *t, size_t k)
@@ -89,6 +88,7 @@ static void measure_column(const ot_table_columns *t, size_t k)
 
     c->mark = ot__mark_of(t->of, k);
     c->word = ot__setting_word(t->ruler, of->title, OT_CELL, true);
+    c->title = measure(t, of->title, true);
     c->least = c->word;
     c->tail = INFINITY;
     for (size_t i = 0; i < t->of->rows; i++) {
@@ -105,8 +105,7 @@ static void measure_column(const ot_table_columns *t, size_t k)
         c->least = fmax(c->least, c->natural);
         c->natural = fmax(c->least, title_width(t, c, of->title));
     } else {
-        const double title = measure(t, of->title, true);
-        c->natural = fmax(c->natural, fmin(title, fmax(c->word, 90)));
+        c->natural = fmax(c->natural, fmin(c->title, fmax(c->word, 90)));
     }
 }
 
@@ -227,6 +226,20 @@ size_t ot__columns_band(ot_table_columns *t, size_t from)
                      : 0;
 }
 
+// Where there is room, titles over figures take one line.
+static void widen_titles(ot_table_columns *t)
+{
+    const size_t n = t->of->columns;
+    double all = 0;
+
+    for (size_t k = 0; k < n; k++) {
+        all += fmax(t->col[k].natural, t->col[k].title);
+    }
+    for (size_t k = 0; k < n && all + 20 * gaps(t) <= room(t); k++) {
+        t->col[k].natural = fmax(t->col[k].natural, t->col[k].title);
+    }
+}
+
 bool ot__columns_fit(ot_table_columns *t)
 {
     const size_t n = t->of->columns;
@@ -234,6 +247,7 @@ bool ot__columns_fit(ot_table_columns *t)
     for (size_t k = 0; k < n; k++) {
         measure_column(t, k);
     }
+    widen_titles(t);
     if (fit_natural(t)) {
         return true;
     }

@@ -286,6 +286,9 @@ static void title_lines(ot_galley *g, const char *text, ot_mark look,
 static void title(ot_galley *g, const ot_brief *brief)
 {
     const ot_day day = ot_brief_day(brief);
+    const double wide =
+        ot__ruler_width(&g->sans, ot_brief_title(brief), 21, true);
+    const double size = wide > 2 * OT_SHEET_TEXT ? 16 : 21;
     char text[32];
 
     ot__galley_add(g, "title", OT_PIECE_NONE, 0, 4);
@@ -294,7 +297,7 @@ static void title(ot_galley *g, const ot_brief *brief)
     }
     ot__galley_box(g, g->look->main.mark, 0, 0, 42, 4);
     title_lines(g, ot_brief_title(brief),
-                (ot_mark){.size = 21, .bold = true, .colour = g->look->text},
+                (ot_mark){.size = size, .bold = true, .colour = g->look->text},
                 12);
     title_lines(g, ot_brief_subtitle(brief),
                 (ot_mark){.size = 11, .colour = g->look->soft}, 6);
