@@ -151,6 +151,89 @@ static void test_laws(void **state)
     ot_brief_free(b);
 }
 
+static unsigned draw(unsigned *seed, unsigned below)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return (*seed >> 8) % below;
+}
+
+// Up to `most` words of one to fifteen letters.
+static const char *chance_words(unsigned *seed, unsigned most, char out[4096])
+{
+    size_t n = 0;
+
+    for (unsigned i = 0, words = draw(seed, most + 1); i < words; i++) {
+        for (unsigned k = 0, letters = 1 + draw(seed, 15); k < letters; k++) {
+            out[n++] = (char)('a' + draw(seed, 26));
+        }
+        out[n++] = ' ';
+    }
+    out[n] = '\0';
+    return out;
+}
+
+static void chance_table(ot_brief *b, unsigned *seed)
+{
+    char title[6][4096], cell[6][4096], caption[4096];
+    const unsigned n = 1 + draw(seed, 6);
+    ot_brief_column columns[6];
+    const char *cells[6];
+
+    for (unsigned c = 0; c < n; c++) {
+        columns[c] = (ot_brief_column){chance_words(seed, 3, title[c]),
+                                       draw(seed, 2) == 1};
+    }
+    ot_brief_table(b, chance_words(seed, 12, caption), columns, n);
+    for (unsigned r = 0, rows = draw(seed, 30); r < rows; r++) {
+        for (unsigned c = 0; c < n; c++) {
+            cells[c] = chance_words(seed, columns[c].number ? 0 : 7, cell[c]);
+            if (columns[c].number) {
+                snprintf(cell[c], sizeof cell[c], "%u.%u", draw(seed, 99999),
+                         draw(seed, 99));
+            }
+        }
+        ot_brief_add_row(b, cells, (ot_brief_row_style)draw(seed, 3));
+    }
+}
+
+static void chance_block(ot_brief *b, unsigned *seed)
+{
+    static const ot_block_kind kinds[] = {OT_BLOCK_TEXT, OT_BLOCK_ITEM,
+                                          OT_BLOCK_NOTE, OT_BLOCK_COMMAND};
+    char text[4096], label[4096], remark[4096];
+    const unsigned what = draw(seed, 8);
+
+    if (what < 4) {
+        ot_brief_words(b, kinds[what], "%s", chance_words(seed, 120, text));
+    } else if (what < 5) {
+        ot_brief_section(b, "s", chance_words(seed, 12, text));
+    } else if (what < 7) {
+        ot_brief_figure(b, chance_words(seed, 6, label),
+                        chance_words(seed, 3, text),
+                        chance_words(seed, 9, remark));
+    } else {
+        chance_table(b, seed);
+    }
+}
+
+// Briefs of blocks in any order keep the same laws.
+static void test_any_order(void **state)
+{
+    (void)state;
+    unsigned seed = 8;
+
+    for (unsigned round = 0; round < 60; round++) {
+        ot_brief *b = ot_brief_new("Any brief", "");
+        for (unsigned i = 0, n = draw(&seed, 40); i < n; i++) {
+            chance_block(b, &seed);
+        }
+        ot_sheets s = sheets_of(b);
+        check_sheets(b, &s);
+        ot__sheets_free(&s);
+        ot_brief_free(b);
+    }
+}
+
 // Lines of one paragraph on a page: all, or at least two.
 static void test_no_line_stands_alone(void **state)
 {
@@ -437,6 +520,7 @@ static void test_bookmarks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_any_order),
         cmocka_unit_test(test_no_line_stands_alone),
         cmocka_unit_test(test_heads_are_repeated),
         cmocka_unit_test(test_numbers_stand_on_their_marks),
