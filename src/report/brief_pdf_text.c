@@ -94,9 +94,73 @@ static void break_word(ot_setting *s, ot_buf *line)
     s->at = at;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_currency(ot_str word)
+{
+    for (size_t i = 0; i < word.n; i++) {
+        if (word.at[i] < 'A' || word.at[i] > 'Z') {
+            return false;
+        }
+    }
+    return word.n == 3;
+}
+
+// "USD 2.1 bn" is one thing.
+static bool belong_together(ot_str word, ot_str next)
+{
+    static const char *const scales = "%,pp,k,m,bn,tn,mln,million,billion";
+    const bool number = word.n > 0 && is_digit(word.at[word.n - 1]);
+
+    while (next.n > 0 && strchr(".,;:)", next.at[next.n - 1]) != NULL) {
+        next.n--;
+    }
+    if (number) {
+        ot_str rest = ot__str(scales);
+        while (rest.n > 0) {
+            const ot_str scale = ot__str_cut(&rest, ',');
+            if (scale.n == next.n && memcmp(scale.at, next.at, next.n) == 0) {
+                return true;
+            }
+        }
+    }
+    return is_currency(word) && next.n > 0 && is_digit(next.at[0]);
+}
+
+// Where the last words of a line begin, in the line (the blank before) and in
+// the text.
+#define STOPS 3
+typedef struct stop {
+    size_t line;
+    const char *at;
+} stop;
+
+// Gives the words back that belong to the one that has no room.
+static void give_back(ot_setting *s, ot_buf *line, const stop stops[STOPS],
+                      const ot_buf *next)
+{
+    ot_str after = {ot__buf_cstr(next), next->n};
+
+    for (size_t i = STOPS; i-- > 0 && stops[i].line > 0;) {
+        const char *word = line->at + stops[i].line + 1;
+        const ot_str before = {word, line->n - stops[i].line - 1};
+        if (!belong_together(before, after)) {
+            return;
+        }
+        after = before;
+        line->n = stops[i].line;
+        line->at[line->n] = '\0';
+        s->at = stops[i].at;
+    }
+}
+
 bool ot__setting_line(ot_setting *s, ot_buf *line)
 {
     ot_buf word = {0};
+    stop stops[STOPS] = {{0}};
     double used = 0;
     const double blank = ot__ruler_width(s->ruler, " ", s->size, s->bold);
 
@@ -109,12 +173,15 @@ bool ot__setting_line(ot_setting *s, ot_buf *line)
         const double width = wide(s, &word);
         const double with = used + (line->n > 0 ? blank : 0) + width;
         if (with > s->width && line->n > 0) {
+            give_back(s, line, stops, &word);
             break;
         }
         if (with > s->width) {
             break_word(s, line);
             break;
         }
+        memmove(stops, stops + 1, (STOPS - 1) * sizeof *stops);
+        stops[STOPS - 1] = (stop){line->n, s->at};
         ot__buf_text(line, line->n > 0 ? " " : "");
         ot__buf_bytes(line, ot__buf_cstr(&word), word.n);
         used = with;
@@ -172,11 +239,6 @@ double ot__setting_word(const ot_ruler *ruler, const char *text, double size,
     }
     ot__buf_free(&word);
     return widest;
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 // What may stand before the digits of a number: signs, also the true minus,
