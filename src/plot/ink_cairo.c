@@ -102,6 +102,18 @@ void ot__ink_free(ot_ink *ink)
     free(ink);
 }
 
+// Pango complains to the terminal about bytes that are not UTF-8.
+static void set_text(ot_ink *ink, const char *text)
+{
+    if (ot__utf8_valid(text, strlen(text))) {
+        pango_layout_set_text(ink->layout, text, -1);
+        return;
+    }
+    char *valid = g_utf8_make_valid(text, -1);
+    pango_layout_set_text(ink->layout, valid, -1);
+    g_free(valid);
+}
+
 // Leaves the text in the layout.
 static double measure(ot_ink *ink, const char *text, double size, bool bold,
                       bool mono)
@@ -109,7 +121,7 @@ static double measure(ot_ink *ink, const char *text, double size, bool bold,
     int w, h;
 
     set_font(ink, size, bold, mono);
-    pango_layout_set_text(ink->layout, text, -1);
+    set_text(ink, text);
     pango_layout_get_size(ink->layout, &w, &h);
     return (double)w / PANGO_SCALE;
 }
@@ -148,7 +160,7 @@ const char *ot__ink_used(const ot_ink *ink)
 size_t ot__ink_unknown(ot_ink *ink, const char *text)
 {
     set_font(ink, 10, false, false);
-    pango_layout_set_text(ink->layout, text, -1);
+    set_text(ink, text);
     return (size_t)pango_layout_get_unknown_glyphs_count(ink->layout);
 }
 
