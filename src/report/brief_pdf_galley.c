@@ -249,7 +249,7 @@ static double picture_height(const ot_chart *chart)
     if (boxes) {
         return fmin(560, 80 + 105 * ceil((double)chart->lines / 3));
     }
-    return chart->kind->rows ? fmin(420, fmax(170, 95 + 15 * rows)) : 228;
+    return chart->kind->rows ? fmin(420, 92 + 17 * rows) : 228;
 }
 
 static void picture(ot_galley *g, const ot_block *b, size_t block)
@@ -260,7 +260,7 @@ static void picture(ot_galley *g, const ot_block *b, size_t block)
     ot__galley_add(g, "picture", block, 16, height);
     if (!g->marks.failed) {
         ot__galley_last(g)->chart = chart;
-        ot__galley_last(g)->least = 0.76 * height;
+        ot__galley_last(g)->least = (chart->kind->rows ? 0.85 : 0.76) * height;
     }
 }
 
