@@ -34,7 +34,7 @@ typedef struct ot_inset {
 } ot_inset;
 
 // What a file says about itself; texts are valid UTF-8 without control
-// characters, "" where there is nothing to say.
+// characters, "" where there is nothing to say. A date of OT_DAY_NONE: none.
 typedef struct ot_meta {
     const char *title, *description, *source, *note;
     ot_day date;
@@ -42,11 +42,14 @@ typedef struct ot_meta {
     const ot_inset *inset; // of SVG; NULL: a file of its own
 } ot_meta;
 
+#define OT_FONT_MONO "DejaVu Sans Mono"
+
 // A font family at work: it measures texts and draws them.
 typedef struct ot_ink ot_ink;
 ot_ink *ot__ink_new(const char *family); // NULL: out of memory
 void ot__ink_free(ot_ink *ink);
 ot_ruler ot__ink_ruler(ot_ink *ink);
+ot_ruler ot__ink_mono_ruler(ot_ink *ink); // of marks that are mono
 // The family asked for, and the one it is drawn in (the same, unless it is not
 // installed).
 const char *ot__ink_asked(const ot_ink *ink);
@@ -73,5 +76,25 @@ ot_status ot__chart_inset(const ot_chart *chart,
 ot_status ot__png_write(const unsigned char *pixels, int width, int height,
                         int stride, const ot_meta *meta, ot_buf *out,
                         ot_error *err);
+
+// A place that a reader can jump to, from the list beside the pages.
+typedef struct ot_bookmark {
+    const char *title;
+    size_t page; // from 0
+    double y;    // points from the top of the page
+} ot_bookmark;
+
+// Pages, at least one, all of one size, numbered from 1. Borrows all it points
+// to.
+typedef struct ot_book {
+    const ot_marks *page;
+    size_t pages;
+    const ot_bookmark *bookmark; // from front to back
+    size_t bookmarks;
+} ot_book;
+
+// A book as PDF.
+ot_status ot__ink_book(ot_ink *ink, const ot_book *book, const ot_meta *meta,
+                       ot_buf *out, ot_error *err);
 
 #endif

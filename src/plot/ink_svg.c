@@ -138,6 +138,9 @@ static void text(ot_buf *out, const ot_marks *m, const ot_mark *mark)
     if (mark->bold) {
         ot__buf_text(out, " font-weight=\"bold\"");
     }
+    if (mark->mono) {
+        ot__buf_text(out, " font-family=\"" OT_FONT_MONO ", monospace\"");
+    }
     if (mark->align != OT_START) {
         ot__buf_format(out, " text-anchor=\"%s\"", anchors[mark->align]);
     }
