@@ -60,6 +60,14 @@ static void put_title(const report *r, ot_buf *title)
     }
 }
 
+// "December 2024"; of figures of years "2024".
+static const char *last_of(const report_about *a)
+{
+    const char *space = strrchr(a->to, ' ');
+
+    return a->step == 12 && space != NULL ? space + 1 : a->to;
+}
+
 // "Export, import, turnover, balance; USD; months to December 2024; ..."
 static void put_subtitle(const report *r, ot_buf *text)
 {
@@ -68,7 +76,7 @@ static void put_subtitle(const report *r, ot_buf *text)
     ot_day day;
 
     ot__buf_format(text, "%s; %s; %s to %s", a->flows, a->unit,
-                   a->step == 12 ? "years" : "months", a->to);
+                   a->step == 12 ? "years" : "months", last_of(a));
     if (a->basis[0] != '\0') {
         ot__buf_format(text, "; by %s", a->basis);
     }
@@ -94,7 +102,7 @@ static void put_foot(report *r)
         ot__buf_format(&text, "%s%s", i > 0 ? ", " : "", r->cli->operand[i]);
     }
     ot__buf_format(&text, "; %s to %s", a->step == 12 ? "years" : "months",
-                   a->to);
+                   last_of(a));
     ot_brief_source(r->brief, ot__buf_cstr(&text));
     ot__buf_free(&text);
     if (ot_day_parse(a->release, strlen(a->release), &day, NULL) == OT_OK) {

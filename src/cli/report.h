@@ -29,6 +29,7 @@ typedef struct report_about {
     char basis[64];
     char period[32]; // what a brief begins with: "2024", "2024-01/2024-06"
     char year[32];   // the last full year, where that is another; or ""
+    char next[32];   // the year after the last full one; or ""
     int32_t step;    // months of the finest figures; 12: a year
     bool running;    // of its last year, months are still to come
     // The partners, in the order they are told of.

@@ -115,6 +115,9 @@ ot_status report_account(report *r, ot_error *err)
 
     q.of.rejects = r->args->common.rejects;
     q.of.partner = q.of.flow = q.of.commodity = q.of.period = NULL;
+    if ((r->used & REPORT_MIRROR) != 0) {
+        q.of.reporter = NULL; // both sides were asked
+    }
     const ot_status status = report_ask(r, &q, hear_account, NULL, err);
     say_missing(r);
     report_end(r);

@@ -72,7 +72,7 @@ static void draw_end(report *r)
 
     q.kind = r->about.running ? "race" : "fan";
     q.of.in = q.of.rates != NULL ? q.of.in : NULL;
-    q.of.period = NULL;
+    q.of.period = r->about.next[0] != '\0' ? r->about.next : NULL;
     if (r->args->target != NULL) {
         report_option(&q, "--claim", r->args->target);
     }
