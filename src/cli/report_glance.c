@@ -24,13 +24,15 @@ static const char *flow_words(const char *flow)
     return flow;
 }
 
-// "+56.5 %; 2023: USD 7.92 bn"
+// "+56.5 %; 2023: USD 7.92 bn"; of a balance, which may change its sign, no
+// rate.
 static void remark_of(ot_buf *out, const ot_sheet *sheet, size_t row)
 {
     char text[OUT_CELL_SIZE];
     const ot_cell *ratio = report_raw(sheet, row, "ratio");
 
-    if (ratio->kind == OT_CELL_NUMBER) {
+    if (ratio->kind == OT_CELL_NUMBER &&
+        strcmp(report_cell(text, sheet, row, "flow"), "balance") != 0) {
         ot__buf_format(out, "%s; ", report_cell(text, sheet, row, "ratio"));
     }
     ot__buf_format(out, "%s: ", report_cell(text, sheet, row, "base_period"));
