@@ -154,26 +154,38 @@ static ot_status make_picture(const void *args, cli_run *sub, const line *l,
                : status;
 }
 
+static ot_status parse_and_run(const line *l, const command *c, void *args,
+                               const char *operand[], cli_run *sub,
+                               ot_error *err)
+{
+    common_args *common = args;
+    const ot_status status =
+        option_parse(c, (int)l->n, l->word, args, operand, &sub->operands, err);
+
+    if (status != OT_OK) {
+        return status;
+    }
+    sub->operand = operand;
+    common->quiet = true;
+    if (strcmp(c->name, "mirror") == 0) {
+        common->chart = "brief.svg"; // it makes its picture, and draws none
+    }
+    return l->q->kind != NULL ? make_picture(args, sub, l, err)
+                              : c->run(args, sub, err);
+}
+
 static ot_status answer(const line *l, const command *c, cli_run *sub,
                         ot_error *err)
 {
     void *args = malloc(c->args_size);
     const char **operand = calloc(l->n + 1, sizeof *operand);
-    ot_status status =
-        l->failed || args == NULL || operand == NULL
-            ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for a brief")
-            : OT_OK;
+    ot_status status;
 
-    if (status == OT_OK) {
+    if (l->failed || args == NULL || operand == NULL) {
+        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for a brief");
+    } else {
         memcpy(args, c->defaults, c->args_size);
-        status = option_parse(c, (int)l->n, l->word, args, operand,
-                              &sub->operands, err);
-        sub->operand = operand;
-        ((common_args *)args)->quiet = true;
-    }
-    if (status == OT_OK) {
-        status = l->q->kind != NULL ? make_picture(args, sub, l, err)
-                                    : c->run(args, sub, err);
+        status = parse_and_run(l, c, args, operand, sub, err);
     }
     free(args);
     free(operand);
