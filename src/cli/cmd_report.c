@@ -99,7 +99,10 @@ static void put_foot(report *r)
         ot__buf_text(&text, r->args->source);
     }
     for (size_t i = 0; i < r->cli->operands && r->args->source == NULL; i++) {
-        ot__buf_format(&text, "%s%s", i > 0 ? ", " : "", r->cli->operand[i]);
+        const char *path = r->cli->operand[i];
+        const char *slash = strrchr(path, '/');
+        ot__buf_format(&text, "%s%s", i > 0 ? ", " : "",
+                       slash != NULL && slash[1] != '\0' ? slash + 1 : path);
     }
     ot__buf_format(&text, "; %s to %s", a->step == 12 ? "years" : "months",
                    last_of(a));
@@ -253,6 +256,7 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
         status = make(&r, format, err);
     }
     ot__buf_free(&r.commands);
+    ot__buf_free(&r.rules);
     return status;
 }
 

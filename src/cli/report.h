@@ -56,6 +56,7 @@ typedef struct report {
     ot_brief *brief;
     report_about about;
     ot_buf commands; // of the section, lines
+    ot_buf rules;    // of the landing, " drift theta "
     unsigned used;
     bool begun; // the section that is being made
 } report;

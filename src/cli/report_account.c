@@ -160,6 +160,33 @@ static const struct {
      "8.25 to 8.35. It agrees where that and the data overlap."},
 };
 
+// "The rules: the average month so far goes on; Theta: half ... (Assimakopoulos
+// ...)": those with a source beyond arithmetic name it.
+static void put_rules(report *r)
+{
+    ot_buf text = {0};
+    char name[64];
+
+    for (size_t i = 0; i < ot_method_count(); i++) {
+        const ot_method *method = ot_method_at(i);
+        snprintf(name, sizeof name, " %s ", method->name);
+        if (strstr(ot__buf_cstr(&r->rules), name) == NULL) {
+            continue;
+        }
+        ot__buf_format(&text, "%s%s", text.n > 0 ? "; " : "", method->summary);
+        if (method->source != NULL) {
+            ot__buf_format(&text, " (%s)", method->source);
+        }
+    }
+    if (text.n > 0) {
+        ot_brief_words(r->brief, OT_BLOCK_ITEM,
+                       "The rules and their sources: "
+                       "%s.",
+                       ot__buf_cstr(&text));
+    }
+    ot__buf_free(&text);
+}
+
 void report_methods(report *r)
 {
     report_begin(r, "methods", "Methods");
@@ -168,6 +195,7 @@ void report_methods(report *r)
             ot_brief_words(r->brief, OT_BLOCK_ITEM, "%s", methods[i].text);
         }
     }
+    put_rules(r);
     report_words(r, OT_BLOCK_TEXT,
                  "Every figure above is printed by the command below its "
                  "section, from the same files.");

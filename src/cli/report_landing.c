@@ -40,7 +40,9 @@ static void put_landing(report *r, const char *line)
     const ot_str chance = ot__str_cut(&most, ':');
     char label[80], text[32];
 
-    put(r, "Where it may end", landing, half);
+    snprintf(label, sizeof label, "Where %s may end",
+             r->about.next[0] != '\0' ? r->about.next : "it");
+    put(r, label, landing, half);
     if (most.n > 0) {
         snprintf(label, sizeof label, "Range of %s",
                  ot__str_copy(chance, text, sizeof text));
@@ -79,6 +81,16 @@ static void draw_end(report *r)
     report_ask(r, &q, NULL, NULL, NULL);
 }
 
+// Which rules were asked, so that their sources are named.
+static void keep_rules(report *r, const ot_sheet *sheet)
+{
+    char name[OUT_CELL_SIZE];
+
+    for (size_t i = 0; i < ot_sheet_rows(sheet); i++) {
+        ot__buf_format(&r->rules, " %s ", report_cell(name, sheet, i, "rule"));
+    }
+}
+
 static void hear_landing(report *r, const ot_sheet *sheet, void *context)
 {
     static const char *const told[] = {
@@ -96,6 +108,7 @@ static void hear_landing(report *r, const ot_sheet *sheet, void *context)
     report_lines(r, sheet, OT_SHEET_ABOVE, OT_BLOCK_TEXT, told);
     draw_end(r);
     report_table(r, sheet, &shape);
+    keep_rules(r, sheet);
     report_lines(r, sheet, OT_SHEET_NOTE, OT_BLOCK_NOTE, NULL);
 }
 
