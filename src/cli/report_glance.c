@@ -11,10 +11,10 @@
 
 static const char *flow_words(const char *flow)
 {
-    static const char *const words[][2] = {{"export", "Exports"},
-                                           {"import", "Imports"},
-                                           {"re-export", "Re-exports"},
-                                           {"re-import", "Re-imports"}};
+    static const char *const words[][2] = {
+        {"turnover", "Turnover"},    {"balance", "Balance"},
+        {"export", "Exports"},       {"import", "Imports"},
+        {"re-export", "Re-exports"}, {"re-import", "Re-imports"}};
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (strcmp(words[i][0], flow) == 0) {
@@ -28,15 +28,20 @@ static const char *flow_words(const char *flow)
 // rate.
 static void remark_of(ot_buf *out, const ot_sheet *sheet, size_t row)
 {
-    char text[OUT_CELL_SIZE];
+    char text[OUT_CELL_SIZE], period[OUT_CELL_SIZE];
     const ot_cell *ratio = report_raw(sheet, row, "ratio");
 
     if (ratio->kind == OT_CELL_NUMBER &&
         strcmp(report_cell(text, sheet, row, "flow"), "balance") != 0) {
         ot__buf_format(out, "%s; ", report_cell(text, sheet, row, "ratio"));
     }
-    ot__buf_format(out, "%s: ", report_cell(text, sheet, row, "base_period"));
-    ot__buf_text(out, report_amount(text, sheet, row, "base_value"));
+    report_cell(period, sheet, row, "base_period");
+    if (report_raw(sheet, row, "base_value")->kind == OT_CELL_NUMBER) {
+        ot__buf_format(out, "%s: %s", period,
+                       report_amount(text, sheet, row, "base_value"));
+    } else {
+        ot__buf_format(out, "no figure of %s to compare with", period);
+    }
 }
 
 static void put_figure(report *r, const ot_sheet *sheet, size_t row)
@@ -94,8 +99,9 @@ static void hear_rank(report *r, const ot_sheet *sheet, void *context)
             continue;
         }
         ot_buf label = {0}, remark = {0};
-        ot__buf_format(&label, "Share of %s with all partners in the files, %s",
-                       r->about.flow, report_cell(text, sheet, row, "period"));
+        ot__buf_format(&label, "%s: share of all partners in the files, %s",
+                       flow_words(r->about.flow),
+                       report_cell(text, sheet, row, "period"));
         ot__buf_format(&remark, "number %s of %s",
                        report_cell(text, sheet, row, "rank"), n);
         report_cell(text, sheet, row, "share_change");
