@@ -143,6 +143,14 @@ check-spectrum: $(OBJ)/bench/csv_json
 check-sarif: $(PROGRAM)
 	@sh tests/sarif.sh $(PROGRAM)
 
+## check-pictures: the gallery by qpdf, pdffonts, xmllint, librsvg and Chromium
+.PHONY: check-pictures
+check-pictures: $(PROGRAM) $(OBJ)/pictures/compare $(OBJ)/pictures/many
+	@sh tests/pictures.sh $(PROGRAM) $(OBJ)/pictures
+$(OBJ)/pictures/%: tests/pictures/%.c $(OBJ)/liboutturn.a
+	@mkdir -p $(@D)
+	$(Q)echo "  LD $@"; $(CC) $(CPPFLAGS) $(BASE) $(PCFLAGS) $(CFLAGS) $< $(OBJ)/liboutturn.a $(LDFLAGS) $(LDEXTRA) $(LIBS) -o $@
+
 # One test alone: make test_period
 .PHONY: $(notdir $(TESTB))
 $(notdir $(TESTB)): %: $(OBJ)/tests/%

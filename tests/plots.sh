@@ -4,14 +4,16 @@
 set -eu
 mkdir -p plots
 list=plots/README.md
-armenia="datasets/armenia-russia.csv -r ARM -p RUS --basis origin"
-states="datasets/us-partners.csv -r USA"
+pair="datasets/armenia-russia.csv -r ARM -p RUS --basis origin"
+armenia="$pair --source \"Statistical Committee of Armenia\""
+states="datasets/us-partners.csv -r USA --source \"U.S. Census Bureau\""
 
 cat >$list <<'EOF'
 # Pictures
 
 One of each kind, drawn from `datasets/` by `make plots`; each by the command
-below it. `outturn help charts` lists the kinds, sizes and themes. Written by
+below it. The mirror is of two countries that do not exist, with invented figures.
+`outturn help charts` lists the kinds, sizes and themes. Written by
 tests/plots.sh.
 EOF
 
@@ -23,6 +25,14 @@ draw() {
     *) printf '\n[%s](%s)\n' "$2" "$1" ;;
     esac >>$list
     printf '\n    outturn %s -o plots/%s\n' "$3" "$1" >>$list
+}
+
+# beside FILE WORDS COMMAND: the same of --chart; a claim that does not hold is
+# no failure
+beside() {
+    eval "build/outturn $3 --chart plots/$1" >/dev/null || [ $? = 1 ]
+    printf '\n![%s](%s)\n\n    outturn %s --chart plots/%s\n' \
+        "$2" "$1" "$3" "$1" >>$list
 }
 
 race="chart race $armenia -f turnover -t 2024 --as-of 2024-10-08 --claim \"14-16 bn\""
@@ -51,4 +61,16 @@ draw waterfall.png "waterfall: from one year's total to the next" \
 draw contribution.png "contribution: what each partner adds to the growth" \
     "chart contribution $states -f import --every year"
 draw multiples.png "multiples: each partner in a box of its own" \
-    "chart multiples $states -f import --every year"
+    "chart multiples $states -f import -p CHN,MEX,CAN,DEU,JPN,KOR,VNM,TWN,IRL,IND,GBR,ITA --every year"
+draw mirror.png "mirror: both reporters over the band of cif and fob" \
+    "chart mirror datasets/invented-mirror.csv -r Northland -p Southland --source \"invented figures\""
+
+printf '\nOf other commands, by `--chart` beside their tables:\n' >>$list
+beside revisions.png "revisions: what a newer release changed most" \
+    "revisions $pair"
+beside releases.png "revisions: a line a release" \
+    "revisions $pair -f export --triangle"
+beside check.png "check: what was stated, what the data say, where the year may end" \
+    "check datasets/claims/kazan-2024.csv -d datasets/armenia-russia.csv --basis origin --date 2024-10-08"
+beside backtest.png "backtest: how far off methods were, early and late in the year" \
+    "backtest datasets/us-partners.csv -r USA -p CHN,MEX -f import"

@@ -59,9 +59,23 @@ static void test_places(void **state)
     assert_close(ot__months_middle(&years, JAN(2020)), 12, 1e-12);
 }
 
+// Five years over 400 points have room for every third month's name.
+static void test_least(void **state)
+{
+    (void)state;
+    ot_months axis = {JAN(2020), JAN(2025) - 1, 400, 0};
+
+    ot__months_choose(&axis, &plain_ruler, 10, false);
+    assert_int_equal(axis.step, 6);
+    axis.step = 12;
+    ot__months_choose(&axis, &plain_ruler, 10, false);
+    assert_int_equal(axis.step, 12);
+}
+
 int main(void)
 {
-    const struct CMUnitTest more[] = {cmocka_unit_test(test_places)};
+    const struct CMUnitTest more[] = {cmocka_unit_test(test_places),
+                                      cmocka_unit_test(test_least)};
 
     return RUN_TABLE("step", step_cases, test_step) +
            cmocka_run_group_tests_name("places", more, NULL, NULL);

@@ -307,7 +307,7 @@ static void test_pixels(void **state)
     const ot_mark area = {.kind = OT_MARK_AREA, .colour = 0x0072B2};
     const ot_mark line = {.kind = OT_MARK_LINE, .colour = 0xD55E00, .size = 4};
     const ot_mark ring = {.colour = 0x009E73, .size = 5, .hollow = true};
-    const ot_meta meta = {"", "", "", "", 0, 72};
+    const ot_meta meta = {"", "", "", "", 0, 72, NULL};
     ot_ink *ink = ot__ink_new(OT_FONT);
     ot_marks m = {.width = 40, .height = 30, .paper = 0xFFFFFF};
     unsigned char rgb[3 * 40 * 30];
@@ -418,6 +418,31 @@ static void test_describe(void **state)
     free(text);
 }
 
+// What is said beside the texts given is in the chart's language.
+static void test_describe_locale(void **state)
+{
+    (void)state;
+    static const char *const wanted[][2] = {
+        {"de", "X. USD. 2023: 12,0\u00A0Mrd. bis Dezember 2023. "
+               "2024: 4,00\u00A0Mrd. bis März 2024. "
+               "14–16\u00A0Mrd. behauptet. Y."},
+        {"ru", "X. USD. 2023: 12,0\u00A0млрд по декабрь 2023. "
+               "2024: 4,00\u00A0млрд по март 2024. "
+               "14–16\u00A0млрд заявлено. Y."}};
+    const ot_claim_bar claim = {14e9, 16e9, NULL};
+    ot_chart chart = sample();
+
+    chart.headline = "X";
+    chart.note = "Y";
+    chart.claim = &claim;
+    for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++) {
+        chart.locale = ot_chart_locale_find(wanted[i][0]);
+        char *text = ot_chart_describe(&chart);
+        assert_string_equal(text, wanted[i][1]);
+        free(text);
+    }
+}
+
 // A name with a comma, a gap, a row with both ends.
 static void test_data(void **state)
 {
@@ -434,12 +459,12 @@ static void test_data(void **state)
     chart.row = row;
     chart.rows = 1;
     char *text = ot_chart_data(&chart);
-    assert_string_equal(text, "series,period,measure,value,unit\n"
-                              "\"A, B\",2024-11,value,1500000,USD\n"
-                              "\"A, B\",2024-12,value,,USD\n"
-                              "C,,value,3,USD\n"
-                              "C,,lo,2,USD\n"
-                              "C,,hi,,USD\n");
+    assert_string_equal(text, "series,period,measure,value,unit,status\n"
+                              "\"A, B\",2024-11,value,1500000,USD,reported\n"
+                              "\"A, B\",2024-12,value,,USD,missing\n"
+                              "C,,value,3,USD,claimed\n"
+                              "C,,lo,2,USD,claimed\n"
+                              "C,,hi,,USD,claimed\n");
     free(text);
 }
 
@@ -482,6 +507,7 @@ int main(void)
         cmocka_unit_test(test_writer_fails),
         cmocka_unit_test(test_write_file),
         cmocka_unit_test(test_describe),
+        cmocka_unit_test(test_describe_locale),
         cmocka_unit_test(test_data),
         cmocka_unit_test(test_many_values),
     };

@@ -5,203 +5,9 @@
 
 #include "outturn/chart.h"
 #include "outturn/picture.h"
-#include "plain_ruler.h"
-#include "plot/layout.h"
+#include "chart_samples.h"
 #include "plot/place.h"
 #include "plot/scale.h"
-
-#define MOST_LINES  40
-#define MOST_VALUES 480
-#define JAN(year)   (12 * (year))
-
-static const ot_unit usd = {"USD", 0, OT_DIM_MONEY};
-
-typedef struct sample {
-    ot_chart chart;
-    ot_chart_line line[MOST_LINES];
-    double y[MOST_LINES][MOST_VALUES];
-    char label[MOST_LINES][120];
-    ot_chart_row row[MOST_LINES];
-    ot_fan fan;
-    ot_fan_step step;
-} sample;
-
-// What a case asks of the data; the kind decides the shape.
-typedef struct awkward {
-    const char *name;
-    size_t series; // lines or rows wanted
-    size_t values; // of a line
-    double size;   // of a value
-    bool gaps, negative, none, long_names;
-} awkward;
-
-static const awkward awkwards[] = {
-    {"as usual", 4, 36, 1e9, false, false, false, false},
-    {"gaps", 4, 36, 1e9, true, false, false, false},
-    {"negative values", 4, 36, 1e9, false, true, false, false},
-    {"one point", 1, 1, 1e9, false, false, false, false},
-    {"nothing known", 4, 36, 1e9, false, false, true, false},
-    {"forty years", 4, 480, 1e9, false, false, false, false},
-    {"thirty series", 30, 36, 1e9, false, false, false, false},
-    {"huge values", 4, 36, 1e17, false, false, false, false},
-    {"tiny values", 4, 36, 1e-9, false, false, false, false},
-    {"long names", 4, 36, 1e9, false, false, false, true},
-    {"nothing but zeros", 4, 36, 0, false, false, false, false},
-};
-
-#define AWKWARDS (sizeof awkwards / sizeof awkwards[0])
-
-// A value with a trend, a season and no pattern that a layout could lean on.
-static double value_of(const awkward *a, size_t i, size_t k)
-{
-    const double x = 3 + 0.9 * (double)i + 0.05 * (double)k +
-                     sin((double)k * 0.5236 + (double)i) +
-                     0.3 * sin((double)(k * k) + 2.7 * (double)i);
-
-    if (a->none || (a->gaps && (k + i) % 5 == 2)) {
-        return NAN;
-    }
-    return a->size * (a->negative ? (k % 2 == 0 ? x : -1.4 * x) : x);
-}
-
-// How many lines of which style and length a kind takes.
-typedef struct shape {
-    const char *kind;
-    size_t lines;      // 0: as many as the case wants
-    size_t values_max; // of a line
-    bool fan;
-    ot_line_style style, last; // of lines, of the last one
-} shape;
-
-static const shape shapes[] = {
-    {"balance", 2, 480, false, OT_LINE_PLAIN, OT_LINE_PLAIN},
-    {"contribution", 5, 480, false, OT_LINE_PLAIN, OT_LINE_BOLD},
-    {"fan", 1, 480, true, OT_LINE_BOLD, OT_LINE_BOLD},
-    {"growth", 1, 480, false, OT_LINE_BOLD, OT_LINE_BOLD},
-    {"line", 4, 480, false, OT_LINE_PLAIN, OT_LINE_PLAIN},
-    {"mirror", 2, 480, false, OT_LINE_PLAIN, OT_LINE_PLAIN},
-    {"multiples", 0, 480, false, OT_LINE_PLAIN, OT_LINE_PLAIN},
-    {"race", 0, 12, false, OT_LINE_MUTED, OT_LINE_BOLD},
-    {"season", 0, 12, false, OT_LINE_MUTED, OT_LINE_BOLD},
-};
-
-#define SHAPES (sizeof shapes / sizeof shapes[0])
-
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-static const shape *shape_of(const char *kind)
-{
-    for (size_t i = 0; i < SHAPES; i++) {
-        if (strcmp(shapes[i].kind, kind) == 0) {
-            return &shapes[i];
-        }
-    }
-    return NULL;
-}
-
-static void make_lines(sample *s, const awkward *a, const shape *h)
-{
-    const size_t want = least(a->series, 24);
-
-    if (h == NULL) {
-        fail_msg("no shape for this kind");
-        return;
-    }
-    const size_t lines = h->lines > 0 ? h->lines : want;
-    const size_t n = least(a->values, h->values_max);
-    const bool years = h->values_max == 12;
-
-    for (size_t i = 0; i < lines; i++) {
-        for (size_t k = 0; k < n; k++) {
-            s->y[i][k] = value_of(a, i, k);
-        }
-        s->line[i] = (ot_chart_line){
-            .label = s->label[i],
-            .first = years ? JAN(2024 - (int)lines + (int)i + 1) : JAN(1985),
-            .step = 1,
-            .n = years && i + 1 == lines ? least(n, 7) : n,
-            .y = s->y[i],
-            .style = i + 1 == lines ? h->last : h->style};
-    }
-    s->chart.line = s->line;
-    s->chart.lines = lines;
-    if (h->fan) {
-        for (size_t q = 0; q < OT_FAN_QUANTILES; q++) {
-            s->step.q[q] = a->size * (4 + 0.4 * (double)q);
-        }
-        s->fan = (ot_fan){.first = JAN(1985) + (int32_t)n + 3,
-                          .step = 1,
-                          .n = 1,
-                          .at = &s->step};
-        s->chart.fan = &s->fan;
-    }
-}
-
-static void make_rows(sample *s, const awkward *a, const char *kind)
-{
-    const bool line = strcmp(kind, "claim") == 0;
-    const bool steps = strcmp(kind, "waterfall") == 0;
-    const size_t most = line ? 6 : steps ? 11 : MOST_LINES;
-    const size_t rows = least(a->series + (line || steps ? 2 : 0), most);
-    double level = 0;
-
-    for (size_t i = 0; i < rows; i++) {
-        const double y = value_of(a, i, i + 1);
-        s->row[i] = (ot_chart_row){.label = s->label[i],
-                                   .y = y,
-                                   .before = value_of(a, i, i + 7),
-                                   .lo = line && i % 2 == 0 ? y - a->size : NAN,
-                                   .hi = line && i % 2 == 0 ? y + a->size : NAN,
-                                   .style = line && i == 0   ? OT_ROW_CLAIM
-                                            : line && i == 2 ? OT_ROW_PROJECTED
-                                                             : OT_ROW_PLAIN};
-        if (steps && (i == 0 || i + 1 == rows)) {
-            s->row[i].style = OT_ROW_TOTAL;
-            s->row[i].y = i == 0 ? y : level;
-        }
-        level += s->row[i].y;
-    }
-    s->chart.row = s->row;
-    s->chart.rows = rows;
-    s->chart.was = "2023";
-    s->chart.now = "2024";
-}
-
-static void make(sample *s, const ot_chart_kind *kind, const awkward *a)
-{
-    memset(s, 0, sizeof *s);
-    for (size_t i = 0; i < MOST_LINES; i++) {
-        if (a->long_names) {
-            memset(s->label[i], 'a' + (int)(i % 26), 100);
-        } else {
-            snprintf(s->label[i], sizeof s->label[i], "Area %zu", i + 1);
-        }
-    }
-    s->chart = (ot_chart){.kind = kind,
-                          .headline = "Trade of A with B: more than ever",
-                          .subtitle = "Exports, USD",
-                          .source = "Office of A",
-                          .note = "Data to June 2024",
-                          .unit = usd,
-                          .date = OT_DAY_NONE};
-    if (kind->rows) {
-        make_rows(s, a, kind->name);
-    } else {
-        make_lines(s, a, shape_of(kind->name));
-    }
-}
-
-static ot_status lay_out(const sample *s, const char *size, ot_marks *marks,
-                         ot_error *err)
-{
-    const ot_chart_options options = ot__chart_defaults(
-        &(ot_chart_options){.size = ot_chart_size_find(size)});
-
-    return ot__layout(&s->chart, &options, plain_ruler, marks, err);
-}
 
 // ---- laws ------------------------------------------------------------------
 
@@ -249,6 +55,102 @@ static void check_points(const ot_marks *m, const char *where)
     }
 }
 
+// The number a tick label says: "−12 bn", "0.000000001", "40 %".
+static double said_by(const char *label)
+{
+    static const struct {
+        const char *word;
+        double factor;
+    } scales[] = {{"tn", 1e12}, {"bn", 1e9}, {"m", 1e6}, {"k", 1e3}, {"", 1}};
+    char plain[64];
+    size_t n = 0;
+    const bool minus = strncmp(label, "\u2212", 3) == 0;
+
+    for (const char *c = label; *c != '\0' && n + 1 < sizeof plain; c++) {
+        if (strchr("0123456789.e-", *c) != NULL) {
+            plain[n++] = *c;
+        }
+    }
+    plain[n] = '\0';
+    for (size_t i = 0; i < sizeof scales / sizeof scales[0]; i++) {
+        const size_t word = strlen(scales[i].word), all = strlen(label);
+        if (all > word && strcmp(label + all - word, scales[i].word) == 0) {
+            return (minus ? -1 : 1) * atof(plain) * scales[i].factor;
+        }
+    }
+    return NAN;
+}
+
+// At most seven ticks, and all values of the lines between the first and last.
+static void check_ticks(const ot_marks *m, const sample *s, const char *where)
+{
+    double lo = NAN, hi = NAN;
+    size_t ticks = 0;
+
+    for (size_t i = 0; i < m->n; i++) {
+        if (m->mark[i].kind == OT_MARK_TEXT &&
+            strcmp(m->group[m->mark[i].group].id, "values") == 0) {
+            const double x = said_by(ot__marks_string(m, m->mark[i].text));
+            assert_true(isfinite(x) != 0);
+            lo = fmin(lo, x);
+            hi = fmax(hi, x);
+            ticks++;
+        }
+    }
+    if (ticks > 7) {
+        fail_msg("%s: %zu ticks", where, ticks);
+    }
+    // Contributions reach further than each of them: their law is in axes.
+    for (size_t i = 0; ticks > 0 && i < s->chart.lines; i++) {
+        for (size_t k = 0; k < s->line[i].n; k++) {
+            const double y = s->line[i].y[k], slack = 1e-9 * (hi - lo);
+            if (y < lo - slack || y > hi + slack) {
+                fail_msg("%s: %g is not within %g and %g", where, y, lo, hi);
+            }
+        }
+    }
+}
+
+// Bars that stand for an amount have an edge where zero is, or where the bar
+// before them ends: in a stack, in a waterfall.
+static void check_bars(const ot_marks *m, const ot_chart_kind *kind,
+                       const char *where)
+{
+    const bool upright = strcmp(kind->name, "growth") == 0 ||
+                         strcmp(kind->name, "contribution") == 0;
+    double edge[8192];
+    size_t edges = 0;
+
+    if (!upright && strcmp(kind->name, "waterfall") != 0) {
+        return;
+    }
+    for (size_t i = 0; i < m->n; i++) {
+        const ot_point a = m->point[m->mark[i].first];
+        const ot_point c = m->point[m->mark[i].first + 2 % m->mark[i].n];
+        // The line of zero is the thickest of the grid.
+        if (m->mark[i].kind == OT_MARK_LINE && m->mark[i].ground &&
+            m->mark[i].size > 0.55 && edges == 0) {
+            edge[edges++] = upright ? a.y : a.x;
+        }
+        if (m->mark[i].kind != OT_MARK_AREA) {
+            continue;
+        }
+        const double from = upright ? a.y : a.x, to = upright ? c.y : c.x;
+        bool stands = false;
+        for (size_t k = 0; k < edges && !stands; k++) {
+            stands = fabs(edge[k] - from) < 1e-6 || fabs(edge[k] - to) < 1e-6;
+        }
+        if (!stands) {
+            fail_msg("%s: a bar from %g to %g stands on nothing", where, from,
+                     to);
+        }
+        if (edges + 2 <= sizeof edge / sizeof edge[0]) {
+            edge[edges++] = from;
+            edge[edges++] = to;
+        }
+    }
+}
+
 // Refusals that a case and a kind give cause for.
 static bool may_refuse(const ot_chart_kind *kind, const awkward *a)
 {
@@ -266,7 +168,7 @@ static void test_laws(void **state)
 
     for (size_t k = 0; k < ot_chart_kind_count(); k++) {
         const ot_chart_kind *kind = ot_chart_kind_at(k);
-        make(&s, kind, a);
+        make_sample(&s, kind, a);
         for (size_t i = 0; i < ot_chart_size_count(); i++) {
             const char *size = ot_chart_size_at(i)->name;
             char where[80];
@@ -282,8 +184,40 @@ static void test_laws(void **state)
             assert_true(!a->none || status == OT_E_DATA);
             check_points(&m, where);
             check_texts(&m, where);
+            check_ticks(&m, &s, where);
+            check_bars(&m, kind, where);
             ot__marks_free(&m);
         }
+    }
+}
+
+// A theme changes colours: all that is laid out stands where it stands in the
+// light one, and so obeys the laws above.
+static void test_themes(void **state)
+{
+    const awkward *a = *state;
+    static sample s;
+
+    for (size_t k = 0; k < ot_chart_kind_count() * ot_chart_theme_count();
+         k++) {
+        const ot_chart_kind *kind =
+            ot_chart_kind_at(k / ot_chart_theme_count());
+        const ot_chart_options themed = ot__chart_defaults(&(ot_chart_options){
+            .size = ot_chart_size_find("page"),
+            .theme = ot_chart_theme_at(k % ot_chart_theme_count())});
+        ot_marks m = {0}, light = {0};
+        make_sample(&s, kind, a);
+        const ot_status status = lay_out(&s, "page", &light, NULL);
+        assert_int_equal(ot__layout(&s.chart, &themed, plain_ruler, &m, NULL),
+                         status);
+        assert_int_equal(m.points, light.points);
+        assert_int_equal(m.n, light.n);
+        for (size_t i = 0; i < m.points; i++) {
+            assert_true(m.point[i].x == light.point[i].x &&
+                        m.point[i].y == light.point[i].y);
+        }
+        ot__marks_free(&m);
+        ot__marks_free(&light);
     }
 }
 
@@ -295,7 +229,7 @@ static void test_bars_from_zero(void **state)
     static sample s;
     ot_marks m = {0};
 
-    make(&s, ot_chart_kind_find("growth"), &awkwards[2]);
+    make_sample(&s, ot_chart_kind_find("growth"), &awkwards[2]);
     assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
     double zero = NAN;
     for (size_t i = 0; i < m.n; i++) {
@@ -345,7 +279,7 @@ static void test_thinned_keeps_extremes(void **state)
     }
     y[54321] = 20; // the axis goes from -10 to 20
     y[77777] = -10;
-    make(&s, ot_chart_kind_find("line"), &awkwards[0]);
+    make_sample(&s, ot_chart_kind_find("line"), &awkwards[0]);
     s.chart.line = line;
     s.chart.lines = 1;
     assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
@@ -381,7 +315,7 @@ static void test_share(void **state)
     static sample s;
     ot_marks m = {0};
 
-    make(&s, ot_chart_kind_find("share"), &awkwards[0]);
+    make_sample(&s, ot_chart_kind_find("share"), &awkwards[0]);
     s.chart.row = rows;
     s.chart.rows = 3;
     assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
@@ -402,7 +336,7 @@ static void test_small_parts(void **state)
         rows[i] =
             (ot_chart_row){"P", i == 4 ? 988 : 1, NAN, NAN, NAN, OT_ROW_PLAIN};
     }
-    make(&s, ot_chart_kind_find("share"), &awkwards[0]);
+    make_sample(&s, ot_chart_kind_find("share"), &awkwards[0]);
     s.chart.row = rows;
     s.chart.rows = 13;
     assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
@@ -422,15 +356,89 @@ static void test_rank(void **state)
     static sample s;
     ot_marks m = {0};
 
-    make(&s, ot_chart_kind_find("rank"), &awkwards[0]);
+    make_sample(&s, ot_chart_kind_find("rank"), &awkwards[0]);
     s.chart.row = rows;
     s.chart.rows = 3;
     assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
-    assert_true(has_text(&m, "+25.0\u00A0%  ▲1"));
-    assert_true(has_text(&m, "\u221225.0\u00A0%  ▼1"));
+    assert_true(has_text(&m, "+25.0\u00A0%") && has_text(&m, "▲1"));
+    assert_true(has_text(&m, "\u221225.0\u00A0%") && has_text(&m, "▼1"));
     assert_true(has_text(&m, "2023") && has_text(&m, "2024"));
     assert_false(has_text(&m, "C")); // nothing is known of it now
     ot__marks_free(&m);
+}
+
+// In the order given, of one period in per cent: no places, no changes.
+static void test_rank_as_given(void **state)
+{
+    (void)state;
+    static const ot_chart_row rows[] = {{"A", 2, 4, NAN, NAN, OT_ROW_PLAIN},
+                                        {"B", 9, 3, NAN, NAN, OT_ROW_PLAIN}};
+    static sample s;
+    ot_marks m = {0};
+    double a = NAN, b = NAN;
+
+    make_sample(&s, ot_chart_kind_find("rank"), &awkwards[0]);
+    s.chart.row = rows;
+    s.chart.rows = 2;
+    s.chart.unit = (ot_unit){"%", 0, OT_DIM_PERCENT};
+    s.chart.was = "";
+    s.chart.no_places = true;
+    s.chart.given_order = true;
+    assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+    for (size_t i = 0; i < m.n; i++) {
+        if (m.mark[i].kind == OT_MARK_TEXT) {
+            const char *text = ot__marks_string(&m, m.mark[i].text);
+            const double y = m.point[m.mark[i].first].y;
+            a = strcmp(text, "A") == 0 ? y : a;
+            b = strcmp(text, "B") == 0 ? y : b;
+        }
+    }
+    assert_true(a < b);
+    assert_true(has_text(&m, "9.00\u00A0%"));
+    assert_false(has_text(&m, "▲") || has_text(&m, "▼"));
+    assert_false(has_text(&m, "+200"));
+    ot__marks_free(&m);
+}
+
+static size_t shades_of(const ot_marks *m)
+{
+    const ot_palette *p = ot_chart_theme_find("light")->palette;
+    size_t n = 0;
+
+    for (size_t i = 0; i < m->n; i++) {
+        n += m->mark[i].colour == p->down_shade;
+    }
+    return n;
+}
+
+// Each of several claims shades what stands below it, one alone everything,
+// and one with nothing below it nothing.
+static void test_claims_apart(void **state)
+{
+    (void)state;
+    static const ot_chart_row rows[] = {
+        {"Said", NAN, NAN, 8e9, 9e9, OT_ROW_CLAIM},
+        {"Is", 8.4e9, NAN, NAN, NAN, OT_ROW_PLAIN},
+        {"Said too", NAN, NAN, 14e9, 16e9, OT_ROW_CLAIM},
+        {"Is too", 15e9, NAN, 13.126e9, 17.456e9, OT_ROW_PLAIN}};
+    static const struct {
+        size_t from, n, shades;
+    } cases[] = {{0, 4, 2}, {0, 2, 1}, {0, 3, 1}};
+    static sample s;
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        ot_marks m = {0};
+        make_sample(&s, ot_chart_kind_find("claim"), &awkwards[0]);
+        s.chart.row = rows + cases[i].from;
+        s.chart.rows = cases[i].n;
+        assert_int_equal(lay_out(&s, "screen", &m, NULL), OT_OK);
+        assert_int_equal(shades_of(&m), cases[i].shades);
+        if (cases[i].n == 4) {
+            assert_true(has_text(&m, "14–16\u00A0bn"));
+            assert_true(has_text(&m, "13.1–17.5\u00A0bn"));
+        }
+        ot__marks_free(&m);
+    }
 }
 
 // Exports 5, imports 8: a deficit of 3.
@@ -442,7 +450,7 @@ static void test_balance(void **state)
     static sample s;
     ot_marks m = {0};
 
-    make(&s, ot_chart_kind_find("balance"), &awkwards[0]);
+    make_sample(&s, ot_chart_kind_find("balance"), &awkwards[0]);
     s.line[0] =
         (ot_chart_line){"Exports", JAN(2022), 12, 3, exports, OT_LINE_PLAIN};
     s.line[1] =
@@ -473,12 +481,12 @@ static void test_waterfall(void **state)
     static sample s;
     ot_marks m = {0};
 
-    make(&s, ot_chart_kind_find("waterfall"), &awkwards[0]);
+    make_sample(&s, ot_chart_kind_find("waterfall"), &awkwards[0]);
     s.chart.row = rows;
     s.chart.rows = 4;
     assert_int_equal(lay_out(&s, "column", &m, NULL), OT_OK);
     assert_true(has_text(&m, "+20.0\u00A0m"));
-    assert_true(has_text(&m, "\u22125.00\u00A0m"));
+    assert_true(has_text(&m, "\u22125.0\u00A0m"));
     assert_true(has_text(&m, "115\u00A0m"));
     assert_true(has_text(&m, "does not")); // 100 is over 0.6 of 120
     ot__marks_free(&m);
@@ -501,7 +509,7 @@ static void test_languages(void **state)
 
     for (size_t i = 0; i < ot_chart_locale_count(); i++) {
         ot_marks m = {0};
-        make(&s, ot_chart_kind_find("balance"), &awkwards[0]);
+        make_sample(&s, ot_chart_kind_find("balance"), &awkwards[0]);
         s.line[0] =
             (ot_chart_line){"A", JAN(2024), 1, 3, exports, OT_LINE_PLAIN};
         s.line[1] =
@@ -586,7 +594,7 @@ static void test_refusal(void **state)
     ot_marks m = {0};
     ot_error err = {0};
 
-    make(&s, ot_chart_kind_find(c->kind), &awkwards[0]);
+    make_sample(&s, ot_chart_kind_find(c->kind), &awkwards[0]);
     c->spoil(&s);
     assert_int_equal(lay_out(&s, "screen", &m, &err), c->status);
     assert_string_not_equal(err.message, "");
@@ -621,6 +629,8 @@ int main(void)
         cmocka_unit_test(test_share),
         cmocka_unit_test(test_small_parts),
         cmocka_unit_test(test_rank),
+        cmocka_unit_test(test_rank_as_given),
+        cmocka_unit_test(test_claims_apart),
         cmocka_unit_test(test_balance),
         cmocka_unit_test(test_languages),
         cmocka_unit_test(test_waterfall),
@@ -629,6 +639,7 @@ int main(void)
     };
 
     return RUN_TABLE("laws", awkwards, test_laws) +
+           RUN_TABLE("themes", awkwards, test_themes) +
            RUN_TABLE("refusals", refusal_cases, test_refusal) +
            cmocka_run_group_tests_name("more", more, NULL, NULL);
 }

@@ -159,7 +159,7 @@ static void test_lines(void **state)
     c = ot_picture_chart(p);
     assert_int_equal(c->line[0].style, OT_LINE_BOLD);
     assert_string_equal(c->headline,
-                        "Armenia–Russia exports: USD\u00A039.0\u00A0k in "
+                        "Armenia exports to Russia: USD\u00A039.0\u00A0k in "
                         "Jun 2024, up 44.4\u00A0% on a year earlier");
     assert_string_equal(c->subtitle, "Exports a month, USD, "
                                      "January 2022–June 2024");

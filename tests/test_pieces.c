@@ -120,12 +120,19 @@ typedef struct text {
 
 static void put(text *t, const char *part, size_t n, size_t count)
 {
-    t->at = realloc(t->at, t->n + n * count + 1);
+    const size_t size = n * count;
+
+    t->at = realloc(t->at, t->n + size + 1);
     assert_non_null(t->at);
-    for (size_t i = 0; i < count; i++) {
-        memcpy(t->at + t->n + i * n, part, n);
+    // Once, then what is there again.
+    for (size_t done = 0; done < size;) {
+        const size_t more = done == 0            ? n
+                            : done < size - done ? done
+                                                 : size - done;
+        memcpy(t->at + t->n + done, done == 0 ? part : t->at + t->n, more);
+        done += more;
     }
-    t->n += n * count;
+    t->n += size;
 }
 
 static int file = -1;
@@ -421,13 +428,16 @@ static void reads_large_texts(void **state)
     put(&t, c->tail, strlen(c->tail), 1);
     write_file((ot_str){t.at, t.n});
     check_large(c, t, true, 3, 4 * KIB);
-    check_large(c, t, true, 4, OT_PIECE);
-    check_large(c, t, false, 1, 4 * KIB);
     check_large(c, t, false, 4, OT_PIECE);
+    if (STRIDE == 1) { // both ways to read, both pieces are above
+        check_large(c, t, true, 4, OT_PIECE);
+        check_large(c, t, false, 1, 4 * KIB);
+    }
     free(t.at);
 }
 
-// A line of 20 MB, and 20 million lines without anything.
+// A line of 20 MB, and 20 million lines without anything (fewer where a
+// sanitizer watches each).
 typedef struct time_case {
     const char *name;
     const char *part;
@@ -436,15 +446,17 @@ typedef struct time_case {
     bool is_file;
 } time_case;
 
-#define MANY ((size_t)20000000)
+#define MANY  ((size_t)20000000)
+#define LINES (MANY / STRIDE)
 
 static const time_case time_cases[] = {
     {"one line in a file, by 4096", "x", 1, 1, 0, 4 * KIB, true},
     {"one line in a file, by 256 K", "x", 1, 1, 0, OT_PIECE, true},
     {"one line in a stream, by 4096", "x", 1, 1, 0, 4 * KIB, false},
-    {"line feeds in a file", "\n", 0, MANY, MANY, OT_PIECE, true},
-    {"line feeds in a stream, by 4096", "\n", 0, MANY, MANY, 4 * KIB, false},
-    {"carriage returns in a file, by 4096", "\r", 0, MANY, MANY, 4 * KIB, true},
+    {"line feeds in a file", "\n", 0, LINES, LINES, OT_PIECE, true},
+    {"line feeds in a stream, by 4096", "\n", 0, LINES, LINES, 4 * KIB, false},
+    {"carriage returns in a file, by 4096", "\r", 0, LINES, LINES, 4 * KIB,
+     true},
 };
 
 static void takes_time_in_proportion(void **state)
@@ -452,7 +464,7 @@ static void takes_time_in_proportion(void **state)
     const time_case *c = *state;
     text t = {NULL, 0};
 
-    put(&t, c->part, 1, MANY);
+    put(&t, c->part, 1, c->blank_lines > 0 ? LINES : MANY);
     write_file((ot_str){t.at, t.n});
     const double start = now();
     const outcome o =

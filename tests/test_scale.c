@@ -24,7 +24,9 @@ static void check_scale(double min, double max, int most)
     const size_t count = ot__scale_count(&s);
     const double slack = 1e-12 * fmax(fabs(min), fabs(max));
 
-    assert_true(s.mantissa == 1 || s.mantissa == 2 || s.mantissa == 5);
+    assert_true(s.mantissa == 1 || s.mantissa == 2 || s.mantissa == 5 ||
+                s.mantissa == 25 || s.mantissa == 4 || s.mantissa == 3 ||
+                s.mantissa == 6);
     assert_true(count >= 3 && count <= (size_t)most);
     assert_true(ot__scale_lo(&s) <= min && max <= ot__scale_hi(&s));
     // No tick too many: the ends are needed.
@@ -77,6 +79,13 @@ static const nice_case nice_cases[] = {
     {"a balance lies on both sides of zero", -3.2, 1.1, 6, -4, 2, 4},
     {"zero alone is 0 to 1", 0, 0, 6, 0, 1, 6},
     {"one value is widened by half of it", 5, 5, 6, 2, 8, 4},
+    {"a quarter of the axis is not left empty", 0, 1.55e9, 7, 0, 1.6e9, 5},
+    {"nor above the largest bar", -8.1, 20.6, 7, -12, 24, 7},
+    {"an eighth may be", 0, 17.5, 7, 0, 20, 5},
+    {"fives before fours", 0, 21, 7, 0, 25, 6},
+    {"quarters where they fit", -39, 72, 6, -50, 75, 6},
+    {"far from zero fives before threes", 2.456e12, 2.607e12, 7, 2.45e12,
+     2.65e12, 5},
     {"1e15 is a number like any other", 0, 1e15, 6, 0, 1e15, 6},
 };
 
@@ -99,6 +108,63 @@ static void test_extremes(void **state)
     assert_true(isfinite(ot__scale_hi(&beyond)));
     const ot_scale tiny = ot__scale_nice(0, 1e-310, 6);
     assert_close(ot__scale_hi(&tiny), 1, 0);
+}
+
+// ---- figures below one another ----------------------------------------------
+
+typedef struct column_case {
+    const char *name;
+    double y[4];
+    size_t n;
+    const char *text[4];
+} column_case;
+
+#define NB "\u00A0"
+
+static const column_case column_cases[] = {
+    {"the largest has three figures, the others its places",
+     {505.9e9, 87.34e9, 9.9e9},
+     3,
+     {"506" NB "bn", "87" NB "bn", "10" NB "bn"}},
+    {"tens leave one place",
+     {94.4e9, 9.904e9, 8.3e9},
+     3,
+     {"94.4" NB "bn", "9.9" NB "bn", "8.3" NB "bn"}},
+    {"each word of scale has places of its own",
+     {3.42e9, 668e6, 97.4e6},
+     3,
+     {"3.42" NB "bn", "668" NB "m", "97" NB "m"}},
+    {"what is rounded up to the next word belongs to it",
+     {2.5e9, 999.96e6, 12.3e6},
+     3,
+     {"2.50" NB "bn", "1.00" NB "bn", "12.3" NB "m"}},
+    {"no figure is rounded to nothing",
+     {5000, 0.04},
+     2,
+     {"5\u202F000", "0.04"}},
+    {"signs do not count",
+     {-32.6e9, 4.45e9},
+     2,
+     {"\u221232.6" NB "bn", "4.5" NB "bn"}},
+    {"what is not known does not count",
+     {NAN, 4.45e9},
+     2,
+     {NULL, "4.45" NB "bn"}},
+};
+
+static void test_column(void **state)
+{
+    const column_case *c = *state;
+    const ot_unit usd = {"USD", 0, OT_DIM_MONEY};
+    char out[OT_AMOUNT_SIZE];
+
+    for (size_t i = 0; i < c->n; i++) {
+        if (c->text[i] != NULL) {
+            assert_string_equal(ot__amount_among(&ot__terms_english, c->y[i],
+                                                 c->y, c->n, usd, 3, out),
+                                c->text[i]);
+        }
+    }
 }
 
 // ---- words -----------------------------------------------------------------
@@ -208,6 +274,7 @@ int main(void)
            RUN_TABLE("nice", nice_cases, test_nice) +
            RUN_TABLE("label", label_cases, test_label) +
            RUN_TABLE("amount", amount_cases, test_amount) +
+           RUN_TABLE("column", column_cases, test_column) +
            RUN_TABLE("range", range_cases, test_range) +
            cmocka_run_group_tests_name("extremes", more, NULL, NULL);
 }

@@ -6,7 +6,10 @@
 #include "data/source_layer.h"
 #include "pack.h"
 
-#define SIZE  ((size_t)300 * 1000)
+#define SIZE ((size_t)300 * 1000)
+// Byte by byte the unpacker moves its window each time, which takes a sanitizer
+// long: then beyond two windows of 32 KiB and a block of 64.
+#define FEW   (STRIDE > 1 ? (size_t)70 * 1000 : SIZE)
 #define GUARD 64 // bytes behind the room that stay as they are
 
 // Of a gzip header (RFC 1952).
@@ -145,16 +148,19 @@ typedef struct outcome {
     packed_bytes got;
 } outcome;
 
-// `in` bytes at once below, `out` above.
+// `in` bytes at once below, `out` above. What comes out stays until the next.
 static outcome unpack(packed_bytes b, size_t in, size_t out)
 {
-    outcome o = {OT_OK, {0}, {malloc(SIZE + out + GUARD), 0}};
+    static char room[2 * SIZE + GUARD];
+    char guard[GUARD];
+    outcome o = {OT_OK, {0}, {room, 0}};
     drip d = {b, in};
     ot_layer *below = calloc(1, sizeof *below);
     ot_layer *l = calloc(1, sizeof *l);
     size_t n = 1;
 
-    assert_true(o.got.at != NULL && below != NULL && l != NULL);
+    assert_true(out <= SIZE && below != NULL && l != NULL);
+    memset(guard, 0x5A, GUARD);
     *below = (ot_layer){.kind = &drip_kind, .own = &d, .path = "drip"};
     l->below = below;
     l->path = "drip";
@@ -163,9 +169,7 @@ static outcome unpack(packed_bytes b, size_t in, size_t out)
         char *to = o.got.at + o.got.n;
         memset(to + out, 0x5A, GUARD);
         o.status = ot__layer_read(l, to, out, &n, &o.err);
-        for (size_t i = 0; i < GUARD; i++) {
-            assert_int_equal(to[out + i], 0x5A);
-        }
+        assert_memory_equal(to + out, guard, GUARD);
         o.got.n += o.status == OT_OK ? n : 0;
         assert_true(o.got.n <= SIZE);
     }
@@ -182,7 +186,6 @@ static void expect(packed_bytes b, size_t in, size_t out, const char *at,
     assert_string_equal(o.err.message, "");
     assert_int_equal(o.got.n, n);
     assert_memory_equal(o.got.at, at, n);
-    free(o.got.at);
 }
 
 static void refuse(packed_bytes b, size_t in, size_t out, const char *message)
@@ -193,7 +196,6 @@ static void refuse(packed_bytes b, size_t in, size_t out, const char *message)
     if (strstr(o.err.message, message) == NULL) {
         assert_string_equal(o.err.message, message);
     }
-    free(o.got.at);
 }
 
 static const size_t steps[] = {1, 2, 3, 7, 64, 1000, SIZE};
@@ -247,16 +249,19 @@ static void a_long_text_comes_out_in_any_pieces(void **state)
 {
     static const size_t in[] = {1, 13, 4096, SIZE};
     static const size_t out[] = {1, 31, 4097, 32767, 32768, 65537, SIZE};
-    packed_bytes b = {0};
+    packed_bytes b = {0}, few = {0};
 
     (void)state;
     put_member(&b, NAME, text, SIZE);
+    put_member(&few, NAME, text, FEW);
     for (size_t i = 0; i < 4; i++) {
         for (size_t k = 0; k < 7; k++) {
-            expect(b, in[i], out[k], text, SIZE);
+            const bool slow = out[k] < 32;
+            expect(slow ? few : b, in[i], out[k], text, slow ? FEW : SIZE);
         }
     }
     free(b.at);
+    free(few.at);
 }
 
 static void stored_blocks_are_copied(void **state)
@@ -268,7 +273,9 @@ static void stored_blocks_are_copied(void **state)
     expect_by_steps(small, text, 700);
     put_stored(&large, text, SIZE, 65535);
     expect(large, 1000, 33333, text, SIZE);
-    expect(large, 1, 1, text, SIZE);
+    large.n = 0;
+    put_stored(&large, text, FEW, 65535);
+    expect(large, 1, 1, text, FEW);
     free(small.at);
     free(large.at);
 }
@@ -374,7 +381,6 @@ static void a_changed_bit_changes_no_text(void **state)
             assert_null(strchr(o.err.message, '\n'));
         }
         *at = kept;
-        free(o.got.at);
     }
     assert_in_range(accepted, 2 * c->least, 2 * c->most);
     free(b.at);

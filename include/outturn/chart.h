@@ -13,6 +13,7 @@
 
 #include "outturn/error.h"
 #include "outturn/period.h"
+#include "outturn/series.h"
 #include "outturn/unit.h"
 
 #ifdef __cplusplus
@@ -36,6 +37,15 @@ typedef struct ot_chart_line {
     const double *y;
     ot_line_style style;
 } ot_chart_line;
+
+// What else is known of a line's n values; any may be NULL. Marked in the
+// picture, said in its notes, its description and its data.
+typedef struct ot_line_facts {
+    const uint8_t
+        *state; // ot_state, why one is not known; NULL: NaN is missing
+    const uint8_t *flags; // OT_FLAG_ bits of series.h
+    const double *half;   // half a unit of what was published; 0: exact
+} ot_line_facts;
 
 // Quantiles of an uncertain value: 2.5, 10, 25, 50, 75, 90, 97.5 %. NaN where
 // not known: that band is left out.
@@ -102,8 +112,8 @@ OT_API const ot_chart_kind *ot_chart_kind_find(const char *name); // NULL: none
 // Kinds:
 //   balance       two lines over the same steps: exports, imports
 //   claim         rows with intervals or figures
-//   contribution  plain lines over the same steps, at most six, that add up to
-//                 the bold one
+//   contribution  plain lines over the same steps, at most six, and at most
+//                 one muted, what is left, that add up to the bold one
 //   fan           as line, with a fan
 //   growth        one line, of changes
 //   line          values over time, one line each, at most four that are not
@@ -114,7 +124,8 @@ OT_API const ot_chart_kind *ot_chart_kind_find(const char *name); // NULL: none
 //   race          to-date values: y[i] is the sum from the line's first month
 //                 to the end of its step i; every line starts in the same
 //                 month of its year
-//   rank          rows with a figure of two periods
+//   rank          rows with a figure of two periods, or of one (was NULL); an
+//                 OT_ROW_TOTAL is a line through all of them
 //   season        lines of one year each, as those of a race but not summed
 //   share         rows that are parts of a whole
 //   waterfall     rows: what it was, the steps, what it came to; totals are
@@ -129,11 +140,15 @@ struct ot_chart {
     ot_unit unit;            // of the values, scale 0
     const ot_chart_line *line;
     size_t lines;
-    const ot_fan *fan;         // NULL: none
-    const ot_claim_bar *claim; // NULL: none
+    const ot_line_facts *facts; // of each line; NULL: nothing more is known
+    const ot_fan *fan;          // NULL: none
+    const ot_claim_bar *claim;  // NULL: none
     const ot_chart_row *row;
     size_t rows;
-    const char *was, *now;                // rank: the names of the two periods
+    const char *was, *now; // rank: the names of the two periods; was NULL or "":
+                           // of one
+    bool no_places;        // rank: by how many places a row rose is not said
+    bool given_order;      // rank: rows stay as they are, not the largest first
     const struct ot_chart_locale *locale; // NULL: English
     ot_day date; // creation date of a PDF; OT_DAY_NONE: the end of the lines
 };
@@ -226,10 +241,11 @@ OT_API ot_status ot_chart_write(const ot_chart *chart,
 // The caller frees it; NULL: out of memory.
 OT_API char *ot_chart_describe(const ot_chart *chart);
 
-// What is drawn, as CSV: series,period,measure,value,unit, a figure a row, in
-// the chart's base unit with all digits; the value of a gap is empty. Measures
-// are value, before, lo, hi and q2.5 to q97.5. The caller frees it; NULL: out
-// of memory.
+// What is drawn, as CSV: series,period,measure,value,unit,status, a figure a
+// row, in the chart's base unit with all digits; the value of a gap is empty.
+// Measures are value, before, lo, hi and q2.5 to q97.5; the status of a value
+// is what its facts say ("provisional", "suppressed", "reported"), of a gap
+// without facts "missing". The caller frees it; NULL: out of memory.
 OT_API char *ot_chart_data(const ot_chart *chart);
 
 #ifdef __cplusplus

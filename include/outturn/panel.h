@@ -200,6 +200,7 @@ typedef struct ot_file {
     int sure, next;        // how well both fit
     const char *columns;   // how each column is used, a line each
     const char *lines;     // the layout as a layout file holds it
+    const char *publisher; // who publishes such files; "": not known
 } ot_file;
 
 OT_API size_t ot_panel_files(const ot_panel *panel);
@@ -215,8 +216,8 @@ typedef struct ot_entry {
     char value[64]; // exact, in that unit; "": none
     ot_day release; // OT_DAY_NONE: undated
     ot_state state;
-    bool provisional, estimated;
-    uint32_t rows; // that were added up
+    bool provisional, estimated, breaks; // as OT_FLAG_ in series.h
+    uint32_t rows;                       // that were added up
     const char *path;
     long line; // of the first of them
 } ot_entry;
@@ -316,6 +317,7 @@ typedef struct ot_value {
                       // of figures published for longer than a month only
     bool mixed;       // a difference of cells from two releases
     bool provisional, estimated;
+    bool breaks;    // a break in the series falls in it
     ot_day release; // newest release used, OT_DAY_NONE: undated
     size_t cells;   // cells used
 } ot_value;
@@ -325,6 +327,7 @@ typedef struct ot_value {
 // its terms are.
 OT_API ot_value ot_view_value(const ot_view *view, ot_period period);
 OT_API ot_interval ot_value_interval(ot_value v);
+OT_API uint8_t ot_value_flags(const ot_value *v); // OT_FLAG_ bits of series.h
 // The same in the files' currency, where the view converts.
 OT_API ot_value ot_view_value_published(const ot_view *view, ot_period period);
 

@@ -32,6 +32,8 @@ typedef struct ot_picture_options {
     const ot_view *whole;
     const ot_claim_bar *claim;     // NULL: none; copied
     const ot_chart_locale *locale; // NULL: English; titles made are English
+    // mirror: what imports valued cif may be of exports; hi 0: 1.00 to 1.10.
+    ot_interval cif;
     // NULL: made of the data.
     const char *headline, *subtitle, *source, *note;
 } ot_picture_options;
@@ -42,13 +44,15 @@ typedef struct ot_picture_kind {
     const char *flows; // where none is named: "turnover", "export,import"
     bool partners;     // several: all there are, where none is named
     bool landing;      // it shows where the year that runs may end
+    bool both;         // beside a view what the partner reports of it
 } ot_picture_kind;
 
 OT_API const ot_picture_kind *ot_picture_kind_of(const ot_chart_kind *kind);
 
 // Makes a chart of this kind of the views, at least one: one flow with one
 // partner for claim, fan, growth, race and season; exports and imports for a
-// balance; one flow with several partners for the others.
+// balance; exports of the one side and imports of the other for a mirror; one
+// flow with several partners for the others.
 // The views need not outlive it.
 //
 // OT_E_USAGE  a kind that cannot be made of views, or of so many

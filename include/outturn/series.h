@@ -28,6 +28,16 @@ OT_API const char *
 ot_state_name(ot_state state);              // "reported", "not in the files"
 OT_API bool ot_state_known(ot_state state); // reported, zero or absent
 
+// What was published with a figure, beside its state: bits.
+enum {
+    OT_FLAG_PROVISIONAL = 1,
+    OT_FLAG_ESTIMATED = 2,
+    OT_FLAG_BREAK = 4 // it does not compare with what came before
+};
+
+// "provisional", "estimated, break"; "" for none. out: 40 bytes.
+OT_API char *ot_flags_text(unsigned flags, char out[]);
+
 // y[i] belongs to the period {first + i * step, step}. y is in whole base units
 // (USD, not thousand USD), NaN where the state is not known; half[i] is half a
 // unit of what was published (0: exact).
@@ -38,6 +48,7 @@ typedef struct ot_series {
     double *y;
     double *half;
     uint8_t *state; // ot_state
+    uint8_t *flags; // OT_FLAG_ bits of any figure used; NULL: none
     ot_unit unit;   // scale 0
 } ot_series;
 

@@ -28,6 +28,11 @@ ot_status cli_chart_format(const common_args *args,
 // --alt and --data-out beside it.
 ot_status cli_chart_ink(const chart_args *args, const cli_run *cli,
                         const ot_chart *chart, ot_buf *out, ot_error *err);
+// Makes a kind of what the options select from a panel, which it frees. Free
+// *picture with ot_picture_free.
+ot_status cli_chart_make(const chart_args *args, const cli_run *cli,
+                         const ot_chart_kind *kind, ot_panel *panel,
+                         ot_picture **picture, ot_error *err);
 // Draws a kind of what the options select from a panel, which it frees, as a
 // picture, by cli_chart_ink.
 ot_status cli_chart_draw(const chart_args *args, const cli_run *cli,

@@ -231,24 +231,9 @@ ot_status cli_chart_ink(const chart_args *args, const cli_run *cli,
     return status;
 }
 
-static ot_status draw(const chart_args *args, const cli_run *cli,
-                      const ot_chart_kind *kind, const cli_views *v,
-                      const parts *p, ot_buf *out, ot_error *err)
-{
-    ot_picture *picture = NULL;
-    ot_status status = ot_picture_make(kind, v->panel, v->view, v->n,
-                                       &p->options, &picture, err);
-
-    if (status == OT_OK) {
-        status = cli_chart_ink(args, cli, ot_picture_chart(picture), out, err);
-    }
-    ot_picture_free(picture);
-    return status;
-}
-
-ot_status cli_chart_draw(const chart_args *args, const cli_run *cli,
+ot_status cli_chart_make(const chart_args *args, const cli_run *cli,
                          const ot_chart_kind *kind, ot_panel *panel,
-                         ot_buf *out, ot_error *err)
+                         ot_picture **picture, ot_error *err)
 {
     const ot_picture_kind *wants = ot_picture_kind_of(kind);
     chart_args of = *args;
@@ -264,9 +249,24 @@ ot_status cli_chart_draw(const chart_args *args, const cli_run *cli,
         status = read_parts(&of, cli, &v, wants, &p, err);
     }
     if (status == OT_OK) {
-        status = draw(&of, cli, kind, &v, &p, out, err);
+        status = ot_picture_make(kind, v.panel, v.view, v.n, &p.options,
+                                 picture, err);
     }
     free_parts(&p);
     cli_views_free(&v);
+    return status;
+}
+
+ot_status cli_chart_draw(const chart_args *args, const cli_run *cli,
+                         const ot_chart_kind *kind, ot_panel *panel,
+                         ot_buf *out, ot_error *err)
+{
+    ot_picture *picture = NULL;
+    ot_status status = cli_chart_make(args, cli, kind, panel, &picture, err);
+
+    if (status == OT_OK) {
+        status = cli_chart_ink(args, cli, ot_picture_chart(picture), out, err);
+    }
+    ot_picture_free(picture);
     return status;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/chart.h"
+#include "outturn/mirror.h"
 
 #define PARTNERS_MOST 300
 
@@ -96,6 +97,38 @@ static void find_whole(const common_args *args, const cli_views *v,
     free(selection);
 }
 
+// The view of one flow with one partner, and what the partner reports of it.
+static ot_status both_sides(const common_args *args, ot_panel *panel,
+                            cli_views *v, ot_error *err)
+{
+    ot_selection *selection = NULL, theirs;
+    size_t count = 0;
+
+    *v = (cli_views){.panel = panel, .view = calloc(2, sizeof(ot_view *))};
+    if (v->view == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    ot_status status = cli_rates_open(args, v, err);
+    if (status == OT_OK) {
+        status = cli_selections(args, panel, &selection, &count, err);
+    }
+    if (status == OT_OK && count != 1) {
+        status = ot_fail(err, OT_E_USAGE, NULL,
+                         "a mirror is of one flow between two countries");
+    }
+    if (status == OT_OK) {
+        cli_rates_apply(v, selection, 1);
+        status = ot_mirror_selection(selection, &theirs, err);
+    }
+    for (int i = 0; i < 2 && status == OT_OK; i++) {
+        status = ot_panel_select(panel, i == 0 ? selection : &theirs,
+                                 &v->view[i], err);
+        v->n += status == OT_OK ? 1 : 0;
+    }
+    free(selection);
+    return status == OT_OK ? cli_rates_check(args, v, err) : status;
+}
+
 ot_status cli_chart_bind(const common_args *args, ot_panel *panel,
                          const ot_picture_kind *wants, cli_views *v,
                          ot_view **whole, ot_error *err)
@@ -106,6 +139,8 @@ ot_status cli_chart_bind(const common_args *args, ot_panel *panel,
     if (wants->partners && args->partner == NULL) {
         *v = (cli_views){.panel = panel};
         status = all_partners(args, v, err);
+    } else if (wants->both) {
+        status = both_sides(args, panel, v, err);
     } else {
         status = cli_views_bind(args, panel, v, err);
     }

@@ -5,53 +5,14 @@
 
 #include <string.h>
 
+#include "base/html.h"
 #include "cli/verdict.h"
 
 // ---- text -------------------------------------------------------------------
 
-// What may stand in a document: no control characters but tab and line feed, no
-// code points that are none.
-static bool is_allowed(uint32_t code)
-{
-    return code == '\t' || code == '\n' || (code >= 0x20 && code < 0x7F) ||
-           (code >= 0xA0 && (code & 0xFFFE) != 0xFFFE &&
-            !(code >= 0xFDD0 && code <= 0xFDEF));
-}
-
 void page_escape(ot_buf *out, ot_str s)
 {
-    const char *at = s.at, *end = s.at + s.n;
-
-    while (at < end) {
-        const char *from = at;
-        const uint32_t code = ot__utf8_next(&at, end);
-        switch (code) {
-        case '&':
-            ot__buf_text(out, "&amp;");
-            break;
-        case '<':
-            ot__buf_text(out, "&lt;");
-            break;
-        case '>':
-            ot__buf_text(out, "&gt;");
-            break;
-        case '"':
-            ot__buf_text(out, "&quot;");
-            break;
-        case '\r': // of a line's end
-            break;
-        case 0xFFFD:
-            ot__buf_text(out, "\uFFFD");
-            break;
-        default:
-            if (is_allowed(code)) {
-                ot__buf_bytes(out, from, (size_t)(at - from));
-            } else {
-                ot__buf_text(out, "\uFFFD");
-            }
-            break;
-        }
-    }
+    ot__html_text(out, s);
 }
 
 static void put_text(ot_buf *out, const char *text)

@@ -64,4 +64,8 @@ void checked_why(ot_buf *out, const ot_claim *c, const char *why);
 // The day of a column of data; OT_DAY_NONE: against each other.
 ot_day checked_day(const checked *t, size_t column);
 
+// --chart: the claims of all texts, against data where there are some.
+ot_status checked_picture(const ot_panel *panel, const checked *texts, size_t n,
+                          ot_picture **picture, ot_error *err);
+
 #endif

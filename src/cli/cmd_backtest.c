@@ -7,6 +7,7 @@
 
 #include "cli/backtest.h"
 #include "cli/ways.h"
+#include "outturn/picture_backtest.h"
 
 typedef struct backtest_args {
     common_args common;
@@ -212,7 +213,15 @@ static ot_status test(const backtest_args *args, const asked *a, cli_run *cli,
     if (status == OT_OK) {
         status = ot_backtest_run(b, a->threads, err);
     }
-    return status == OT_OK ? write(args, cli, &t, err) : status;
+    if (status == OT_OK) {
+        status = write(args, cli, &t, err);
+    }
+    if (status == OT_OK && args->common.chart != NULL) {
+        status = ot_picture_of_backtest(v->panel, v->view, v->n, b,
+                                        &(const ot_picture_options){.step = 0},
+                                        &cli->picture, err);
+    }
+    return status;
 }
 
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
@@ -255,8 +264,9 @@ const command command_backtest = {
         "outturn backtest trade.csv -r USA -p CHN,MEX -f import --cuts 3,6,9 "
         "--methods auto,run-rate\n"
         "outturn backtest trade.csv -r ARM -p RUS -f export --every quarter "
-        "-t 2015-01/2024-12",
-    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
+        "-t 2015-01/2024-12\n"
+        "outturn backtest trade.csv -r USA -p CHN -f import --chart errors.png",
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_CHART | USE_OUTPUT,
     .options = options,
     .defaults = &(const backtest_args){.min_years = 4},
     .args_size = sizeof(backtest_args),

@@ -30,7 +30,9 @@ static const opt options[] = {
     {"subtitle", 0, OPT_TEXT, AT(subtitle), "TEXT",
      "what, unit, period; else from the selection", NULL},
     {"source", 0, OPT_TEXT, AT(source), "TEXT",
-     "who published the figures; else the files' names", NULL},
+     "who published the figures; else what the files' layouts say, or their "
+     "names",
+     NULL},
     {"note", 0, OPT_TEXT, AT(note), "TEXT",
      "what is said after the source; else how new the data are", NULL},
     {"font", 0, OPT_TEXT, AT(font), "FAMILY", "else DejaVu Sans", NULL},
@@ -78,6 +80,29 @@ static ot_status find_kind(const cli_run *cli, const ot_chart_kind **kind,
                    near < n ? names[near] : "", near < n ? "'?" : "");
 }
 
+// Where both sides are wanted, also the rows of -p as the reporter.
+static ot_status read_files(const common_args *args,
+                            const ot_picture_kind *wants, cli_run *files,
+                            ot_panel **panel, ot_error *err)
+{
+    common_args both = *args;
+    ot_buf reporters = {0};
+
+    if (!wants->both) {
+        return cli_read(args, files, panel, err);
+    }
+    if (args->reporter == NULL || args->partner == NULL) {
+        return ot_fail(err, OT_E_USAGE, NULL,
+                       "a mirror is between two countries: -r the one, -p the "
+                       "other");
+    }
+    ot__buf_format(&reporters, "%s,%s", args->reporter, args->partner);
+    both.reporter = ot__buf_cstr(&reporters);
+    const ot_status status = cli_read(&both, files, panel, err);
+    ot__buf_free(&reporters);
+    return status;
+}
+
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 {
     const chart_args *args = arguments;
@@ -104,7 +129,8 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     }
     files.operand++;
     files.operands--;
-    status = cli_read(&args->common, &files, &panel, err);
+    status = read_files(&args->common, ot_picture_kind_of(kind), &files, &panel,
+                        err);
     return status == OT_OK
                ? cli_chart_draw(args, cli, kind, panel, &cli->out, err)
                : status;
@@ -118,10 +144,11 @@ const command command_chart = {
         "Kinds are listed by outturn help charts. A race shows every year to "
         "date on the same\nmonths, the year that runs in bold, where it may "
         "end as a fan and a stated figure as a\nbar, with what it needs. "
-        "Without -f a balance is of exports and imports, a line of all\nflows "
-        "and any other kind of turnover. Kinds of several partners (share, "
-        "rank, multiples,\ncontribution, waterfall) take all countries of the "
-        "files where -p names none.",
+        "Without -f a balance is of exports and imports, a line of all\nflows, "
+        "a mirror of exports and any other kind of turnover. A mirror needs "
+        "the figures of\nboth sides. Kinds of several partners (share, rank, "
+        "multiples, contribution, waterfall)\ntake all countries of the files "
+        "where -p names none.",
     .examples =
         "outturn chart race trade.csv -r ARM -p RUS --claim \"14-16 bn\" "
         "-o race.png\n"

@@ -221,6 +221,9 @@ static ot_status check_all(const check_args *args, cli_run *cli,
     if (status == OT_OK) {
         status = write_answer(args, cli, panel, texts, n, err);
     }
+    if (status == OT_OK && args->common.chart != NULL) {
+        status = checked_picture(panel, texts, n, &cli->picture, err);
+    }
     checked_free(texts, n);
     return status;
 }
@@ -267,7 +270,8 @@ const command command_check = {
         "cannot be read is said, and the others are checked. In csv and json "
         "found_lo\nand found_hi are what the data, or the other figures, make "
         "of a figure; implied_lo and\nimplied_hi what the figures imply of the "
-        "quantity it is compared with.",
+        "quantity it is compared with. --chart draws up\nto three figures of "
+        "one unit, the gravest first, with what was found of them.",
     .examples = "outturn check article.txt --date 2024-10-08\n"
                 "outturn check drafts -d trade.csv --basis origin\n"
                 "outturn check -e \"Exports rose from 4 to 5 bn dollars, by 30 "
@@ -276,8 +280,9 @@ const command command_check = {
                 "outturn check drafts --known known.csv\n"
                 "outturn check article.txt --claims-out claims.csv\n"
                 "outturn check claims.csv --imply \"turnover ARM RUS "
-                "9M2023\"",
-    .uses = USE_READ | USE_OUTPUT,
+                "9M2023\"\n"
+                "outturn check article.txt -d trade.csv --chart claims.png",
+    .uses = USE_READ | USE_CHART | USE_OUTPUT,
     .first = true,
     .options = options,
     .defaults = &(const check_args){.date = NULL},

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // cmd_extract.c - outturn extract: the claims that texts make.
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/extract_out.h"
 #include "cli/texts.h"
+#include "outturn/picture_claims.h"
 
 typedef struct extract_args {
     common_args common;
@@ -35,8 +37,10 @@ typedef struct writing {
     const extract_format *format;
     size_t claims; // written so far
     size_t texts;
-    size_t relative; // of the claims, with a period that only a date makes a
-                     // year
+    size_t relative;  // of the claims, with a period that only a date makes a
+                      // year
+    ot_claims **kept; // owned; for --chart: of each text; NULL: none are
+    size_t keeps;
 } writing;
 
 static bool is_relative(const ot_claim *c)
@@ -77,7 +81,11 @@ static ot_status extract_one(const extract_args *args, cli_run *cli,
     if (status == OT_OK) {
         write_claims(args, cli, claims, w);
     }
-    ot_claims_free(claims);
+    if (status == OT_OK && w->kept != NULL) {
+        w->kept[w->keeps++] = claims;
+    } else {
+        ot_claims_free(claims);
+    }
     ot__buf_free(&text);
     return status;
 }
@@ -105,6 +113,51 @@ static ot_status extract_all(const extract_args *args, cli_run *cli,
     return OT_OK;
 }
 
+// --chart: the figures stated, of all texts.
+static ot_status draw(const cli_run *cli, const writing *w,
+                      ot_picture **picture, ot_error *err)
+{
+    const ot_picture_options none = {.step = 0};
+    ot_picture_stated *stated = calloc(w->claims + 1, sizeof *stated);
+    ot_buf source = {0};
+    size_t n = 0;
+
+    if (stated == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+    }
+    for (size_t i = 0; i < w->keeps; i++) {
+        for (size_t k = 0; k < w->kept[i]->n; k++) {
+            stated[n++].claim = &w->kept[i]->claim[k];
+        }
+    }
+    cli_texts_source(&source, cli->files->at[0].path, cli->files->n);
+    const ot_picture_claims of = {
+        .source = ot__buf_cstr(&source), .stated = stated, .n = n};
+    const ot_status status = ot_picture_of_claims(&of, &none, picture, err);
+    ot__buf_free(&source);
+    free(stated);
+    return status;
+}
+
+static ot_status keep_claims(const extract_args *args, const cli_run *cli,
+                             writing *w, ot_error *err)
+{
+    if (args->common.chart != NULL) {
+        w->kept = calloc(cli->files->n + 1, sizeof(ot_claims *));
+    }
+    return args->common.chart == NULL || w->kept != NULL
+               ? OT_OK
+               : ot_fail(err, OT_E_MEMORY, NULL, "out of memory");
+}
+
+static void free_kept(writing *w)
+{
+    for (size_t i = 0; i < w->keeps; i++) {
+        ot_claims_free(w->kept[i]);
+    }
+    free(w->kept);
+}
+
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 {
     const extract_args *args = arguments;
@@ -124,11 +177,18 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
         cli->files->ends = cli_text_ends;
         status = cli_files_find(cli->files, cli->operand, cli->operands, err);
     }
+    if (status == OT_OK) {
+        status = keep_claims(args, cli, &w, err);
+    }
     ot__buf_text(&cli->out, w.format->head);
     if (status == OT_OK) {
         status = extract_all(args, cli, &how, &w, err);
     }
     ot__buf_text(&cli->out, w.format->tail);
+    if (status == OT_OK && w.kept != NULL) {
+        status = draw(cli, &w, &cli->picture, err);
+    }
+    free_kept(&w);
     if (status == OT_OK && w.relative > 0 && how.date == OT_DAY_NONE) {
         cli_say(&args->common, cli,
                 "%zu of %zu periods have no year ('last year', 'in May'): say "
@@ -150,8 +210,9 @@ const command command_extract = {
         "files.\n\n--format csv writes a claims file: correct it by hand where "
         "a sentence was misread,\nand give it to outturn check.",
     .examples = "outturn extract article.txt --date 2024-10-08\n"
-                "outturn extract drafts --format csv -o claims.csv",
-    .uses = 0,
+                "outturn extract drafts --format csv -o claims.csv\n"
+                "outturn extract article.txt --chart stated.svg",
+    .uses = USE_CHART,
     .options = options,
     .defaults = &(const extract_args){.date = NULL},
     .args_size = sizeof(extract_args),

@@ -141,6 +141,9 @@ static ot_status answer(const index_args *args, cli_run *cli, index_data *d,
     if (status == OT_OK) {
         status = write(args, cli, d, a, run, err);
     }
+    if (status == OT_OK && args->common.chart != NULL) {
+        status = index_chart(&args->common, d, run, n, cli, err);
+    }
     for (size_t i = 0; i < n; i++) {
         index_run_free(&run[i]);
     }
@@ -186,12 +189,14 @@ const command command_index = {
         "--base: price indices by\nLaspeyres, Paasche, Fisher and Toernqvist, "
         "the volume, and how much of the change\nin value came by price and "
         "how much by quantity. What has no quantity, is new or\ngone, or moves "
-        "unlike the rest is left out and said, with its share of the value.",
+        "unlike the rest is left out and said, with its share of the value.\n"
+        "--chart FILE draws how price and quantity moved the value, of several "
+        "periods the\nindices.",
     .examples = "outturn index trade.csv -r ARM -t 2024\n"
                 "outturn index trade.csv -r ARM -f import --every quarter "
                 "-t 2024\n"
                 "outturn index trade.csv -r ARM -t 2024 --base 2019 --items",
-    .uses = USE_SELECT | USE_READ | USE_OUTPUT,
+    .uses = USE_SELECT | USE_READ | USE_CHART | USE_OUTPUT,
     .options = options,
     .defaults = &(const index_args){.by = "commodity"},
     .args_size = sizeof(index_args),

@@ -79,8 +79,12 @@ static ot_status answer(const indicator_args *args, cli_run *cli,
         cli_source(w->sheet, w->panel, cli_release(w->panel, as_of));
         status = ot_sheet_status(w->sheet, err);
     }
-    return status == OT_OK ? cli_write(&args->common, cli, w->sheet, err)
-                           : status;
+    if (status == OT_OK) {
+        status = cli_write(&args->common, cli, w->sheet, err);
+    }
+    return status == OT_OK && args->common.chart != NULL
+               ? indicator_chart(w, as_of, cli, err)
+               : status;
 }
 
 static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
@@ -115,11 +119,12 @@ const command command_indicator = {
         "Indicators of exports (-f: of another flow) in the last full year, or "
         "-t; help\nindicators has each with its formula and source. What is "
         "undefined is said. The\nworld is the sum of the reporters in the "
-        "files: give it the reporters it needs.",
+        "files: give it the reporters it needs.\n"
+        "--chart FILE draws dots of one period, lines or boxes of several.",
     .examples = "outturn indicator coverage,balance trade.csv -r ARM -t 2024\n"
                 "outturn indicator rca world.csv -r ARM --world others\n"
                 "outturn indicator all world.csv -r ARM --with GEO",
-    .uses = USE_SELECT | USE_READ | USE_OUTPUT,
+    .uses = USE_SELECT | USE_READ | USE_CHART | USE_OUTPUT,
     .options = options,
     .defaults = &(const indicator_args){.world = "all"},
     .args_size = sizeof(indicator_args),

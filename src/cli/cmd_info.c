@@ -244,6 +244,10 @@ static ot_status put_all(ot_sheet *sheet, const info_args *args, cli_run *cli,
     if (status == OT_OK) {
         status = cli_write(&args->common, cli, sheet, err);
     }
+    if (status == OT_OK && args->common.chart != NULL) {
+        status = ot_picture_of_coverage(panel, &(ot_picture_options){0},
+                                        &cli->picture, err);
+    }
     return status == OT_OK ? save_layout(args, panel, err) : status;
 }
 
@@ -274,7 +278,8 @@ static ot_status make_groups(const info_args *args, ot_groups **groups,
                                   .as_of = OT_DAY_LATEST};
 
     // What was asked to be remembered of each row is kept with the figures.
-    const bool each = args->whole || args->common.rejects != NULL;
+    const bool each = args->whole || args->common.rejects != NULL ||
+                      args->common.chart != NULL;
 
     *groups = NULL;
     return each ? OT_OK : ot_groups_new(&grouping, groups, err);
@@ -312,11 +317,12 @@ const command command_info = {
     .about =
         "Layout, coverage, units and releases of the files; the account of "
         "the reading:\nevery row is used, left out, repeated or without a "
-        "value. Ends with a command\nto go on with.",
+        "value. Ends with a command\nto go on with. "
+        "--chart FILE draws how many figures there are of each month.",
     .examples = "outturn info trade.csv\n"
                 "outturn info my.csv --map value=amount,period=ym "
                 "--set reporter=ARM,partner=RUS,unit=USD",
-    .uses = USE_SELECT | USE_READ | USE_OUTPUT,
+    .uses = USE_SELECT | USE_READ | USE_CHART | USE_OUTPUT,
     .first = true,
     .options = options,
     .defaults = &(const info_args){.common = {.format = NULL}},

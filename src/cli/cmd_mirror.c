@@ -213,6 +213,9 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     if (status == OT_OK) {
         status = write(args, cli, &m, err);
     }
+    if (status == OT_OK && args->common.chart != NULL) {
+        status = mirror_picture(&m, &cli->picture, err);
+    }
     cli_spans_free(&m.within);
     mirrors_close(&m);
     cli_views_free(&v);
@@ -232,14 +235,17 @@ const command command_mirror = {
         "both; a side that is not there is said. -f export or import takes\n"
         "one direction. --estimate makes one value of both by a rule that is "
         "said above the\ntable, with the middle of the band for cif. csv and "
-        "json give fractions.",
+        "json give fractions. --chart draws\nboth sides of the larger "
+        "direction over the band; of one period, of several partners or\nof "
+        "commodities a dot for each side.",
     .examples =
         "outturn mirror armenia.csv russia.csv -r ARM -p RUS\n"
         "outturn mirror comtrade.csv -r CHN -p USA --by commodity -t 2023\n"
         "outturn mirror a.csv b.csv -r ARM -p RUS -f import --every month "
         "--cif 1.06-1.12\n"
-        "outturn mirror a.csv b.csv -r ARM -p RUS --estimate mean",
-    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
+        "outturn mirror a.csv b.csv -r ARM -p RUS --estimate mean\n"
+        "outturn mirror a.csv b.csv -r ARM -p RUS --chart mirror.png",
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_CHART | USE_OUTPUT,
     .first = true,
     .options = options,
     .defaults = &(const mirror_args){.cif = "1.00-1.10"},

@@ -64,6 +64,9 @@ static ot_status write_list(const revisions_args *args, cli_run *cli,
         revisions_words(sheet, c, r);
         status = finish(args, cli, c, sheet, err);
     }
+    if (status == OT_OK && args->common.chart != NULL) {
+        status = revisions_picture(c, r, &cli->picture, err);
+    }
     ot_sheet_free(sheet);
     ot_revisions_free(r);
     return status;
@@ -79,6 +82,9 @@ static ot_status write_triangle(const revisions_args *args, cli_run *cli,
     if (status == OT_OK) {
         cli_describe(sheet, c->after.panel, c->after.view, c->listed);
         status = finish(args, cli, c, sheet, err);
+    }
+    if (status == OT_OK && args->common.chart != NULL) {
+        status = revisions_triangle_picture(c, &cli->picture, err);
     }
     ot_sheet_free(sheet);
     free(names);
@@ -114,14 +120,17 @@ const command command_revisions = {
         "does to its year\nto date and its year as a whole, largest "
         "difference first; below it, what all of\nthem do together. Months "
         "the older release did not reach are no revisions. csv and\njson give "
-        "fractions: 0.05 is 5 %.",
+        "fractions: 0.05 is 5 %. --chart draws the figures that changed most, "
+        "of\n--triangle a line a release.",
     .examples =
         "outturn revisions trade.csv -r ARM -p RUS --basis origin\n"
         "outturn revisions trade.csv -p RUS --basis origin --from 2024-09 "
         "--to 2025-02\n"
         "outturn revisions may.csv june.csv -r USA -p CHN,MEX -f import\n"
-        "outturn revisions trade.csv -p RUS -f export --triangle -t 2024",
-    .uses = USE_SELECT | USE_READ | USE_RATES | USE_OUTPUT,
+        "outturn revisions trade.csv -p RUS -f export --triangle -t 2024\n"
+        "outturn revisions trade.csv -r ARM -p RUS --basis origin "
+        "--chart revised.png",
+    .uses = USE_SELECT | USE_READ | USE_RATES | USE_CHART | USE_OUTPUT,
     .first = true,
     .options = options,
     .defaults = &(const revisions_args){.top = REVISIONS_TOP_UNSAID},

@@ -55,11 +55,6 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
     const top_args *args = arguments;
     tops t = {.runs = 0};
 
-    if (args->common.chart != NULL &&
-        (args->by == NULL || strcmp(args->by, "partner") != 0)) {
-        return ot_fail(err, OT_E_USAGE, NULL,
-                       "--chart draws the shares of partners: --by partner");
-    }
     ot_status status = args->top >= 0
                            ? tops_make(args, cli, &t, err)
                            : ot_fail(err, OT_E_USAGE, NULL,
@@ -69,6 +64,9 @@ static ot_status run(const void *arguments, cli_run *cli, ot_error *err)
 
     if (status == OT_OK) {
         status = answer(args, cli, &t, err);
+    }
+    if (status == OT_OK && args->common.chart != NULL) {
+        status = top_chart(&t, args, cli, err);
     }
     tops_free(&t);
     return status;
@@ -89,7 +87,9 @@ const command command_top = {
         "(M49). --concord FILE has columns from, to and weight; the "
         "weights\nof "
         "a code are 1 together, so that totals stay, and without them it is "
-        "split evenly.",
+        "split evenly.\n--chart FILE draws shares, by change a waterfall, "
+        "with --exclude both rankings; of\nseveral periods lines, boxes or "
+        "contributions.",
     .examples =
         "outturn top trade.csv -r USA --by partner -t 2024\n"
         "outturn top trade.csv -r USA --by hs2 -f export --sort change "
@@ -99,8 +99,6 @@ const command command_top = {
         "outturn top trade.csv -r ARM --by region -t 2022,2023,2024\n"
         "outturn top trade.csv -r ARM -p World --by hs6 --concord h6-to-h5.csv",
     .uses = USE_SELECT | USE_READ | USE_RATES | USE_CHART | USE_OUTPUT,
-    .chart = "share",
-
     .first = true,
     .options = options,
     .defaults = &(const top_args){.by = "partner", .top = 10},

@@ -67,6 +67,13 @@ enum {
     USE_CHART = 32  // --chart
 };
 
+// Who takes the sheets of an answer, in the place of a format. They go once it
+// returns.
+typedef struct cli_hearer {
+    void (*hear)(void *context, const ot_sheet *sheet);
+    void *context;
+} cli_hearer;
+
 // What a command works with: its operands, where its answer goes.
 typedef struct cli_run {
     const char *command; // its name, for messages
@@ -77,7 +84,8 @@ typedef struct cli_run {
     ot_picture *picture; // what --chart draws, made of the answer by the
                          // command (where --chart is given); NULL: its kind of
                          // chart, of the files that it has read
-    bool written;        // the answer, by the command itself
+    const cli_hearer *hearer; // NULL: the answer is written into out
+    bool written;             // the answer, by the command itself
     bool speaks; // the answer is written although the run failed: what to do
     int verdict; // exit status of a run that came to its end: 0 or 1, or what
                  // cli_complain set
@@ -189,7 +197,8 @@ ot_day cli_release(const ot_panel *panel, ot_day as_of);
 // codes of two are never the same list.
 void cli_hs_revisions(ot_sheet *sheet, const ot_panel *panel);
 
-// Writes a sheet (and those appended) into cli->out in the asked format.
+// Writes a sheet (and those appended) into cli->out in the asked format, or
+// hands it to the hearer.
 ot_status cli_write(const common_args *args, cli_run *cli,
                     const ot_sheet *sheet, ot_error *err);
 // A number of an amount column as text, in its unit's scale: "8.37".

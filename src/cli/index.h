@@ -54,5 +54,9 @@ void index_add_terms(const index_sheets *s, const index_run *exports,
                      const index_run *imports);
 void index_words(ot_sheet *sheet, const common_args *args, const index_data *d,
                  double cutoff);
+// Makes the picture of --chart, of n runs.
+ot_status index_chart(const common_args *args, const index_data *d,
+                      const index_run run[], size_t n, cli_run *cli,
+                      ot_error *err);
 
 #endif

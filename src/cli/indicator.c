@@ -195,13 +195,11 @@ static ot_status gather(const indicator_args *args, const indicator_work *w,
 
 // ---- rows ------------------------------------------------------------------
 
-enum { NAME, PERIOD, PARTNER, OF, NUMBER, COLUMNS };
-
 ot_status indicator_start(const indicator_args *args, indicator_work *w,
                           ot_error *err)
 {
     ot_status status = cli_lists_split(&args->common, w->panel, &w->lists, err);
-    const ot_column columns[COLUMNS] = {
+    const ot_column columns[INDICATOR_COLUMNS] = {
         {.id = "indicator", .title = "indicator", .kind = OT_COLUMN_TEXT},
         {.id = "period", .title = "period", .kind = OT_COLUMN_PERIOD},
         {.id = "partner",
@@ -227,7 +225,7 @@ ot_status indicator_start(const indicator_args *args, indicator_work *w,
     if (status == OT_OK) {
         status = cli_find_area(w->panel, args->with, "with", &w->with, err);
     }
-    w->sheet = ot_sheet_new("rows", columns, COLUMNS);
+    w->sheet = ot_sheet_new("rows", columns, INDICATOR_COLUMNS);
     if (status != OT_OK || w->sheet == NULL) {
         return w->sheet == NULL
                    ? ot_fail(err, OT_E_MEMORY, NULL, "out of memory")
@@ -256,21 +254,22 @@ typedef struct about {
 static void start_row(ot_sheet *sheet, const about *a, const char *of)
 {
     ot_sheet_row(sheet);
-    ot_sheet_text(sheet, NAME, a->x->name);
-    ot_sheet_period(sheet, PERIOD, a->period);
-    ot_sheet_text(sheet, PARTNER, a->partner != NULL ? a->partner : "");
-    ot_sheet_text(sheet, OF, of);
+    ot_sheet_text(sheet, INDICATOR_NAME, a->x->name);
+    ot_sheet_period(sheet, INDICATOR_PERIOD, a->period);
+    ot_sheet_text(sheet, INDICATOR_PARTNER,
+                  a->partner != NULL ? a->partner : "");
+    ot_sheet_text(sheet, INDICATOR_OF, of);
 }
 
 static void put(ot_sheet *sheet, const ot_indicator *x, ot_ranged v,
                 const char *why)
 {
     if (isnan(v.y)) {
-        ot_sheet_none(sheet, NUMBER, why);
+        ot_sheet_none(sheet, INDICATOR_NUMBER, why);
         return;
     }
-    ot_sheet_number(sheet, NUMBER, v.y, v.range);
-    ot_sheet_formula(sheet, NUMBER, x->formula);
+    ot_sheet_number(sheet, INDICATOR_NUMBER, v.y, v.range);
+    ot_sheet_formula(sheet, INDICATOR_NUMBER, x->formula);
 }
 
 static void put_rows(ot_sheet *sheet, const about *a, const entries *e,
@@ -332,7 +331,7 @@ static ot_status add_rows(const indicator_args *args, indicator_work *w,
         status = work_out(w->sheet, a, &e, &inner);
     } else if (lenient && status != OT_E_MEMORY) {
         start_row(w->sheet, a, "all");
-        ot_sheet_none(w->sheet, NUMBER, inner.message);
+        ot_sheet_none(w->sheet, INDICATOR_NUMBER, inner.message);
         status = OT_OK;
     }
     free(e.at);

@@ -20,6 +20,16 @@ typedef struct indicator_work {
     ot_sheet *sheet;
 } indicator_work;
 
+// Columns of the table.
+enum {
+    INDICATOR_NAME,
+    INDICATOR_PERIOD,
+    INDICATOR_PARTNER,
+    INDICATOR_OF,
+    INDICATOR_NUMBER,
+    INDICATOR_COLUMNS
+};
+
 // Finds the reporters and makes the table.
 ot_status indicator_start(const indicator_args *args, indicator_work *w,
                           ot_error *err);
@@ -27,5 +37,8 @@ ot_status indicator_start(const indicator_args *args, indicator_work *w,
 // its row, else it is an error.
 ot_status indicator_add(const indicator_args *args, indicator_work *w,
                         const ot_indicator *x, bool lenient, ot_error *err);
+// Makes the picture of --chart, of a table that is whole.
+ot_status indicator_chart(const indicator_work *w, ot_day as_of, cli_run *cli,
+                          ot_error *err);
 
 #endif

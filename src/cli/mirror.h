@@ -43,5 +43,7 @@ const ot_view *mirrors_first(const mirrors *m);
 
 // NULL: out of memory.
 ot_sheet *mirror_sheet(const mirrors *m);
+// --chart: the same figures drawn.
+ot_status mirror_picture(const mirrors *m, ot_picture **picture, ot_error *err);
 
 #endif

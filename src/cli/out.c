@@ -33,6 +33,10 @@ ot_status cli_write(const common_args *args, cli_run *cli,
     if (status != OT_OK) {
         return status;
     }
+    if (cli->hearer != NULL) {
+        cli->hearer->hear(cli->hearer->context, sheet);
+        return OT_OK;
+    }
     for (size_t i = 0; i < out_format_count(); i++) {
         if (strcmp(out_formats[i]->name, name) == 0) {
             return out_formats[i]->write(args, cli, sheet, err);

@@ -51,5 +51,14 @@ void revisions_words(ot_sheet *sheet, const compared *c, const ot_revisions *r);
 // free with free().
 ot_status revisions_triangle(const compared *c, char **names, ot_sheet **sheet,
                              ot_error *err);
+// The releases from the older of the two compared to the newer, into day, which
+// has room for all of the panel's; how many.
+size_t revisions_releases(const compared *c, ot_day day[]);
+
+// --chart: the same figures drawn. A triangle is drawn of one series.
+ot_status revisions_picture(const compared *c, const ot_revisions *r,
+                            ot_picture **picture, ot_error *err);
+ot_status revisions_triangle_picture(const compared *c, ot_picture **picture,
+                                     ot_error *err);
 
 #endif

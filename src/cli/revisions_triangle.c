@@ -11,8 +11,7 @@
 
 enum { SERIES, PERIOD, FIRST_RELEASE };
 
-// The releases from the older of the two compared to the newer.
-static size_t releases_of(const compared *c, ot_day day[])
+size_t revisions_releases(const compared *c, ot_day day[])
 {
     const ot_panel *panel = c->after.panel;
     const ot_day from = cli_views_release(&c->before);
@@ -171,7 +170,7 @@ ot_status revisions_triangle(const compared *c, char **names, ot_sheet **sheet,
 
     *names = calloc(all + 1, NAME_SIZE);
     if (day != NULL && then != NULL && *names != NULL) {
-        const size_t n = releases_of(c, day);
+        const size_t n = revisions_releases(c, day);
         *sheet = make_sheet(c, day, n, *names);
         if (*sheet != NULL) {
             status = fill(*sheet, c, day, n, then, err);

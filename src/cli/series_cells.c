@@ -31,11 +31,14 @@ static bool wanted(const filter *f, const ot_entry *c)
            ot__basis_fits(a->basis, c->basis);
 }
 
-static const char *status_of(const ot_entry *c)
+// out: 40 bytes
+static const char *status_of(const ot_entry *c, char out[])
 {
-    return c->estimated     ? "estimated"
-           : c->provisional ? "provisional"
-                            : ot_state_name(c->state);
+    const unsigned flags = (c->estimated ? OT_FLAG_ESTIMATED : 0u) |
+                           (c->provisional ? OT_FLAG_PROVISIONAL : 0u) |
+                           (c->breaks ? OT_FLAG_BREAK : 0u);
+
+    return flags != 0 ? ot_flags_text(flags, out) : ot_state_name(c->state);
 }
 
 static void put_row(ot_sheet *sheet, const ot_panel *panel, const ot_entry *c,
@@ -54,7 +57,7 @@ static void put_row(ot_sheet *sheet, const ot_panel *panel, const ot_entry *c,
     ot_sheet_text(sheet, SERIES_VALUE, c->value);
     ot_sheet_text(sheet, SERIES_UNIT, ot_unit_text(c->unit, text));
     series_put_release(sheet, c->release);
-    ot_sheet_text(sheet, SERIES_STATUS, status_of(c));
+    ot_sheet_text(sheet, SERIES_STATUS, status_of(c, text));
     if (rows) {
         char count[16];
         snprintf(count, sizeof count, "%u", (unsigned)c->rows);

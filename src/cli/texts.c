@@ -100,6 +100,19 @@ ot_status cli_text_read(const char *path, const char *encoding, ot_buf *text,
     return status;
 }
 
+void cli_texts_source(ot_buf *words, const char *path, size_t n)
+{
+    const char *slash = strrchr(path, '/');
+
+    if (n > 1) {
+        ot__buf_format(words, "%zu texts", n);
+    } else if (path[0] == '-') {
+        ot__buf_text(words, "the text"); // standard input, -e
+    } else {
+        ot__buf_text(words, slash != NULL ? slash + 1 : path);
+    }
+}
+
 // ---- sides ------------------------------------------------------------------
 
 static bool reports(const ot_panel *panel, ot_area reporter, ot_area partner)

@@ -23,6 +23,10 @@ extern const char *const cli_languages[]; // of texts; NULL ends it
 // nothing in the files, it is taken as the other reports it.
 void cli_turn_sides(ot_claims *claims, const ot_panel *panel);
 
+// Where figures of n texts stand, the first of this path: "article.txt", "2
+// texts".
+void cli_texts_source(ot_buf *words, const char *path, size_t n);
+
 // The day a text was written; text NULL: not known, OT_DAY_NONE.
 ot_status cli_text_date(const char *text, ot_day *day, ot_error *err);
 

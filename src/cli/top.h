@@ -50,6 +50,7 @@ typedef struct top_run {
     char why[160];  // of the first unknown one
     double split;   // share of the value that is split among several groups
     bool whole;     // the files hold a whole of it in both periods
+    size_t added;   // which is the sum of so many partners; 0: published
     bool published; // and it is not what the parts add up to: it is the total
     ot_top_part total;
     ot_top top;
@@ -95,5 +96,8 @@ ot_status tops_exclude(const top_args *args, const tops *t, top_run *run,
 ot_sheet *top_sheet(const tops *t, bool machines, int *scale);
 // The lines above and below, once the scale is known.
 void top_words(ot_sheet *sheet, const tops *t, const top_args *args);
+// Makes the picture of --chart.
+ot_status top_chart(const tops *t, const top_args *args, cli_run *cli,
+                    ot_error *err);
 
 #endif

@@ -107,6 +107,7 @@ static void measure_whole(const tops *t, top_run *run, const ot_view *whole)
     }
     run->whole = !isnan(v[0].y) && (run->alone || !isnan(v[1].y)) &&
                  ot_unit_same_base(t->unit, ot_view_unit(whole));
+    run->added = ot_view_partners_added(whole);
     run->total = part_of(v, run->alone);
     run->published = run->whole && (differ(value, run->total.value) ||
                                     differ(base, run->total.base));

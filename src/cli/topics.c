@@ -26,6 +26,8 @@ static const struct {
 } layout_keys[] = {
     {"name, summary, source", "what the layout is called and whose files it is "
                               "for"},
+    {"publisher",
+     "who publishes the figures, for the source line of a picture"},
     {"has", "names that one row of the file holds: its header. A|B is either, "
             "A* begins so, *A holds it, @3 the third column; \"periods\": two "
             "columns that are periods"},

@@ -84,7 +84,7 @@ static ot_str take_flag(ot_str s, int *flags)
     } letters[] = {{'e', OT_FLAG_ESTIMATED},
                    {'p', OT_FLAG_PROVISIONAL},
                    {'r', 0},
-                   {'b', 0},
+                   {'b', OT_FLAG_BREAK},
                    {'*', OT_FLAG_PROVISIONAL}};
 
     for (size_t i = 0; s.n > 2 && s.at[s.n - 2] == ' ' &&

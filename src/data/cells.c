@@ -125,6 +125,7 @@ ot_entry ot_panel_entry(const ot_panel *p, size_t i)
                     .state = (ot_state)c->state,
                     .provisional = (c->flags & OT_FLAG_PROVISIONAL) != 0,
                     .estimated = (c->flags & OT_FLAG_ESTIMATED) != 0,
+                    .breaks = (c->flags & OT_FLAG_BREAK) != 0,
                     .rows = c->rows,
                     .path = p->path[column->file],
                     .line = (long)c->line};

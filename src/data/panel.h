@@ -8,6 +8,7 @@
 #include "data/layout.h"
 #include "outturn/decimal.h"
 #include "outturn/panel.h"
+#include "outturn/series.h"
 
 __extension__ typedef __int128 ot_i128;
 __extension__ typedef unsigned __int128 ot_u128;
@@ -16,11 +17,8 @@ __extension__ typedef unsigned __int128 ot_u128;
 // sums are exact and their order cannot matter.
 #define OT_CELL_EXPONENT (-9)
 
-enum { // cell flags
-    OT_FLAG_PROVISIONAL = 1,
-    OT_FLAG_ESTIMATED = 2,
-    OT_FLAG_MERGED = 4 // several parts were added
-};
+// Of a cell, beside those of series.h: several parts were added.
+#define OT_FLAG_MERGED 8
 
 typedef struct ot_pcell {
     ot_i128 amount; // at 10^OT_CELL_EXPONENT of the base unit

@@ -165,10 +165,12 @@ static ot_status keep_facts(ot_reader *r, ot_error *err)
 {
     ot_panel *p = r->rows.panel;
     ot_file *file = &p->file[r->rows.file];
-    ot_buf columns = {0}, lines = {0};
+    const ot_str publisher = ot__spec_get(&r->spec, "publisher");
+    ot_buf columns = {0}, lines = {0}, said = {0};
 
     ot__plan_explain(&r->grid, &r->rows.plan, &columns);
     ot__spec_write(&r->spec, &lines);
+    ot__buf_bytes(&said, publisher.at, publisher.n);
     file->layout = ot__panel_keep(p, r->rows.plan.layout);
     file->runner_up = ot__panel_keep(p, r->choice.runner_up);
     file->sure = r->choice.sure;
@@ -177,10 +179,13 @@ static ot_status keep_facts(ot_reader *r, ot_error *err)
     file->next = r->choice.next;
     file->columns = ot__panel_keep(p, ot__buf_cstr(&columns));
     file->lines = ot__panel_keep(p, ot__buf_cstr(&lines));
+    file->publisher = ot__panel_keep(p, ot__buf_cstr(&said));
     ot__buf_free(&columns);
     ot__buf_free(&lines);
+    ot__buf_free(&said);
     return file->layout != NULL && file->runner_up != NULL &&
-                   file->columns != NULL && file->lines != NULL
+                   file->columns != NULL && file->lines != NULL &&
+                   file->publisher != NULL
                ? OT_OK
                : ot_fail(err, OT_E_MEMORY, NULL, "no memory for a plan");
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "data/area_label.h"
+#include "data/status.h"
 #include "data/understand.h"
 #include "data/when.h"
 
@@ -342,44 +343,19 @@ static ot_status vintage(const ot_asked *ask, ot_str text, ot_meaning *meaning,
 static ot_status status_word(const ot_asked *ask, ot_str text,
                              ot_meaning *meaning, ot_error *err)
 {
-    static const struct {
-        const char *name;
-        ot_state state;
-        int flags;
-    } words[] = {
-        {"reported", OT_REPORTED, 0},
-        {"false", OT_REPORTED, 0},
-        {"true", OT_REPORTED, OT_FLAG_ESTIMATED}, // of "is estimated"
-        {"zero", OT_ZERO, 0},
-        {"absent", OT_ABSENT, 0},
-        {"missing", OT_MISSING, 0},
-        {"suppressed", OT_SUPPRESSED, 0},
-        {"confidential", OT_SUPPRESSED, 0},
-        {"c", OT_SUPPRESSED, 0},
-        {"not in the files", OT_NOT_IN_FILES, 0},
-        {"no rate", OT_MISSING, 0},
-        {"provisional", OT_REPORTED, OT_FLAG_PROVISIONAL},
-        {"p", OT_REPORTED, OT_FLAG_PROVISIONAL},
-        {"estimated", OT_REPORTED, OT_FLAG_ESTIMATED},
-        {"e", OT_REPORTED, OT_FLAG_ESTIMATED},
-    };
+    ot_state state;
+    int flags;
     char name[48];
 
     (void)ask;
-    if (text.n == 0) {
-        *meaning = (ot_meaning){OT_REPORTED, 0};
-        return OT_OK;
+    if (!ot__status_read(text, &state, &flags)) {
+        return ot_fail(err, OT_E_SYNTAX, NULL,
+                       "'%s' is not a status (reported, zero, absent, missing, "
+                       "suppressed, provisional, estimated, break)",
+                       ot__str_copy(text, name, sizeof name));
     }
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (ot__str_same(text, words[i].name)) {
-            *meaning = (ot_meaning){(int32_t)words[i].state, words[i].flags};
-            return OT_OK;
-        }
-    }
-    return ot_fail(err, OT_E_SYNTAX, NULL,
-                   "'%s' is not a status (reported, zero, absent, missing, "
-                   "suppressed, provisional, estimated)",
-                   ot__str_copy(text, name, sizeof name));
+    *meaning = (ot_meaning){(int32_t)state, flags};
+    return OT_OK;
 }
 
 // Codes that mean "all of them" in a breakdown.

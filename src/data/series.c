@@ -4,6 +4,7 @@
 #include "outturn/series.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,6 +24,26 @@ bool ot_state_known(ot_state state)
     return state <= OT_ABSENT;
 }
 
+char *ot_flags_text(unsigned flags, char out[])
+{
+    static const struct {
+        unsigned flag;
+        const char *word;
+    } words[] = {{OT_FLAG_ESTIMATED, "estimated"},
+                 {OT_FLAG_PROVISIONAL, "provisional"},
+                 {OT_FLAG_BREAK, "break"}};
+    size_t n = 0;
+
+    out[0] = '\0';
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if ((flags & words[i].flag) != 0) {
+            n += (size_t)snprintf(out + n, 40 - n, "%s%s", n > 0 ? ", " : "",
+                                  words[i].word);
+        }
+    }
+    return out;
+}
+
 ot_period ot_series_period(const ot_series *s, size_t i)
 {
     return (ot_period){s->first + (int32_t)i * s->step, s->step};
@@ -34,6 +55,7 @@ void ot_series_free(ot_series *s)
         free(s->y);
         free(s->half);
         free(s->state);
+        free(s->flags);
         free(s);
     }
 }
@@ -154,12 +176,21 @@ static ot_series *new_series(size_t n)
     s->y = malloc(n * sizeof *s->y);
     s->half = malloc(n * sizeof *s->half);
     s->state = malloc(n * sizeof *s->state);
-    if (s->y == NULL || s->half == NULL || s->state == NULL) {
+    s->flags = malloc(n * sizeof *s->flags);
+    if (s->y == NULL || s->half == NULL || s->state == NULL ||
+        s->flags == NULL) {
         ot_series_free(s);
         return NULL;
     }
     s->n = n;
     return s;
+}
+
+uint8_t ot_value_flags(const ot_value *v)
+{
+    return (uint8_t)((v->provisional ? OT_FLAG_PROVISIONAL : 0) |
+                     (v->estimated ? OT_FLAG_ESTIMATED : 0) |
+                     (v->breaks ? OT_FLAG_BREAK : 0));
 }
 
 ot_status ot_view_series(const ot_view *v, int32_t step, ot_period range,
@@ -190,6 +221,7 @@ ot_status ot_view_series(const ot_view *v, int32_t step, ot_period range,
         s->y[i] = value.y;
         s->half[i] = isnan(value.y) ? 0 : value.half;
         s->state[i] = (uint8_t)value.state;
+        s->flags[i] = ot_value_flags(&value);
     }
     *series = s;
     return OT_OK;

@@ -12,6 +12,7 @@ static const char *const keys[] = {
     "name",
     "summary",
     "source",
+    "publisher",
     "has",
     "title",
     "header",

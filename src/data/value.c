@@ -92,6 +92,7 @@ static void add_cell(const ot_panel *p, const ot_term *t, uint32_t index,
                          : c->rows * ot__column_half(&p->column[c->column]);
     v->provisional = v->provisional || (c->flags & OT_FLAG_PROVISIONAL) != 0;
     v->estimated = v->estimated || (c->flags & OT_FLAG_ESTIMATED) != 0;
+    v->breaks = v->breaks || (c->flags & OT_FLAG_BREAK) != 0;
     v->release = c->vintage > v->release ? c->vintage : v->release;
     v->state = (ot_state)c->state > v->state ? (ot_state)c->state : v->state;
     v->cells++;
@@ -240,6 +241,7 @@ static void join(ot_value *all, const ot_value *part)
     all->mixed = all->mixed || part->mixed;
     all->provisional = all->provisional || part->provisional;
     all->estimated = all->estimated || part->estimated;
+    all->breaks = all->breaks || part->breaks;
     all->release = part->release > all->release ? part->release : all->release;
     all->cells += part->cells;
 }

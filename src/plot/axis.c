@@ -23,6 +23,9 @@ void ot__months_choose(ot_months *axis, const ot_ruler *ruler, double size,
     const double widest = yearless || month > year ? month : year;
     size_t i = 0;
 
+    while (i + 1 < STEPS && steps[i] < axis->step) {
+        i++;
+    }
     for (; i + 1 < STEPS && !(yearless && steps[i] == 6); i++) {
         const double room = ot__months_x(axis, axis->first + steps[i]);
         if (room >= (steps[i] < 12 ? widest : year) + GAP * size) {

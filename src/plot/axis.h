@@ -19,7 +19,8 @@ typedef struct ot_months {
 
 // Sets step to the finest of 1, 2, 3, 6 months, 1, 2, 5 ... years whose names
 // do not touch at this font size. yearless: names of months only, without years
-// (the axis of a race), at most six months apart.
+// (the axis of a race), at most six months apart. A step that was set is the
+// least: between yearly values there are no months.
 void ot__months_choose(ot_months *axis, const ot_ruler *ruler, double size,
                        bool yearless);
 // The first tick at or after the start; later ones are `step` apart. Steps of a

@@ -110,15 +110,31 @@ typedef struct drawing {
     ot_marks marks;
     ot_buf text[4]; // title, description, source, note
     char *described;
+    ot_inset inset; // into a page; theme NULL: a file of its own
+    ot_marks dark;
 } drawing;
+
+// The same marks in the dark theme of a page.
+static ot_status draw_dark(drawing *d, ot_error *err)
+{
+    ot_chart_options options = d->options;
+
+    if (d->inset.theme == NULL) {
+        return OT_OK;
+    }
+    options.theme = d->inset.theme;
+    d->inset.dark = &d->dark;
+    return ot__layout(d->chart, &options, ot__ink_ruler(d->ink), &d->dark, err);
+}
 
 static ot_status draw(drawing *d, ot_ink_draw *ink_draw, ot_buf *out,
                       ot_chart_note *note, ot_error *err)
 {
     const ot_chart *chart = d->chart;
-    const ot_status status =
+    ot_status status =
         ot__layout(chart, &d->options, ot__ink_ruler(d->ink), &d->marks, err);
 
+    status = status == OT_OK ? draw_dark(d, err) : status;
     if (status != OT_OK) {
         return status;
     }
@@ -139,7 +155,8 @@ static ot_status draw(drawing *d, ot_ink_draw *ink_draw, ot_buf *out,
                                           chart->date != OT_DAY_LATEST
                                       ? chart->date
                                       : data_day(chart),
-                          .dpi = d->options.size->dpi};
+                          .dpi = d->options.size->dpi,
+                          .inset = d->inset.theme != NULL ? &d->inset : NULL};
     tell(d->ink, &d->marks, note);
     return ink_draw(d->ink, &d->marks, &meta, out, err);
 }
@@ -156,20 +173,23 @@ ot_chart_options ot__chart_defaults(const ot_chart_options *options)
 
 // The whole picture in memory: a chart that fails leaves nothing half written.
 static ot_status draw_all(const ot_chart *chart,
-                          const ot_chart_options *options,
-                          const ot_chart_format *format, ot_buf *out,
+                          const ot_chart_options *options, ot_ink_draw *ink,
+                          const ot_inset *inset, ot_buf *out,
                           ot_chart_note *note, ot_error *err)
 {
     drawing d = {.chart = chart, .options = ot__chart_defaults(options)};
     ot_status status;
 
+    d.inset = inset != NULL ? *inset : (ot_inset){0};
+
     d.ink = ot__ink_new(d.options.font);
     if (d.ink == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a font");
     }
-    status = draw(&d, format->draw, out, note, err);
+    status = draw(&d, ink, out, note, err);
     ot__ink_free(d.ink);
     ot__marks_free(&d.marks);
+    ot__marks_free(&d.dark);
     for (size_t i = 0; i < sizeof d.text / sizeof d.text[0]; i++) {
         ot__buf_free(&d.text[i]);
     }
@@ -182,13 +202,22 @@ ot_status ot_chart_draw(const ot_chart *chart, const ot_chart_options *options,
                         ot_chart_note *note, ot_error *err)
 {
     ot_buf out = {0};
-    ot_status status = draw_all(chart, options, format, &out, note, err);
+    ot_status status =
+        draw_all(chart, options, format->draw, NULL, &out, note, err);
 
     if (status == OT_OK) {
         status = writer.write(writer.context, out.at, out.n, err);
     }
     ot__buf_free(&out);
     return status;
+}
+
+ot_status ot__chart_inset(const ot_chart *chart,
+                          const ot_chart_options *options,
+                          const ot_inset *inset, ot_buf *out,
+                          ot_chart_note *note, ot_error *err)
+{
+    return draw_all(chart, options, ot__ink_svg, inset, out, note, err);
 }
 
 static ot_status no_write(const char *path, ot_error *err)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "plot/signs.h"
 
 static void field(ot_buf *b, const char *text)
 {
@@ -23,24 +24,30 @@ static void field(ot_buf *b, const char *text)
 }
 
 static void figure(ot_buf *b, const char *series, const char *period,
-                   const char *measure, double y, const char *unit)
+                   const char *measure, double y, const char *unit,
+                   const char *status)
 {
     char number[OT_NUMBER_SIZE];
 
     field(b, series != NULL ? series : "");
     ot__buf_char(b, ',');
     field(b, period);
-    ot__buf_format(b, ",%s,%s,%s\n", measure,
+    ot__buf_format(b, ",%s,%s,%s,", measure,
                    isfinite(y) ? ot__shortest(number, y) : "", unit);
+    field(b, status);
+    ot__buf_char(b, '\n');
 }
 
-static void put_line(ot_buf *b, const ot_chart_line *l, const char *unit)
+static void put_line(ot_buf *b, const ot_chart *chart, size_t line,
+                     const char *unit)
 {
-    char period[32];
+    const ot_chart_line *l = &chart->line[line];
+    char period[32], status[40];
 
     for (size_t i = 0; i < l->n; i++) {
         const ot_period p = {l->first + (int32_t)i * l->step, l->step};
-        figure(b, l->label, ot_period_text(p, period), "value", l->y[i], unit);
+        figure(b, l->label, ot_period_text(p, period), "value", l->y[i], unit,
+               ot__signs_status(chart, line, i, status));
     }
 }
 
@@ -55,7 +62,7 @@ static void put_fan(ot_buf *b, const ot_fan *fan, const char *unit)
         const ot_period p = {fan->first + (int32_t)i * fan->step, fan->step};
         for (size_t q = 0; q < OT_FAN_QUANTILES; q++) {
             figure(b, label, ot_period_text(p, period), names[q],
-                   fan->at[i].q[q], unit);
+                   fan->at[i].q[q], unit, "projected");
         }
     }
 }
@@ -64,14 +71,17 @@ static void put_row(ot_buf *b, const ot_chart *chart, const ot_chart_row *row,
                     const char *unit)
 {
     const char *now = chart->now != NULL ? chart->now : "";
+    const char *status = row->style == OT_ROW_PROJECTED ? "projected"
+                         : row->style == OT_ROW_CLAIM   ? "claimed"
+                                                        : "";
 
-    figure(b, row->label, now, "value", row->y, unit);
-    if (chart->was != NULL) {
-        figure(b, row->label, chart->was, "before", row->before, unit);
+    figure(b, row->label, now, "value", row->y, unit, status);
+    if (chart->was != NULL && *chart->was != '\0') {
+        figure(b, row->label, chart->was, "before", row->before, unit, "");
     }
     if (!isnan(row->lo) || !isnan(row->hi)) {
-        figure(b, row->label, now, "lo", row->lo, unit);
-        figure(b, row->label, now, "hi", row->hi, unit);
+        figure(b, row->label, now, "lo", row->lo, unit, status);
+        figure(b, row->label, now, "hi", row->hi, unit, status);
     }
 }
 
@@ -81,9 +91,9 @@ char *ot_chart_data(const ot_chart *chart)
     ot_buf b = {0};
 
     ot_unit_text(chart->unit, unit);
-    ot__buf_text(&b, "series,period,measure,value,unit\n");
+    ot__buf_text(&b, "series,period,measure,value,unit,status\n");
     for (size_t i = 0; i < chart->lines; i++) {
-        put_line(&b, &chart->line[i], unit);
+        put_line(&b, chart, i, unit);
     }
     for (size_t i = 0; i < chart->rows; i++) {
         put_row(&b, chart, &chart->row[i], unit);
@@ -94,8 +104,8 @@ char *ot_chart_data(const ot_chart *chart)
     if (chart->claim != NULL) {
         const char *label =
             chart->claim->label != NULL ? chart->claim->label : "claimed";
-        figure(&b, label, "", "lo", chart->claim->lo, unit);
-        figure(&b, label, "", "hi", chart->claim->hi, unit);
+        figure(&b, label, "", "lo", chart->claim->lo, unit, "claimed");
+        figure(&b, label, "", "hi", chart->claim->hi, unit, "claimed");
     }
     char *text = b.failed ? NULL : ot__str_dup(ot__str(b.at));
     ot__buf_free(&b);

@@ -3,11 +3,13 @@
 #include "outturn/chart.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "plot/page.h"
 #include "plot/scale.h"
+#include "plot/signs.h"
 
 #define MOST_LINES 8 // named one by one
 #define MOST_ROWS  30
@@ -29,6 +31,19 @@ static ot_period period_of(const ot_chart_line *line, size_t i)
     return (ot_period){line->first + (int32_t)i * line->step, line->step};
 }
 
+// A period in the chart's language: months by name, others as they are
+// abbreviated everywhere.
+static char *say_period(const ot_chart *chart, ot_period p, char out[64])
+{
+    if (p.months != 1) {
+        return ot_period_words(p, out);
+    }
+    snprintf(out, 64, "%s %d",
+             ot__terms(chart)->month[ot_month_of_year(p.first) - 1],
+             ot_month_year(p.first));
+    return out;
+}
+
 // Index of the highest (sign 1) or lowest (sign -1) known value.
 static size_t extreme(const ot_chart_line *line, double sign)
 {
@@ -48,11 +63,11 @@ static void say_value(ot_buf *b, const char *lead, const ot_chart_line *line,
 {
     char amount[OT_AMOUNT_SIZE], period[64];
 
-    ot_period_words(period_of(line, i), period);
-    ot__buf_format(
-        b, "%s%s in %s", lead,
-        ot__amount(ot__terms(chart), line->y[i], chart->unit, 3, amount),
-        period);
+    const ot_terms *t = ot__terms(chart);
+    say_period(chart, period_of(line, i), period);
+    ot__buf_format(b, "%s%s%s%s%s", lead,
+                   ot__amount(t, line->y[i], chart->unit, 3, amount),
+                   t->at_period[0], period, t->at_period[1]);
 }
 
 // "2024: 8.37 bn by June 2024" of sums to date, else "Exports: 17.5 m in
@@ -69,9 +84,10 @@ static void say_line(ot_buf *b, const ot_chart_line *line,
     }
     if (chart->kind == &ot__kind_race) {
         const int32_t month = ot_period_last(period_of(line, last));
-        ot_period_words(ot_period_range(month, month), period);
+        say_period(chart, ot_period_range(month, month), period);
         ot__amount(ot__terms(chart), line->y[last], chart->unit, 3, amount);
-        ot__buf_format(b, " %s: %s by %s.", line->label, amount, period);
+        ot__buf_format(b, " %s: %s%s%s.", line->label, amount,
+                       ot__terms(chart)->by_period, period);
         return;
     }
     size_t first = 0;
@@ -84,8 +100,8 @@ static void say_line(ot_buf *b, const ot_chart_line *line,
     }
     say_value(b, first < last ? ", " : ": ", line, last, chart);
     if (last - first > 2) {
-        say_value(b, "; highest ", line, extreme(line, 1), chart);
-        say_value(b, ", lowest ", line, extreme(line, -1), chart);
+        say_value(b, ot__terms(chart)->highest, line, extreme(line, 1), chart);
+        say_value(b, ot__terms(chart)->lowest, line, extreme(line, -1), chart);
     }
     ot__buf_char(b, '.');
 }
@@ -104,7 +120,7 @@ static void say_row(ot_buf *b, const ot_chart_row *row, const ot_chart *chart)
         ot__buf_text(
             b, ot__amount(ot__terms(chart), row->y, chart->unit, 3, text));
     } else {
-        ot__buf_text(b, "not known");
+        ot__buf_text(b, ot__terms(chart)->not_known);
     }
     if (isfinite(row->before) && chart->was != NULL) {
         ot__buf_format(
@@ -122,7 +138,9 @@ static void say_rows(ot_buf *b, const ot_chart *chart)
         say_row(b, &chart->row[i], chart);
     }
     if (said < chart->rows) {
-        ot__buf_format(b, " And %zu more.", chart->rows - said);
+        const ot_terms *t = ot__terms(chart);
+        ot__buf_format(b, "%s%zu%s", t->and_more[0], chart->rows - said,
+                       t->and_more[1]);
     }
 }
 
@@ -139,7 +157,8 @@ static void say_lines(ot_buf *b, const ot_chart *chart)
         }
     }
     if (muted > 0) {
-        ot__buf_format(b, " %zu more lines in the background.", muted);
+        const ot_terms *t = ot__terms(chart);
+        ot__buf_format(b, "%s%zu%s", t->background[0], muted, t->background[1]);
     }
 }
 
@@ -153,14 +172,15 @@ static void say_fan(ot_buf *b, const ot_chart *chart)
     const double *q = chart->fan->at[chart->fan->n - 1].q;
     if (isfinite(q[3])) {
         ot__amount(ot__terms(chart), q[3], chart->unit, 2, middle);
-        ot__buf_format(b, " %s: median %s",
+        ot__buf_format(b, " %s%s%s",
                        chart->fan->label != NULL ? chart->fan->label
-                                                 : "Projected",
-                       middle);
+                                                 : ot__terms(chart)->projected,
+                       ot__terms(chart)->median, middle);
         if (isfinite(q[1]) && isfinite(q[5])) {
             ot__amount_range(ot__terms(chart), q[1], q[5], chart->unit, 2,
                              range);
-            ot__buf_format(b, ", %s in the 80 %% band", range);
+            ot__buf_format(b, "%s%s%s", ot__terms(chart)->in_band[0], range,
+                           ot__terms(chart)->in_band[1]);
         }
         ot__buf_char(b, '.');
     }
@@ -175,7 +195,7 @@ static void say_claim(ot_buf *b, const ot_chart *chart)
                          chart->unit, 0, range);
         ot__buf_format(b, " %s %s.", range,
                        chart->claim->label != NULL ? chart->claim->label
-                                                   : "claimed");
+                                                   : ot__terms(chart)->claimed);
     }
 }
 
@@ -194,6 +214,7 @@ char *ot_chart_describe(const ot_chart *chart)
     say_fan(&b, chart);
     say_claim(&b, chart);
     sentence(&b, chart->note);
+    ot__signs_say(chart, false, &b);
     text = b.failed ? NULL : ot__str_dup(ot__str(ot__buf_cstr(&b)));
     ot__buf_free(&b);
     return text;

@@ -134,7 +134,7 @@ void ot__ends_room(ot_page *page, const ot_ends *ends, const ot_chart *chart)
     for (size_t i = 0; i < ends->n; i++) {
         widest = fmax(widest, ends->end[i].text.width);
     }
-    page->right -= widest + NAME_GAP + bar_room(chart);
+    page->right -= widest + NAME_GAP + ends->lead + bar_room(chart);
 }
 
 static int by_height(const void *a, const void *b)
@@ -263,7 +263,8 @@ static void claim_bar(ot_page *page, ot_ends *ends, const ot_chart *chart)
 
 // From the end of the line to its name, when the name has moved away from what
 // it names or the line ends before the box does.
-static void leader(ot_page *page, const ot_end *end, double x)
+static void leader(ot_page *page, const ot_ends *ends, const ot_end *end,
+                   double x)
 {
     const double reach = x - NAME_GAP / 2;
     const ot_mark line = {
@@ -271,7 +272,7 @@ static void leader(ot_page *page, const ot_end *end, double x)
     const bool moved =
         fabs(end->middle - end->y) > 0.3 * page->size->text + end->spread;
 
-    if (!moved && reach - end->from.x < 2 * NAME_GAP) {
+    if (!moved && (ends->lead > 0 || reach - end->from.x < 2 * NAME_GAP)) {
         return;
     }
     ot__marks_begin(page->marks, line);
@@ -288,8 +289,8 @@ static void put_name(ot_page *page, const ot_ends *ends, const ot_end *end,
     const bool beside = !isnan(ends->bar_lo) &&
                         end->middle + half > ends->bar_hi - size / 2 &&
                         end->middle - half < ends->bar_lo + size / 2;
-    const double x =
-        page->right + NAME_GAP + (beside || end->claim ? bar_room(chart) : 0);
+    const double x = page->right + NAME_GAP + ends->lead +
+                     (beside || end->claim ? bar_room(chart) : 0);
     const ot_mark look = {.kind = OT_MARK_TEXT,
                           .size = size,
                           .colour = end->colour,
@@ -297,7 +298,7 @@ static void put_name(ot_page *page, const ot_ends *ends, const ot_end *end,
 
     ot__marks_group(page->marks, "label", end->id, NULL);
     if (!end->claim && end->rank < OT_RANK_SPARE) {
-        leader(page, end, x);
+        leader(page, ends, end, x);
     }
     for (size_t i = 0; i < end->text.n; i++) {
         const double y = end->middle - half +

@@ -4,16 +4,20 @@
 #include <math.h>
 
 #include "plot/bars.h"
+#include "plot/signs.h"
+
+#define LEAD 1.1 // between the box and the names of parts, in font sizes
 
 static ot_status check(const ot_chart *chart, ot_error *err)
 {
     const ot_chart_line *first = chart->line;
-    size_t bold = 0, parts = 0;
+    size_t bold = 0, parts = 0, rest = 0;
 
     for (size_t i = 0; i < chart->lines; i++) {
         const ot_chart_line *l = &chart->line[i];
         bold += l->style == OT_LINE_BOLD;
         parts += l->style == OT_LINE_PLAIN;
+        rest += l->style == OT_LINE_MUTED;
         if (l->first != first->first || l->step != first->step ||
             l->n != first->n || l->n > OT_BARS_MOST) {
             return ot_fail(err, OT_E_USAGE, NULL,
@@ -22,15 +26,21 @@ static ot_status check(const ot_chart *chart, ot_error *err)
                            OT_BARS_MOST);
         }
     }
-    if (bold != 1 || parts == 0 || parts > OT_STACKS ||
-        chart->lines != bold + parts || chart->fan != NULL ||
+    if (bold != 1 || parts == 0 || parts > OT_STACKS || rest > 1 ||
+        chart->lines != bold + parts + rest || chart->fan != NULL ||
         chart->claim != NULL) {
         return ot_fail(err, OT_E_USAGE, NULL,
-                       "contributions are one to %d plain lines and their sum "
-                       "as a bold one",
+                       "contributions are one to %d plain lines, at most one "
+                       "muted and their sum as a bold one",
                        OT_STACKS);
     }
     return OT_OK;
+}
+
+// A part of the change, named or gathered.
+static bool is_part(const ot_chart_line *l)
+{
+    return l->style != OT_LINE_BOLD;
 }
 
 // Where part i of a step stands: above or below those before it.
@@ -42,8 +52,7 @@ static void stack(const ot_chart *chart, size_t part, size_t step, double *from,
     *from = 0;
     for (size_t k = 0; k < part; k++) {
         const double y = chart->line[k].y[step];
-        if (chart->line[k].style == OT_LINE_PLAIN && isfinite(y) &&
-            (y < 0) == (own < 0)) {
+        if (is_part(&chart->line[k]) && isfinite(y) && (y < 0) == (own < 0)) {
             *from += y;
         }
     }
@@ -57,7 +66,9 @@ static ot_look look_of(const ot_page *page, const ot_chart *chart, size_t i)
     for (size_t k = 0; k < i; k++) {
         place += chart->line[k].style == OT_LINE_PLAIN;
     }
-    return page->look->stack[place % OT_STACKS];
+    return chart->line[i].style == OT_LINE_MUTED
+               ? page->look->muted
+               : page->look->stack[place % OT_STACKS];
 }
 
 static void range(const ot_chart *chart, double *lo, double *hi)
@@ -68,7 +79,7 @@ static void range(const ot_chart *chart, double *lo, double *hi)
         const ot_chart_line *l = &chart->line[i];
         for (size_t k = 0; k < l->n; k++) {
             double from = 0, to = l->y[k];
-            if (l->style == OT_LINE_PLAIN) {
+            if (is_part(l)) {
                 stack(chart, i, k, &from, &to);
             }
             ot__include(to, lo, hi);
@@ -94,6 +105,9 @@ static void draw_part(ot_page *page, const ot_chart *chart, size_t i)
         const double a = ot__page_y(page, from), b = ot__page_y(page, to);
         ot__bars_edges(page, l, k, &left, &right);
         ot__page_bar(page, bar, (ot_point){left, a}, (ot_point){right, b});
+        if (ot__signs_soft(chart, i, k)) {
+            ot__signs_hatch(page, (ot_point){left, a}, (ot_point){right, b});
+        }
         if (from != 0) {
             ot__marks_segment(page->marks, rim, (ot_point){left, a},
                               (ot_point){right, a});
@@ -135,6 +149,8 @@ static void name_all(ot_page *page, ot_ends *ends, const ot_chart *chart)
         if (!net) {
             stack(chart, i, l->n - 1, &from, &to);
         }
+        double left, right;
+        ot__bars_edges(page, l, l->n - 1, &left, &right);
         const double middle = isfinite(to) ? net ? to : (from + to) / 2 : 0;
         const ot_end end = {
             .id = l->label,
@@ -143,7 +159,7 @@ static void name_all(ot_page *page, ot_ends *ends, const ot_chart *chart)
                           : fabs(ot__page_y(page, from) -
                                  ot__page_y(page, isfinite(to) ? to : from)) /
                                 2,
-            .from = {page->right, ot__page_y(page, middle)},
+            .from = {right, ot__page_y(page, middle)},
             .colour = net ? page->look->text : look_of(page, chart, i).text,
             .bold = net,
             .rank = net ? 0 : 1};
@@ -165,7 +181,7 @@ static void lay(ot_page *page, const ot_chart *chart)
     const ot_chart_line *first = chart->line;
     const int32_t last = first->first + (int32_t)first->n * first->step - 1;
     double lo, hi;
-    ot_ends ends = {0};
+    ot_ends ends = {.lead = LEAD * page->size->text};
 
     range(chart, &lo, &hi);
     ot__page_frame(page, chart, NULL);
@@ -178,7 +194,7 @@ static void lay(ot_page *page, const ot_chart *chart)
     name_all(page, &ends, chart);
     ot__page_axes(page, false);
     for (size_t i = 0; i < chart->lines; i++) {
-        if (chart->line[i].style == OT_LINE_PLAIN) {
+        if (is_part(&chart->line[i])) {
             draw_part(page, chart, i);
         }
     }
@@ -187,8 +203,10 @@ static void lay(ot_page *page, const ot_chart *chart)
             draw_net(page, &chart->line[i]);
         }
     }
+    ot__signs_breaks(page, chart);
     ot__ends_draw(page, &ends, chart);
     ot__ends_free(&ends);
+    ot__signs_name_breaks(page, chart);
 }
 
 const ot_chart_kind ot__kind_contribution = {

@@ -4,6 +4,10 @@
 
 #include <math.h>
 
+#include "plot/signs.h"
+
+#define DENSE 3.0 // points
+
 ot_status ot__lines_check(const ot_chart *chart, ot_error *err)
 {
     size_t named = 0, bold = 0;
@@ -63,13 +67,19 @@ static ot_look look_of(const ot_page *page, const ot_chart *chart, size_t i)
     return page->look->plain[place % OT_LOOKS];
 }
 
-static double width_of(ot_line_style style)
+// Values that stand closer than DENSE points make a thick line a blot.
+static double width_of(const ot_page *page, const ot_chart_line *l)
 {
     static const double widths[] = {[OT_LINE_PLAIN] = 1.6,
                                     [OT_LINE_MUTED] = 0.9,
                                     [OT_LINE_BOLD] = 2.4,
                                     [OT_LINE_LATER] = 1.2};
-    return widths[style];
+    const double apart =
+        ot__page_x(page, l->first + l->step) - ot__page_x(page, l->first);
+
+    return widths[l->style] * (apart >= DENSE      ? 1
+                               : apart > DENSE / 2 ? 0.8
+                                                   : 0.65);
 }
 
 static void months(const ot_chart *chart, int32_t *first, int32_t *last)
@@ -170,13 +180,17 @@ static void draw_lines(ot_page *page, const ot_chart *chart)
         const size_t last = ot__last_known(l->y, l->n);
         ot_mark mark = {.kind = OT_MARK_LINE,
                         .colour = look.mark,
-                        .size = width_of(l->style),
+                        .size = width_of(page, l),
                         .dash = look.dash};
         ot__marks_group(page->marks, "line", l->label, l->label);
         ot__page_trace(page, &t, mark);
+        if (l->style != OT_LINE_MUTED) {
+            ot__signs_draw(page, chart, i, &t, mark);
+        }
         if (last != SIZE_MAX && l->style != OT_LINE_MUTED) {
-            mark.size = 1.3 * width_of(l->style);
-            mark.hollow = l->style == OT_LINE_LATER;
+            mark.size = fmax(1.3 * width_of(page, l), 1.6);
+            mark.hollow =
+                l->style == OT_LINE_LATER || ot__signs_soft(chart, i, last);
             ot__marks_dot(page->marks, mark,
                           (ot_point){ot__page_x(page, ot__lines_place(l, last)),
                                      ot__page_y(page, l->y[last])});
@@ -224,10 +238,12 @@ void ot__lines_lay(ot_page *page, const ot_chart *chart,
     }
     draw_fan(page, chart);
     ot__page_axes(page, false);
+    ot__signs_breaks(page, chart);
     draw_lines(page, chart);
     ot__ends_draw(page, &ends, chart);
     ot__ends_free(&ends);
     name_early(page, chart);
+    ot__signs_name_breaks(page, chart);
 }
 
 static void lay(ot_page *page, const ot_chart *chart)

@@ -86,8 +86,9 @@ static void lay(ot_page *page, const ot_chart *chart)
 
 const ot_chart_kind ot__kind_mirror = {
     .name = "mirror",
-    .takes = "the same trade as both sides report it, by programs (chart.h)",
+    .takes = "exports or imports with one partner, and the partner's figures",
     .summary = "two reporters' figures and the band they may differ by",
+    .example = "chart mirror a.csv b.csv -r ARM -p RUS -f import -o mirror.png",
     .check = check,
     .lay = lay,
 };

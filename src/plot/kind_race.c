@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "plot/signs.h"
 #include "plot/years.h"
 
 #define YEAR 12
@@ -18,6 +19,7 @@ static void range(const ot_chart *chart, double *lo, double *hi)
         }
     }
     ot__page_reach(chart, lo, hi);
+    ot__signs_reach(chart, lo, hi);
 }
 
 // The most that an earlier year added after so many values; NaN: none did.

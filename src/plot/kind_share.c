@@ -34,6 +34,7 @@ static ot_status check(const ot_chart *chart, ot_error *err)
 typedef struct parts {
     ot_chart_row *row;
     char (*value)[96];
+    double *y; // of the rows: room for as many
     size_t n;
     double whole;
     char other[48]; // the name of what was gathered
@@ -98,10 +99,14 @@ static void say(const ot_chart *chart, parts *p)
     char number[OT_NUMBER_SIZE + 8], amount[OT_AMOUNT_SIZE];
 
     for (size_t i = 0; i < p->n; i++) {
+        p->y[i] = p->row[i].y;
+    }
+    for (size_t i = 0; i < p->n; i++) {
         ot__fixed(number, 100 * p->row[i].y / p->whole, 1);
         ot__typeset(ot__terms(chart), number);
-        ot__amount(ot__terms(chart), p->row[i].y, chart->unit, 3, amount);
-        snprintf(p->value[i], sizeof p->value[i], "%.20s\u00A0%%  %s", number,
+        ot__amount_among(ot__terms(chart), p->y[i], p->y, p->n, chart->unit, 3,
+                         amount);
+        snprintf(p->value[i], sizeof p->value[i], "%.20s\u00A0%%\t%s", number,
                  amount);
     }
 }
@@ -154,15 +159,17 @@ static void lay_parts(ot_page *page, const ot_chart *chart, parts *p)
 static void lay(ot_page *page, const ot_chart *chart)
 {
     parts p = {.row = malloc((chart->rows + 1) * sizeof *p.row),
-               .value = malloc((chart->rows + 1) * sizeof *p.value)};
+               .value = malloc((chart->rows + 1) * sizeof *p.value),
+               .y = malloc((chart->rows + 1) * sizeof *p.y)};
 
-    if (p.row == NULL || p.value == NULL) {
+    if (p.row == NULL || p.value == NULL || p.y == NULL) {
         page->marks->failed = true;
     } else {
         lay_parts(page, chart, &p);
     }
     free(p.row);
     free(p.value);
+    free(p.y);
 }
 
 const ot_chart_kind ot__kind_share = {

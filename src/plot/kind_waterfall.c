@@ -2,6 +2,7 @@
 // waterfall: from one total to another, step by step, one row each, so that
 // names of any length can be read.
 #include <math.h>
+#include <stdio.h>
 
 #include "plot/bars.h"
 #include "plot/rows.h"
@@ -61,14 +62,22 @@ static bool range(const ot_chart *chart, double *lo, double *hi)
 
 static void say(const ot_chart *chart, char value[][96])
 {
-    char text[OT_AMOUNT_SIZE + 8];
+    double step[MOST];
+    char amount[OT_AMOUNT_SIZE], text[OT_AMOUNT_SIZE + 8];
 
     for (size_t i = 0; i < chart->rows; i++) {
-        const ot_chart_row *row = &chart->row[i];
-        if (row->style == OT_ROW_TOTAL) {
-            ot__amount(ot__terms(chart), row->y, chart->unit, 3, text);
+        step[i] = chart->row[i].style == OT_ROW_TOTAL ? NAN : chart->row[i].y;
+    }
+    for (size_t i = 0; i < chart->rows; i++) {
+        const double y = chart->row[i].y;
+        if (chart->row[i].style == OT_ROW_TOTAL) {
+            ot__amount(ot__terms(chart), y, chart->unit, 3, text);
+        } else if (ot__bars_is_rate(chart->unit)) {
+            ot__bars_change(ot__terms(chart), y, chart->unit, text);
         } else {
-            ot__bars_change(ot__terms(chart), row->y, chart->unit, text);
+            ot__amount_among(ot__terms(chart), y, step, chart->rows,
+                             chart->unit, 3, amount);
+            snprintf(text, sizeof text, "%s%s", y > 0 ? "+" : "", amount);
         }
         ot__str_copy(ot__str(text), value[i], sizeof value[i]);
     }
@@ -79,6 +88,13 @@ static ot_look look_of(const ot_page *page, const ot_chart_row *row)
     return row->style == OT_ROW_TOTAL ? page->look->last
            : row->y < 0               ? page->look->down
                                       : page->look->up;
+}
+
+// A total that is another level begins a waterfall of its own.
+static bool leads_on(const ot_chart_row *next, double level)
+{
+    return next->style != OT_ROW_TOTAL ||
+           fabs(next->y - level) <= 1e-3 * fmax(fabs(next->y), fabs(level));
 }
 
 static void draw_row(ot_page *page, const ot_chart *chart, const ot_rows *rows,
@@ -104,19 +120,20 @@ static void draw_row(ot_page *page, const ot_chart *chart, const ot_rows *rows,
         ot__page_bar(page, level, (ot_point){ot__rows_x(page, from), y - half},
                      (ot_point){x, y + half});
     }
-    if (i + 1 < chart->rows) {
+    if (i + 1 < chart->rows && leads_on(&chart->row[i + 1], to)) {
         ot__marks_segment(page->marks, line, (ot_point){x, y + half},
                           (ot_point){x, ot__rows_y(page, rows, i + 1) - half});
     }
 }
 
 // Of more steps than there is room for the last become one, before the last
-// total.
+// total; it has the name of what was gathered before, where that is the last.
 static size_t gather(const ot_chart *chart, size_t room,
                      ot_chart_row row[static MOST])
 {
     const size_t n = chart->rows;
     const size_t keep = room < n && room > 3 ? room - 2 : n;
+    const ot_chart_row *last = &chart->row[n - 2];
     size_t used = 0;
 
     for (size_t i = 0; i < n; i++) {
@@ -127,7 +144,8 @@ static size_t gather(const ot_chart *chart, size_t room,
             row[used - 1].y += chart->row[i].y;
         }
         if (i == keep && keep + 2 < n && step) {
-            row[used - 1].label = "…";
+            row[used - 1].label =
+                last->style == OT_ROW_REST ? last->label : "…";
             row[used - 1].style = OT_ROW_REST;
         }
     }

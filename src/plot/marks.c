@@ -144,6 +144,23 @@ void ot__marks_text(ot_marks *m, ot_mark look, ot_point at, const char *text)
     ot__marks_point(m, at.x, at.y);
 }
 
+void ot__marks_copy(ot_marks *m, const ot_marks *from, size_t first, size_t n,
+                    double dx, double dy)
+{
+    for (size_t i = first; i < first + n && !m->failed; i++) {
+        const ot_mark *mark = &from->mark[i];
+        ot_mark look = *mark;
+        if (mark->kind == OT_MARK_TEXT) {
+            look.text = keep_text(m, ot__marks_string(from, mark->text));
+        }
+        ot__marks_begin(m, look);
+        for (size_t k = 0; k < mark->n; k++) {
+            const ot_point p = from->point[mark->first + k];
+            ot__marks_point(m, p.x + dx, p.y + dy);
+        }
+    }
+}
+
 const char *ot__marks_string(const ot_marks *m, size_t offset)
 {
     return offset < m->text.n ? m->text.at + offset : "";
@@ -172,6 +189,7 @@ static void print_mark(const ot_marks *m, const ot_mark *mark, ot_buf *out)
         ot__buf_format(out, " %s", aligns[mark->align]);
     }
     ot__buf_text(out, mark->bold ? " bold" : "");
+    ot__buf_text(out, mark->mono ? " mono" : "");
     ot__buf_text(out, mark->hollow ? " hollow" : "");
     for (size_t i = 0; i < mark->n; i++) {
         print_number(out, m->point[mark->first + i].x);

@@ -46,6 +46,7 @@ typedef struct ot_mark {
     ot_dash dash;
     ot_align align;
     bool bold;
+    bool mono;       // text: in letters of one width, for what is typed
     bool halo;       // text: paper-coloured rim, for text over lines
     bool hollow;     // dot: a ring filled with paper
     bool ground;     // a grid or shade that names may lie on
@@ -89,6 +90,10 @@ void ot__marks_point(ot_marks *m, double x, double y);
 void ot__marks_segment(ot_marks *m, ot_mark look, ot_point a, ot_point b);
 void ot__marks_dot(ot_marks *m, ot_mark look, ot_point at);
 void ot__marks_text(ot_marks *m, ot_mark look, ot_point at, const char *text);
+// Marks first to first + n of another page, moved; they belong to the last
+// group of m.
+void ot__marks_copy(ot_marks *m, const ot_marks *from, size_t first, size_t n,
+                    double dx, double dy);
 
 const char *ot__marks_string(const ot_marks *m, size_t offset);
 // One line a mark, coordinates with two decimals: the form of tests/golden.

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "plot/signs.h"
+
 #define TICK_GAP  4.0 // between tick labels and the box, points
 #define TICK_ROOM 2.6 // of each value tick, in font sizes
 #define MIN_TICKS 5
@@ -28,6 +30,24 @@ static double put_lines(ot_page *page, const ot_lines *lines, ot_mark look,
     return y;
 }
 
+// The largest letters in which a headline needs no more than three lines: a
+// message that is cut off is none. Returns their size.
+static double fit_headline(const ot_page *page, const char *headline,
+                           double width, ot_lines *lines)
+{
+    static const double parts[] = {1, 0.88, 0.77, 0.67, 0.58};
+    double size = page->size->headline;
+
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        size = fmax(parts[i] * page->size->headline, page->size->text);
+        ot__wrap_even(&page->ruler, headline, size, true, width, 3, lines);
+        if (!ot__wrap_is_cut(lines)) {
+            break;
+        }
+    }
+    return size;
+}
+
 static double titles(ot_page *page, const ot_chart *chart)
 {
     const ot_chart_size *s = page->size;
@@ -36,11 +56,9 @@ static double titles(ot_page *page, const ot_chart *chart)
     ot_mark look = text_mark;
     ot_lines lines;
 
-    look.size = s->headline;
     look.bold = true;
     look.colour = page->look->text;
-    ot__wrap_even(&page->ruler, chart->headline, look.size, true, width, 3,
-                  &lines);
+    look.size = fit_headline(page, chart->headline, width, &lines);
     if (lines.n > 0) {
         ot__marks_group(page->marks, "headline", NULL, NULL);
         y = put_lines(page, &lines, look, y) + 0.15 * s->headline;
@@ -48,7 +66,8 @@ static double titles(ot_page *page, const ot_chart *chart)
     look.size = s->text;
     look.bold = false;
     look.colour = page->look->soft;
-    ot__wrap(&page->ruler, chart->subtitle, look.size, false, width, 3, &lines);
+    ot__wrap_even(&page->ruler, chart->subtitle, look.size, false, width, 3,
+                  &lines);
     if (lines.n > 0) {
         ot__marks_group(page->marks, "subtitle", NULL, NULL);
         y = put_lines(page, &lines, look, y);
@@ -82,8 +101,8 @@ static double notes(ot_page *page, const ot_chart *chart, const char *remark)
     sentence(&text, "", chart->note);
     sentence(&text, "", remark);
     page->marks->failed = page->marks->failed || text.failed;
-    ot__wrap(&page->ruler, ot__buf_cstr(&text), s->small, false,
-             s->width - 2 * s->margin, 5, &lines);
+    ot__wrap_even(&page->ruler, ot__buf_cstr(&text), s->small, false,
+                  s->width - 2 * s->margin, 5, &lines);
     ot__buf_free(&text);
 
     const double top = s->height - s->margin - (double)lines.n * leading +
@@ -124,11 +143,20 @@ void ot__page_frame(ot_page *page, const ot_chart *chart, const char *remark)
     page->right = s->width - s->margin;
     ot__buf_text(&said, remark != NULL ? remark : "");
     thinning(page, chart, &said);
+    if (said.n > 0 && said.at[said.n - 1] != '.') {
+        ot__buf_char(&said, '.');
+    }
+    ot__signs_say(chart, true, &said);
     page->top = titles(page, chart) + 1.1 * s->small;
     page->bottom = notes(page, chart, ot__buf_cstr(&said)) - 0.8 * s->small;
     page->marks->failed = page->marks->failed || said.failed;
     ot__buf_free(&said);
     page->unit = chart->unit;
+    page->every = chart->lines > 0 ? chart->line[0].step : 1;
+    for (size_t i = 1; i < chart->lines; i++) {
+        page->every = chart->line[i].step < page->every ? chart->line[i].step
+                                                        : page->every;
+    }
 }
 
 void ot__page_values(ot_page *page, double min, double max)
@@ -150,7 +178,7 @@ void ot__page_values(ot_page *page, double min, double max)
 
 void ot__page_months(ot_page *page, int32_t first, int32_t last, bool yearless)
 {
-    page->x = (ot_months){first, last, page->right - page->left, 1};
+    page->x = (ot_months){first, last, page->right - page->left, page->every};
     ot__months_choose(&page->x, &page->ruler, page->size->small, yearless);
 }
 
@@ -198,7 +226,8 @@ void ot__page_value_axis(ot_page *page)
 }
 
 // A name centred on its month or year, if it lies inside the box's width. The
-// first may stand a little to the right, clear of the value axis's labels.
+// first may stand a little to the right, clear of the value axis's labels, the
+// last a little to the left, inside the margin.
 static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
 {
     const double size = page->size->small;
@@ -206,18 +235,20 @@ static void name_tick(ot_page *page, int32_t tick, int row, const char *name)
     const double room =
         ot__months_x(&page->x, page->x.first + page->x.step) - 2 * half;
     const double middle = page->left + ot__months_middle(&page->x, tick);
-    const double x = fmax(middle, page->left - TICK_GAP / 2 + half);
+    const double most = page->size->width - page->size->margin - half;
+    const double x = fmin(fmax(middle, page->left - TICK_GAP / 2 + half),
+                          fmax(most, middle - 0.5 * size));
     ot_mark look = text_mark;
 
     if (x - middle > fmax(0, room - 0.6 * size) + 0.3 * size ||
-        x > page->right || x + half > page->size->width - page->size->margin) {
+        x > page->right || x > most + 1e-6) {
         return;
     }
     look.size = size;
     look.align = OT_MIDDLE;
     look.colour = page->look->soft;
     ot__marks_text(page->marks, look,
-                   (ot_point){x, page->bottom + TICK_GAP +
+                   (ot_point){x, page->bottom + page->foot + TICK_GAP +
                                      (OT_ASCENT + row * OT_LEADING) * size},
                    name);
 }
@@ -229,8 +260,9 @@ static void month_tick(ot_page *page, int32_t tick, bool yearless, bool first)
     const double x = ot__page_x(page, tick);
     char year[16];
 
-    ot__marks_segment(page->marks, line, (ot_point){x, page->bottom},
-                      (ot_point){x, page->bottom + TICK_GAP / 2});
+    ot__marks_segment(page->marks, line,
+                      (ot_point){x, page->bottom + page->foot},
+                      (ot_point){x, page->bottom + page->foot + TICK_GAP / 2});
     snprintf(year, sizeof year, "%d", ot_month_year(tick));
     if (page->x.step >= 12) {
         name_tick(page, tick, 0, year);

@@ -36,11 +36,15 @@ typedef struct ot_page {
     ot_ruler ruler;
     ot_marks *marks;
     double left, right, top, bottom;
+    double foot; // between the box and the names of months
     ot_scale y;
     ot_unit unit;
     ot_months x;
+    int32_t every;   // the step of the chart's values, months: no tick between
     double at;       // years: where in its step a value stands, 0.5 or 1
     ot_scale across; // of a value axis along the bottom
+    double from, to; // the values at its ends
+    size_t name_lines; // rows: of a name, at most
 } ot_page;
 
 // Titles above and notes below; `remark` (may be NULL) is a kind's own note.
@@ -128,6 +132,7 @@ typedef struct ot_ends {
     ot_end *end;
     size_t n, capacity;
     double bar_lo, bar_hi; // of the claim's bar, points; NaN: none
+    double lead; // more room between box and names, for many leaders; points
 } ot_ends;
 
 void ot__ends_free(ot_ends *ends);

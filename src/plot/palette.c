@@ -12,9 +12,9 @@ static const struct {
     size_t n;
 } dashes[] = {
     [OT_SOLID] = {"solid", {0}, 0},
-    [OT_DASHED] = {"dashed", {4, 2}, 2},
-    [OT_DOTTED] = {"dotted", {1, 1.6}, 2},
-    [OT_DASH_DOT] = {"dash-dot", {5, 1.5, 1, 1.5}, 4},
+    [OT_DASHED] = {"dashed", {6, 1.6}, 2},
+    [OT_DOTTED] = {"dotted", {1.8, 1.3}, 2},
+    [OT_DASH_DOT] = {"dash-dot", {8, 1.4, 1.6, 1.4}, 4},
 };
 
 const double *ot__dash_lengths(ot_dash dash, size_t *n)
@@ -53,8 +53,8 @@ static const ot_palette light = {
               {0xD55E00, 0xA34700, OT_SOLID},
               {0x009E73, 0x00704F, OT_SOLID},
               {0xBF5F92, 0x94406E, OT_SOLID},
-              {0x5B6B73, 0x4A575D, OT_SOLID},
-              {0x8F8F8F, 0x666666, OT_SOLID}},
+              {0x9A7B00, 0x735C00, OT_SOLID},
+              {0x5D3A9B, 0x5D3A9B, OT_SOLID}},
 };
 
 static const ot_palette dark = {
@@ -82,8 +82,8 @@ static const ot_palette dark = {
               {0xE69F00, 0xF0B43C, OT_SOLID},
               {0x2FBF95, 0x58CFAC, OT_SOLID},
               {0xD98CB9, 0xE3A8CB, OT_SOLID},
-              {0xB9C2C9, 0xCDD4D9, OT_SOLID},
-              {0x747C84, 0x9AA3AB, OT_SOLID}},
+              {0xF0E442, 0xF0E442, OT_SOLID},
+              {0xA98BE8, 0xC0A9F0, OT_SOLID}},
 };
 
 // Black and greys, for a printer without colours; dashes and weights tell

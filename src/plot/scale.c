@@ -40,22 +40,6 @@ static void widen(double *min, double *max)
     }
 }
 
-// The step after this one: 1, 2, 5, 10 ...
-static void coarser(ot_scale *s)
-{
-    switch (s->mantissa) {
-    case 1:
-        s->mantissa = 2;
-        break;
-    case 2:
-        s->mantissa = 5;
-        break;
-    default:
-        s->mantissa = 1;
-        s->exponent++;
-    }
-}
-
 // First and last tick that cover [min, max] at the step of s. The quotient can
 // be off by a rounding: the ticks themselves are compared.
 static void cover(ot_scale *s, double min, double max)
@@ -78,20 +62,52 @@ static void cover(ot_scale *s, double min, double max)
     }
 }
 
+// Steps, and what each is worse than 1, 2 and 5 at being read: from zero, and
+// on an axis without it, where 2.43, 2.46, 2.49 are nobody's numbers.
+static const struct {
+    int mantissa;
+    double cost, far;
+} steps[] = {{1, 0, 0},       {2, 0, 0},      {5, 0, 0},     {25, 0.06, 0.32},
+             {4, 0.06, 0.25}, {3, 0.12, 0.5}, {6, 0.13, 0.5}};
+
+// What is against a scale: room that no data fill (a quarter of the axis is
+// four times as bad as an eighth), fewer than five ticks, an odd step.
+static double cost_of(const ot_scale *s, double min, double max, size_t step)
+{
+    const double whole = ot__scale_hi(s) - ot__scale_lo(s);
+    const double empty = 1 - (max - min) / whole;
+    const size_t n = ot__scale_count(s);
+    const bool far = s->first > 0 || s->last < 0;
+
+    return 4 * empty * empty +
+           (n == 3   ? 0.2
+            : n == 4 ? 0.04
+                     : 0) +
+           (far ? steps[step].far : steps[step].cost);
+}
+
 ot_scale ot__scale_nice(double min, double max, int most)
 {
+    ot_scale best = {.mantissa = 1};
+    double least = INFINITY;
+
     min = fmax(fmin(min, HUGE_VALUE), -HUGE_VALUE);
     max = fmax(fmin(max, HUGE_VALUE), -HUGE_VALUE);
     widen(&min, &max);
-
-    const double raw = (max - min) / (most - 1);
-    ot_scale s = {.mantissa = 1, .exponent = (int)floor(log10(raw)) - 1};
-    cover(&s, min, max);
-    while (ot__scale_count(&s) > (size_t)most) {
-        coarser(&s);
-        cover(&s, min, max);
+    const int from = (int)floor(log10((max - min) / (most - 1))) - 1;
+    for (int exponent = from; exponent <= from + 3; exponent++) {
+        for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+            ot_scale s = {.mantissa = steps[i].mantissa, .exponent = exponent};
+            cover(&s, min, max);
+            const size_t n = ot__scale_count(&s);
+            const double cost = cost_of(&s, min, max, i);
+            if (n >= 3 && n <= (size_t)most && cost < least) {
+                least = cost;
+                best = s;
+            }
+        }
     }
-    return s;
+    return best;
 }
 
 size_t ot__scale_count(const ot_scale *s)
@@ -225,6 +241,31 @@ static double round_figures(double y, int figures)
 char *ot__amount(const ot_terms *terms, double y, ot_unit unit, int figures,
                  char out[])
 {
+    return ot__amount_among(terms, y, &y, 1, unit, figures, out);
+}
+
+// Places of y where the largest figure under its word has `figures` figures.
+static int places_among(double y, const double all[], size_t n, ot_unit unit,
+                        int figures)
+{
+    const size_t word = word_of(round_figures(y, figures), unit);
+    const int exponent = scales[word].exponent;
+    double most = fabs(round_figures(y, figures));
+
+    for (size_t i = 0; i < n; i++) {
+        if (isfinite(all[i])) {
+            const double other = fabs(round_figures(all[i], figures));
+            most = other > most && word_of(other, unit) == word ? other : most;
+        }
+    }
+    const int own = places_for(decimal(y, -exponent), 1);
+    const int shared = places_for(decimal(most, -exponent), figures);
+    return shared > own ? shared : own;
+}
+
+char *ot__amount_among(const ot_terms *terms, double y, const double all[],
+                       size_t n, ot_unit unit, int figures, char out[])
+{
     char number[OT_NUMBER_SIZE + 8];
 
     if (fabs(y) >= 1e18 || (y != 0 && fabs(y) < 1e-6)) {
@@ -240,7 +281,7 @@ char *ot__amount(const ot_terms *terms, double y, ot_unit unit, int figures,
     const size_t word = word_of(shown, unit);
     const int exponent = scales[word].exponent;
     ot__grouped(number, decimal(y, -exponent),
-                places_for(decimal(shown, -exponent), figures));
+                places_among(y, all, n, unit, figures));
     return join(out, ot__typeset(terms, number), suffix(terms, word, unit));
 }
 

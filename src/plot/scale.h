@@ -11,7 +11,7 @@
 #include "plot/terms.h"
 
 // Ticks at i * step for first <= i <= last, where step = mantissa * 10^exponent
-// and mantissa is 1, 2 or 5:
+// and mantissa is 1, 2, 5, 25, 4, 3 or 6:
 //
 //      first             min        max   last
 //        +--------+-------[--+--------]-----+        axis
@@ -22,9 +22,15 @@ typedef struct ot_scale {
     int64_t first, last;
 } ot_scale;
 
-// The finest scale of at most `most` ticks (5 to 8) that covers [min, max]:
+// The scale of at most `most` ticks (5 to 8) that covers [min, max] with little
+// room to spare, steps that are easily read and five ticks or more, where it
+// can be:
 //
 //   tick(first) <= min, max <= tick(last), 3 <= ticks <= most
+//
+// How simple steps, coverage and number are weighed against one another is
+// after Talbot, Lin & Hanrahan (2010), An Extension of Wilkinson's Algorithm
+// for Positioning Tick Labels on Axes; the weights are ours.
 //
 // An empty range is widened about its place (0 alone: 0 to 1), as is one too
 // narrow for its magnitude (below 1e-9 of it). Beyond 1e300 values are cut off.
@@ -47,6 +53,13 @@ char *ot__scale_label(const ot_terms *terms, const ot_scale *s, int64_t i,
 // A figure with its own word of scale: "8.37 bn", "500 m", "40 %".
 char *ot__amount(const ot_terms *terms, double y, ot_unit unit, int figures,
                  char out[]);
+
+// As ot__amount, for a column of figures: y is one of all[n] and has as many
+// places as the largest of those under the same word of scale needs, but at
+// least one figure of its own: "506 bn" above "87 bn", "94.4 bn" above "9.9
+// bn".
+char *ot__amount_among(const ot_terms *terms, double y, const double all[],
+                       size_t n, ot_unit unit, int figures, char out[]);
 
 // Both ends under one word of scale, with as many figures as the larger needs
 // ("13–21 bn" for 2); figures 0: as many as they have ("14–16 bn", "8.25–8.35

@@ -39,9 +39,24 @@ const ot_terms ot__terms_english = {
     .one_scale = "All boxes have one scale, from zero",
     .own_scales = "Each box has a scale of its own, from zero: compare shapes, "
                   "not heights",
+    .hollow = " (hollow)",
+    .hatched = " (hatched)",
+    .signs = {"Provisional", "Estimated", "Series break", "No figures",
+              "Withheld", "No exchange rate", "No row, counted as zero"},
+    .rounded = "Short bars: what the rounding of the figures allows",
+    .breaks = "series break",
     .of_values = "Of ",
     .stand_out = " values on one place the first, last, least and greatest are "
                  "drawn",
+    .at_period = {" in ", ""},
+    .by_period = " by ",
+    .highest = "; highest ",
+    .lowest = ", lowest ",
+    .not_known = "not known",
+    .median = ": median ",
+    .in_band = {", ", " in the 80 % band"},
+    .and_more = {" And ", " more."},
+    .background = {" ", " more lines in the background."},
 };
 
 static const ot_terms german = {
@@ -75,9 +90,25 @@ static const ot_terms german = {
     .one_scale = "Alle Felder haben einen Maßstab, ab null",
     .own_scales = "Jedes Feld hat seinen eigenen Maßstab, ab null: Verläufe "
                   "vergleichen, nicht Höhen",
+    .hollow = " (hohl)",
+    .hatched = " (schraffiert)",
+    .signs = {"Vorläufig", "Geschätzt", "Bruch der Reihe", "Ohne Angaben",
+              "Geheim gehalten", "Ohne Wechselkurs",
+              "Ohne Zeile, als null gezählt"},
+    .rounded = "Kurze Balken: was die Rundung der Angaben zulässt",
+    .breaks = "Bruch der Reihe",
     .of_values = "Von ",
     .stand_out = " Werten sind an jeder Stelle der erste, letzte, kleinste und "
                  "größte gezeichnet",
+    .at_period = {" (", ")"},
+    .by_period = " bis ",
+    .highest = "; höchster Wert ",
+    .lowest = ", niedrigster Wert ",
+    .not_known = "nicht bekannt",
+    .median = ": Median ",
+    .in_band = {", ", " im 80-%-Band"},
+    .and_more = {" Und ", " weitere."},
+    .background = {" Weitere Linien im Hintergrund: ", "."},
 };
 
 static const ot_terms russian = {
@@ -111,9 +142,24 @@ static const ot_terms russian = {
     .one_scale = "Все рамки в одном масштабе, от нуля",
     .own_scales = "У каждой рамки свой масштаб, от нуля: сравнивайте форму, а "
                   "не высоту",
+    .hollow = " (полые точки)",
+    .hatched = " (штриховка)",
+    .signs = {"Предварительно", "Оценка", "Разрыв ряда", "Нет данных",
+              "Не раскрыто", "Нет курса", "Нет строки, принято за ноль"},
+    .rounded = "Короткие отрезки: пределы округления",
+    .breaks = "разрыв ряда",
     .of_values = "Из ",
     .stand_out = " значений в каждом месте показаны первое, последнее, "
                  "наименьшее и наибольшее",
+    .at_period = {" (", ")"},
+    .by_period = " по ",
+    .highest = "; максимум ",
+    .lowest = ", минимум ",
+    .not_known = "нет данных",
+    .median = ": медиана ",
+    .in_band = {", ", " с вероятностью 80 %"},
+    .and_more = {" И ещё ", "."},
+    .background = {" Ещё линий на заднем плане: ", "."},
 };
 
 // Sorted by name.

@@ -21,7 +21,15 @@ typedef struct ot_terms {
     const char *largest, *of_all; // "; the 11 largest of 22"
     const char *not_from_zero, *axis_not_from_zero;
     const char *one_scale, *own_scales; // small multiples
-    const char *of_values, *stand_out;  // "Of 100,000 values ... are drawn"
+    const char *hollow, *hatched;       // how what is not final is drawn
+    const char *signs[7];              // signs.c: what comes before the periods
+    const char *rounded;               // what short bars are
+    const char *breaks;                // beside a break
+    const char *of_values, *stand_out; // "Of 100,000 values ... are drawn"
+    // Of a description; pairs stand before and after what they speak of.
+    const char *at_period[2], *by_period; // "8 bn in 2024", "8 bn by June"
+    const char *highest, *lowest, *not_known, *median;
+    const char *in_band[2], *and_more[2], *background[2];
 } ot_terms;
 
 extern const ot_terms ot__terms_english;

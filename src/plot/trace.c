@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "plot/signs.h"
+
 #define ZERO_BELOW 0.6 // an axis starts at zero when min is below this of max
 
 size_t ot__last_known(const double y[], size_t n)
@@ -204,10 +206,12 @@ bool ot__page_range(const ot_chart *chart, double *lo, double *hi)
         }
     }
     ot__page_reach(chart, lo, hi);
-    if (*lo > 0 && *lo < ZERO_BELOW * *hi) {
+    ot__signs_reach(chart, lo, hi);
+    // A value alone is read against zero.
+    if (*lo > 0 && (*lo < ZERO_BELOW * *hi || *lo == *hi)) {
         *lo = 0;
     }
-    if (*hi < 0 && *hi > ZERO_BELOW * *lo) {
+    if (*hi < 0 && (*hi > ZERO_BELOW * *lo || *lo == *hi)) {
         *hi = 0;
     }
     const ot_scale trial = ot__scale_nice(*lo, *hi, 5);

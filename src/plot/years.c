@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plot/signs.h"
+
 #define YEAR 12
 
 ot_status ot__years_check(const ot_chart *chart, ot_error *err)
@@ -71,8 +73,9 @@ static double width_of(ot_line_style style)
     return widths[style];
 }
 
-static void draw_line(ot_page *page, const ot_chart_line *l)
+static void draw_line(ot_page *page, const ot_chart *chart, size_t i)
 {
+    const ot_chart_line *l = &chart->line[i];
     const ot_look look = look_of(page, l->style);
     const ot_point zero = {page->left, ot__page_y(page, 0)};
     const ot_trace t = {.y = l->y,
@@ -88,10 +91,14 @@ static void draw_line(ot_page *page, const ot_chart_line *l)
 
     ot__marks_group(page->marks, "line", l->label, l->label);
     ot__page_trace(page, &t, mark);
+    if (l->style != OT_LINE_MUTED) {
+        ot__signs_draw(page, chart, i, &t, mark);
+    }
     if (last != SIZE_MAX &&
         (l->style == OT_LINE_BOLD || l->style == OT_LINE_LATER)) {
         mark.size = l->style == OT_LINE_BOLD ? 3.4 : 3;
-        mark.hollow = l->style == OT_LINE_LATER;
+        mark.hollow =
+            l->style == OT_LINE_LATER || ot__signs_soft(chart, i, last);
         ot__marks_dot(
             page->marks, mark,
             (ot_point){ot__page_x(page, ot__years_place(page, l, last)),
@@ -108,7 +115,7 @@ void ot__years_draw(ot_page *page, const ot_chart *chart)
     for (size_t k = 0; k < sizeof order / sizeof order[0]; k++) {
         for (size_t i = 0; i < chart->lines; i++) {
             if (chart->line[i].style == order[k]) {
-                draw_line(page, &chart->line[i]);
+                draw_line(page, chart, i);
             }
         }
     }

@@ -10,18 +10,20 @@ static const struct {
     ot_picture_kind wants;
     ot_picture_maker *make;
 } makers[] = {
-    {{"balance", "export,import", false, false}, ot__picture_balance},
-    {{"claim", "turnover", false, true}, ot__picture_claim},
-    {{"contribution", "turnover", true, false}, ot__picture_contribution},
-    {{"fan", "turnover", false, true}, ot__picture_fan},
-    {{"growth", "turnover", false, false}, ot__picture_growth},
-    {{"line", NULL, false, false}, ot__picture_line},
-    {{"multiples", "turnover", true, false}, ot__picture_multiples},
-    {{"race", "turnover", false, true}, ot__picture_race},
-    {{"rank", "turnover", true, false}, ot__picture_rank},
-    {{"season", "turnover", false, false}, ot__picture_season},
-    {{"share", "turnover", true, false}, ot__picture_share},
-    {{"waterfall", "turnover", true, false}, ot__picture_waterfall},
+    {{"balance", "export,import", false, false, false}, ot__picture_balance},
+    {{"claim", "turnover", false, true, false}, ot__picture_claim},
+    {{"contribution", "turnover", true, false, false},
+     ot__picture_contribution},
+    {{"fan", "turnover", false, true, false}, ot__picture_fan},
+    {{"growth", "turnover", false, false, false}, ot__picture_growth},
+    {{"line", NULL, false, false, false}, ot__picture_line},
+    {{"mirror", "export", false, false, true}, ot__picture_mirror},
+    {{"multiples", "turnover", true, false, false}, ot__picture_multiples},
+    {{"race", "turnover", false, true, false}, ot__picture_race},
+    {{"rank", "turnover", true, false, false}, ot__picture_rank},
+    {{"season", "turnover", false, false, false}, ot__picture_season},
+    {{"share", "turnover", true, false, false}, ot__picture_share},
+    {{"waterfall", "turnover", true, false, false}, ot__picture_waterfall},
 };
 
 #define MAKERS (sizeof makers / sizeof makers[0])
@@ -43,6 +45,10 @@ void ot_picture_free(ot_picture *picture)
     }
     free(picture->line);
     free(picture->y);
+    free(picture->half);
+    free(picture->state);
+    free(picture->flags);
+    free(picture->facts);
     free(picture->row);
     ot__buf_free(&picture->was);
     ot__buf_free(&picture->now);
@@ -64,7 +70,12 @@ ot_status ot__picture_reserve(ot_picture *p, size_t lines, size_t values,
 {
     p->line = calloc(lines, sizeof *p->line);
     p->y = calloc(lines * values, sizeof *p->y);
-    if (p->line == NULL || p->y == NULL) {
+    p->half = calloc(lines * values, sizeof *p->half);
+    p->state = calloc(lines * values, sizeof *p->state);
+    p->flags = calloc(lines * values, sizeof *p->flags);
+    p->facts = calloc(lines, sizeof *p->facts);
+    if (p->line == NULL || p->y == NULL || p->half == NULL ||
+        p->state == NULL || p->flags == NULL || p->facts == NULL) {
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
     }
     p->capacity = lines;
@@ -78,6 +89,17 @@ double *ot__picture_next(const ot_picture *p)
     }
     const ot_chart_line *last = &p->line[p->lines - 1];
     return p->y + (last->y - p->y) + last->n;
+}
+
+void ot__picture_fact(ot_picture *p, size_t i, ot_state state, unsigned flags,
+                      double half)
+{
+    const size_t at = (size_t)(ot__picture_next(p) - p->y) + i;
+
+    p->state[at] = (uint8_t)state;
+    p->flags[at] = (uint8_t)flags;
+    p->half[at] = isfinite(half) ? half : 0;
+    p->told = true;
 }
 
 // Labels stay NULL until finish(): their buffer moves while it grows.
@@ -123,6 +145,13 @@ void ot__picture_quantiles(const ot_dist *dist, ot_fan_step *step)
     }
 }
 
+ot_day ot__picture_newer(const ot_view *a, const ot_view *b)
+{
+    const ot_day x = ot_view_release(a), y = ot_view_release(b);
+
+    return x > y ? x : y;
+}
+
 static void replace(ot_buf *b, const char *text)
 {
     if (text != NULL) {
@@ -156,9 +185,13 @@ ot_status ot__picture_finish(ot_picture *p, const ot_picture_options *options,
         return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
     }
     for (size_t i = 0; i < p->lines; i++) {
+        const size_t at = (size_t)(p->line[i].y - p->y);
+        p->facts[i] =
+            (ot_line_facts){p->state + at, p->flags + at, p->half + at};
         p->line[i].label = label;
         label += strlen(label) + 1;
     }
+    p->chart.facts = p->told ? p->facts : NULL;
     for (size_t i = 0; i < p->rows; i++) {
         p->row[i].label = label;
         label += strlen(label) + 1;
@@ -176,6 +209,26 @@ ot_status ot__picture_finish(ot_picture *p, const ot_picture_options *options,
     return OT_OK;
 }
 
+// ". Figures of 2024 are in part estimated, provisional": of a picture made of
+// rows, whose marks do not show it.
+static void say_flags(const ot_making *m)
+{
+    ot_picture *p = m->picture;
+    unsigned flags = 0;
+    char words[64], text[40];
+
+    for (size_t i = 0; i < m->views && p->about.months > 0; i++) {
+        const ot_value v = ot_view_value(m->view[i], p->about);
+        flags |= ot_value_flags(&v);
+    }
+    flags &= OT_FLAG_PROVISIONAL | OT_FLAG_ESTIMATED;
+    if (flags != 0 && p->chart.kind->rows) {
+        ot__buf_text(&p->note, ". Figures of ");
+        ot__say_typeset(&p->note, ot_period_words(p->about, words));
+        ot__buf_format(&p->note, " are in part %s", ot_flags_text(flags, text));
+    }
+}
+
 static ot_status make(const ot_making *m, ot_picture_maker *maker,
                       ot_error *err)
 {
@@ -189,6 +242,7 @@ static ot_status make(const ot_making *m, ot_picture_maker *maker,
     }
     ot__say_files(&p->source, m->panel);
     ot_status status = maker(m, err);
+    say_flags(m);
     ot__say_conversion(&p->note, m->view[0]);
     if (status == OT_OK) {
         status = ot__picture_check_title(m, err);

@@ -11,6 +11,11 @@ struct ot_picture {
     ot_chart_line *line;
     size_t lines, capacity;
     double *y; // the values of all lines, one block
+    // What else is known of them, each where its value stands in y.
+    double *half;
+    uint8_t *state, *flags;
+    ot_line_facts *facts; // of each line, bound at the end
+    bool told;            // there are facts
     ot_fan fan;
     ot_fan_step step;
     ot_claim_bar claim;
@@ -42,6 +47,7 @@ ot_picture_maker ot__picture_contribution;
 ot_picture_maker ot__picture_fan;
 ot_picture_maker ot__picture_growth;
 ot_picture_maker ot__picture_line;
+ot_picture_maker ot__picture_mirror;
 ot_picture_maker ot__picture_multiples;
 ot_picture_maker ot__picture_race;
 ot_picture_maker ot__picture_rank;
@@ -73,6 +79,10 @@ ot_chart_row *ot__picture_row(ot_picture *p, const char *label, double y,
                               ot_row_style style);
 // Where the values of the next line go.
 double *ot__picture_next(const ot_picture *p);
+// What else is known of value i of the next line. A picture of which this is
+// told for one value is told it for all.
+void ot__picture_fact(ot_picture *p, size_t i, ot_state state, unsigned flags,
+                      double half);
 // Adds the line whose values were put there; label is copied.
 ot_chart_line *ot__picture_add(ot_picture *p, const char *label, int32_t first,
                                int32_t step, size_t n, ot_line_style style);
@@ -85,12 +95,19 @@ ot_status ot__picture_period(const ot_making *m, ot_period *period,
                              ot_error *err);
 // Fan quantiles of a landing.
 void ot__picture_quantiles(const ot_dist *dist, ot_fan_step *step);
+// "Trade in 27 a year as each side reports it": of one side's view.
+void ot__say_mirrored(ot_buf *b, const ot_view *view, bool goods,
+                      const char *per);
+// The newer release of two views.
+ot_day ot__picture_newer(const ot_view *a, const ot_view *b);
 // All views in one unit.
 ot_status ot__picture_units(const ot_making *m, ot_error *err);
 
 // Words for titles. Names of areas are the panel's.
 // "Armenia–Russia", or "Armenia" where the partner is the world.
 void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view);
+// "US imports from China", "Armenia–Russia turnover", "Armenia exports".
+void ot__say_trade(ot_buf *b, const ot_panel *panel, const ot_view *view);
 // What tells view i from the others: "Exports", "China".
 void ot__say_view(const ot_making *m, size_t i, ot_buf *name);
 // "2024", or "2024/25" where the year does not start in January.
@@ -108,6 +125,9 @@ void ot__say_amount(ot_buf *b, double y, ot_unit unit);
 // ", 2.59 times a year earlier", ", up 12.0 % on a year earlier"; nothing where
 // the base is not positive.
 void ot__say_growth(ot_buf *b, double value, double base);
+// " up 6.1 % in 2024" of a year; of a part of one, where it could be on the
+// part before, " in June 2024, up 6.1 % on a year earlier".
+void ot__say_moved(ot_buf *b, ot_period period, double value, double base);
 // Text with its first letter, where it is one of ASCII, as a capital.
 void ot__say_capital(ot_buf *b, const char *text);
 // Text with dashes and minus signs in place of hyphens.
@@ -121,7 +141,7 @@ void ot__say_basis(ot_buf *b, const char *basis);
 void ot__say_unit(ot_buf *b, const ot_view *view);
 // ". Converted from USD at the rates of ecb.csv"; nothing where it is not.
 void ot__say_conversion(ot_buf *b, const ot_view *view);
-// Base names of the files.
+// Who published the files, each once; their base names where that is not known.
 void ot__say_files(ot_buf *b, const ot_panel *panel);
 
 #endif

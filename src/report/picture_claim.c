@@ -33,10 +33,11 @@ static void add_rows(const ot_making *m, ot_period period, double outcome)
         ot__say_typeset(&name, ot_period_words(period, words));
         ot__picture_row(p, ot__buf_cstr(&name), outcome, OT_ROW_PLAIN);
     } else if (o != NULL) {
-        row = ot__picture_row(p, "Landing, 80\u00A0%", o->total,
+        row = ot__picture_row(p, "Projected, 80\u00A0%", o->total,
                               OT_ROW_PROJECTED);
         row->lo = ot_dist_quantile(&o->dist, 0.10);
         row->hi = ot_dist_quantile(&o->dist, 0.90);
+        ot__buf_text(&name, "So far: ");
         ot__say_typeset(&name, ot_period_short(o->known, words));
         ot__picture_row(p, ot__buf_cstr(&name), o->known_total, OT_ROW_PLAIN);
     }

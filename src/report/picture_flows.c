@@ -65,35 +65,57 @@ ot_status ot__picture_balance(const ot_making *m, ot_error *err)
     return OT_OK;
 }
 
+// A view and its value in the last step that is shown.
+typedef struct sized {
+    ot_view *view;
+    double y;
+} sized;
+
+// What is not known then comes last.
 static int larger_first(const void *a, const void *b)
 {
-    const ot_view *x = *(ot_view *const *)a, *y = *(ot_view *const *)b;
-    const double p = ot_view_value(x, ot_view_span(x)).y;
-    const double q = ot_view_value(y, ot_view_span(y)).y;
+    const sized *x = a, *y = b;
+    const double p = isfinite(x->y) ? x->y : -INFINITY;
+    const double q = isfinite(y->y) ? y->y : -INFINITY;
 
     return p != q ? (p < q) - (p > q)
-                  : (ot_view_partner(x) > ot_view_partner(y)) -
-                        (ot_view_partner(x) < ot_view_partner(y));
+                  : (ot_view_partner(x->view) > ot_view_partner(y->view)) -
+                        (ot_view_partner(x->view) < ot_view_partner(y->view));
 }
 
-// "US imports by partner", the largest first.
+static void sort(const ot_making *m, sized order[], ot_view *view[])
+{
+    const int32_t step = ot__picture_step(m);
+    const ot_period range = ot__picture_range(m, step);
+    const int32_t whole = range.months - range.months % step;
+    const ot_period last = {range.first + whole - step, step};
+
+    for (size_t i = 0; i < m->views; i++) {
+        order[i] = (sized){m->view[i], ot_view_value(m->view[i], last).y};
+    }
+    qsort(order, m->views, sizeof *order, larger_first);
+    for (size_t i = 0; i < m->views; i++) {
+        view[i] = order[i].view;
+    }
+}
+
+// "US imports by partner: Mexico first, ...", the largest first.
 ot_status ot__picture_multiples(const ot_making *m, ot_error *err)
 {
     ot_making sorted = *m;
     ot_view **view = malloc(m->views * sizeof *view);
+    sized *order = malloc(m->views * sizeof *order);
+    ot_status status = OT_E_MEMORY;
 
-    if (view == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a picture");
+    if (view == NULL || order == NULL) {
+        ot_fail(err, status, NULL, "no memory for a picture");
+    } else {
+        sort(m, order, view);
+        sorted.view = view;
+        status = ot__picture_line(&sorted, err);
     }
-    memcpy(view, m->view, m->views * sizeof *view);
-    qsort(view, m->views, sizeof *view, larger_first);
-    sorted.view = view;
-    const ot_status status = ot__picture_line(&sorted, err);
+    free(order);
     free(view);
-    if (status == OT_OK && m->views > OT_SAID &&
-        ot_view_partner(m->view[0]) != ot_view_partner(m->view[1])) {
-        ot__buf_text(&m->picture->headline, " by partner");
-    }
     return status;
 }
 
@@ -109,16 +131,24 @@ static ot_status one_view(const ot_making *m, ot_error *err)
 // Changes on a year before over the months shown, in per cent; NaN where one of
 // the two is not known or the base is not above zero. Returns how many are
 // known.
-static size_t changes(const ot_view *view, ot_period range, int32_t step,
-                      double y[], size_t n)
+static size_t changes(ot_picture *picture, const ot_view *view, ot_period range,
+                      int32_t step, size_t n)
 {
+    double *y = ot__picture_next(picture);
     size_t known = 0;
 
     for (size_t i = 0; i < n; i++) {
         const ot_period p = {range.first + (int32_t)i * step, step};
-        const double base = ot_view_value(view, ot_period_year_before(p)).y;
-        const double value = ot_view_value(view, p).y;
-        y[i] = base > 0 ? 100 * (value / base - 1) : NAN;
+        const ot_value was = ot_view_value(view, ot_period_year_before(p));
+        const ot_value now = ot_view_value(view, p);
+        y[i] = was.y > 0 ? 100 * (now.y / was.y - 1) : NAN;
+        ot__picture_fact(picture, i,
+                         isfinite(y[i])               ? OT_REPORTED
+                         : !ot_state_known(now.state) ? now.state
+                                                      : OT_MISSING,
+                         ot_value_flags(&now) |
+                             (ot_value_flags(&was) & ~(unsigned)OT_FLAG_BREAK),
+                         0);
         known += isfinite(y[i]) ? 1 : 0;
     }
     return known;
@@ -132,13 +162,9 @@ static void growth_titles(const ot_making *m, ot_period range)
     const int32_t step = line->step;
     char words[64];
 
-    ot__say_pair(&p->headline, m->panel, m->view[0]);
-    ot__buf_char(&p->headline, ' ');
-    ot__say_flow(&p->headline, ot_view_flow(m->view[0]));
-    ot__buf_text(&p->headline, " in ");
-    ot__say_typeset(&p->headline, ot_period_words(last, words));
-    ot__say_growth(&p->headline, ot_view_value(m->view[0], last).y,
-                   ot_view_value(m->view[0], ot_period_year_before(last)).y);
+    ot__say_trade(&p->headline, m->panel, m->view[0]);
+    ot__say_moved(&p->headline, last, ot_view_value(m->view[0], last).y,
+                  ot_view_value(m->view[0], ot_period_year_before(last)).y);
     ot__say_measure(&p->subtitle, m->view[0], NULL, ot__say_each(step));
     ot__buf_text(&p->subtitle, ", change on a year before, %, ");
     ot__say_typeset(&p->subtitle, ot_period_words(range, words));
@@ -167,8 +193,7 @@ ot_status ot__picture_growth(const ot_making *m, ot_error *err)
     if (status == OT_OK) {
         status = ot__picture_reserve(p, 1, n, err);
     }
-    if (status == OT_OK &&
-        changes(m->view[0], range, step, ot__picture_next(p), n) == 0) {
+    if (status == OT_OK && changes(p, m->view[0], range, step, n) == 0) {
         status = ot_fail(err, OT_E_DATA, NULL, "no growth is known");
     }
     if (status == OT_OK) {
@@ -183,16 +208,14 @@ ot_status ot__picture_growth(const ot_making *m, ot_error *err)
     return status;
 }
 
-// "Armenia–Russia exports: 2024 may end at USD 13–18 bn"
+// "Armenia exports to Russia: 2024 may end at USD 13–18 bn"
 static void fan_headline(const ot_making *m, const ot_outlook *o)
 {
     ot_picture *p = m->picture;
     char range[OT_AMOUNT_SIZE];
 
     ot__buf_clear(&p->headline);
-    ot__say_pair(&p->headline, m->panel, m->view[0]);
-    ot__buf_char(&p->headline, ' ');
-    ot__say_flow(&p->headline, ot_view_flow(m->view[0]));
+    ot__say_trade(&p->headline, m->panel, m->view[0]);
     ot__buf_text(&p->headline, ": ");
     ot__say_year(&p->headline, o->period.first);
     ot__buf_text(&p->headline, " may end at ");

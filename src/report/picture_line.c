@@ -123,6 +123,10 @@ static ot_status add_view(const ot_making *m, size_t i, ot_period range,
     if (series->n > 0) {
         const size_t n = series->n;
         memcpy(ot__picture_next(p), series->y, n * sizeof *series->y);
+        for (size_t k = 0; k < n; k++) {
+            ot__picture_fact(p, k, (ot_state)series->state[k], series->flags[k],
+                             series->half[k]);
+        }
         ot__say_view(m, i, name);
         ot__picture_add(p, ot__buf_cstr(name), series->first, step, n,
                         m->views == 1 ? OT_LINE_BOLD : OT_LINE_PLAIN);
@@ -197,31 +201,111 @@ static void headline_of_few(const ot_making *m)
     ot__say_typeset(&p->headline, ot_period_short(last, period));
 }
 
+// " by partner: China first, SGD 5.55 bn in Feb 2025"; of several flows the
+// first three words.
+static void headline_of_many(const ot_making *m)
+{
+    ot_picture *p = m->picture;
+    const char *label = p->label.at, *first = NULL;
+    ot_period last = {0, 0};
+    double most = 0;
+    char period[64];
+
+    ot__buf_text(&p->headline, " by partner");
+    for (size_t i = 0; i < p->lines && !flows_differ(m); i++) {
+        const ot_chart_line *l = &p->line[i];
+        const size_t n = last_known(l);
+        const ot_period own = {l->first + (int32_t)(n - (n > 0)) * l->step,
+                               l->step};
+        if (n > 0 && (first == NULL || own.first > last.first ||
+                      (own.first == last.first && l->y[n - 1] > most))) {
+            first = label;
+            last = own;
+            most = l->y[n - 1];
+        }
+        label += strlen(label) + 1;
+    }
+    if (first != NULL && most > 0) {
+        ot__buf_format(&p->headline, ": %s first, ", first);
+        ot__say_amount(&p->headline, most, p->chart.unit);
+        ot__buf_text(&p->headline, " in ");
+        ot__say_typeset(&p->headline, ot_period_short(last, period));
+    }
+}
+
+// "US imports from China", "Armenia–Russia trade", "US imports".
+static void say_subject(const ot_making *m)
+{
+    ot_buf *b = &m->picture->headline;
+    const ot_view *view = m->view[0];
+
+    if (!flows_differ(m) && !partners_differ(m)) {
+        ot__say_trade(b, m->panel, view);
+        return;
+    }
+    if (partners_differ(m)) {
+        ot__buf_text(b, ot_panel_area_name(m->panel, ot_view_reporter(view)));
+    } else {
+        ot__say_pair(b, m->panel, view);
+    }
+    ot__buf_char(b, ' ');
+    if (flows_differ(m)) {
+        ot__buf_text(b, "trade");
+    } else {
+        ot__say_flow(b, ot_view_flow(view));
+    }
+}
+
+// ", exports FOB, imports CIF" in place of the last one's alone, where they
+// differ.
+static void say_bases(const ot_making *m)
+{
+    ot_buf *b = &m->picture->subtitle;
+    ot_buf own = {0}, last = {0};
+    bool alike = true;
+
+    ot__say_basis(&last, ot_view_basis(m->view[m->views - 1]));
+    for (size_t i = 0; i + 1 < m->views; i++) {
+        ot__buf_clear(&own);
+        ot__say_basis(&own, ot_view_basis(m->view[i]));
+        alike = alike && strcmp(ot__buf_cstr(&own), ot__buf_cstr(&last)) == 0;
+    }
+    if (!alike && b->n >= last.n) {
+        b->n -= last.n;
+        for (size_t i = 0; i < m->views; i++) {
+            ot__buf_clear(&own);
+            ot__say_basis(&own, ot_view_basis(m->view[i]));
+            if (own.n > 0) {
+                ot__buf_text(b, ", ");
+                ot__say_flow(b, ot_view_flow(m->view[i]));
+                ot__buf_format(b, " %s", ot__buf_cstr(&own) + 2);
+            }
+        }
+    }
+    b->failed = b->failed || own.failed || last.failed;
+    ot__buf_free(&own);
+    ot__buf_free(&last);
+}
+
 static void titles(const ot_making *m, ot_period range, int32_t step)
 {
     ot_picture *p = m->picture;
     const char *per = ot__say_each(step);
-    const bool one_partner = !partners_differ(m);
     char months[64];
 
-    if (one_partner) {
-        ot__say_pair(&p->headline, m->panel, m->view[0]);
-    } else {
-        ot__buf_text(&p->headline, ot_panel_area_name(
-                                       m->panel, ot_view_reporter(m->view[0])));
-    }
-    ot__buf_char(&p->headline, ' ');
+    say_subject(m);
     if (flows_differ(m)) {
-        ot__buf_text(&p->headline, "trade");
         ot__say_measure(&p->subtitle, m->view[m->views - 1], "value", per);
+        say_bases(m);
     } else {
-        ot__say_flow(&p->headline, ot_view_flow(m->view[0]));
         ot__say_measure(&p->subtitle, m->view[0], NULL, per);
     }
     if (m->views == 1) {
         headline_of_one(m);
     } else if (m->views <= OT_SAID) {
         headline_of_few(m);
+    } else if (partners_differ(m)) {
+        headline_of_many(m);
     }
     ot__buf_text(&p->subtitle, ", ");
     ot__say_unit(&p->subtitle, m->view[0]);
@@ -269,7 +353,12 @@ ot_status ot__picture_line(const ot_making *m, ot_error *err)
             line->first + (int32_t)last_known(line) * line->step - 1;
         last = end > last ? end : last;
     }
-    titles(m, range, step);
+    // Of years that were asked for all are named, else those that are known.
+    titles(m,
+           m->options->period.months > 0
+               ? range
+               : ot_period_range(m->picture->line[0].first, last),
+           step);
     m->picture->about = (ot_period){last - step + 1, step};
     ot__say_data(&m->picture->note, last, ot_view_release(m->view[0]));
     return OT_OK;

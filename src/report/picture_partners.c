@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Parts of one flow: share, rank and waterfall by partner.
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "plot/scale.h"
@@ -87,9 +88,11 @@ ot_status ot__picture_share(const ot_making *m, ot_error *err)
                         ot__parts_value(m->view[i], s.now) / s.whole);
         }
     }
-    below(m, &s,
-          m->options->whole != NULL ? "by partner, share of all"
-                                    : "by partner, share of those shown");
+    char what[64] = "by partner, share of all";
+    if (m->options->whole == NULL) {
+        snprintf(what, sizeof what, "by partner, share of these %zu", m->views);
+    }
+    below(m, &s, what);
     return OT_OK;
 }
 
@@ -153,7 +156,7 @@ static void add_steps(const ot_making *m, const ot_parts *s,
         }
     }
     if (fabs(left) > 1e-3 * fabs(s->whole)) {
-        ot__picture_row(p, "Others", left, OT_ROW_PLAIN);
+        ot__picture_row(p, "Others", left, OT_ROW_REST);
     }
 }
 

@@ -43,7 +43,11 @@ static bool add_year(ot_picture *p, const race *r, const ot_view *view,
     bool known = false;
 
     for (size_t i = 0; i < r->n; i++) {
+        const ot_period month = {first + (int32_t)i * r->step, r->step};
+        const ot_value own = ot_view_value(view, month);
         y[i] = value_at(r, view, first, i);
+        // A sum to date is marked for what its last month brought.
+        ot__picture_fact(p, i, own.state, ot_value_flags(&own), own.half);
         known = known || isfinite(y[i]);
     }
     if (known) {
@@ -162,9 +166,7 @@ static void headline(const ot_making *m, const race *r)
     ot_buf *b = &m->picture->headline;
     const int32_t months = (int32_t)r->known * r->step;
     const double base = to_date(r->view, r->year.first - YEAR, months);
-    ot__say_pair(b, m->panel, r->view);
-    ot__buf_char(b, ' ');
-    ot__say_flow(b, ot_view_flow(r->view));
+    ot__say_trade(b, m->panel, r->view);
     ot__buf_text(b, ": ");
     ot__say_amount(b, r->value, m->picture->chart.unit);
     if (r->known == r->n) {
@@ -224,7 +226,7 @@ ot_status ot__picture_race(const ot_making *m, ot_error *err)
     return status;
 }
 
-// "Armenia–Russia exports: USD 188 m in December 2024, down 40.2 % ..."
+// "Armenia exports to Russia: USD 188 m in December 2024, down 40.2 % ..."
 ot_status ot__picture_season(const ot_making *m, ot_error *err)
 {
     ot_picture *p = m->picture;
@@ -237,9 +239,7 @@ ot_status ot__picture_season(const ot_making *m, ot_error *err)
     }
     const ot_period last = {r.year.first + (int32_t)(r.known - 1) * r.step,
                             r.step};
-    ot__say_pair(&p->headline, m->panel, r.view);
-    ot__buf_char(&p->headline, ' ');
-    ot__say_flow(&p->headline, ot_view_flow(r.view));
+    ot__say_trade(&p->headline, m->panel, r.view);
     ot__buf_text(&p->headline, ": ");
     ot__say_amount(&p->headline, r.value, p->chart.unit);
     ot__buf_text(&p->headline, " in ");
@@ -247,7 +247,7 @@ ot_status ot__picture_season(const ot_making *m, ot_error *err)
     ot__say_growth(&p->headline, r.value,
                    ot_view_value(r.view, ot_period_year_before(last)).y);
     ot__say_measure(&p->subtitle, r.view, NULL, ot__say_each(r.step));
-    ot__buf_text(&p->subtitle, " of each year, ");
+    ot__buf_text(&p->subtitle, ", year by year, ");
     ot__say_unit(&p->subtitle, r.view);
     ot__say_data(&p->note, ot_period_last(last), ot_view_release(r.view));
     p->about = last;

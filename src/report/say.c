@@ -7,6 +7,8 @@
 
 #include "plot/scale.h"
 
+#define LITTLE 5e-4 // a change that would read 0.0 %
+
 void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view)
 {
     const ot_area partner = ot_view_partner(view);
@@ -50,6 +52,41 @@ void ot__say_flow(ot_buf *b, const ot_flow *flow)
     }
 }
 
+// "China"; "outside the European Union", which is a name no more after "from".
+static void say_whither(ot_buf *b, const char *name)
+{
+    static const char *const places[][2] = {{"Outside ", "outside "},
+                                            {"Within ", "within "}};
+
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        const size_t n = strlen(places[i][0]);
+        if (strncmp(name, places[i][0], n) == 0) {
+            ot__buf_text(b, places[i][1]);
+            name += n;
+        }
+    }
+    ot__buf_text(b, name);
+}
+
+void ot__say_trade(ot_buf *b, const ot_panel *panel, const ot_view *view)
+{
+    const ot_flow *flow = ot_view_flow(view);
+    const ot_area partner = ot_view_partner(view);
+    const bool import = ends_in(flow->name, "import");
+
+    if (ot_area_kind_of(partner) == OT_AREA_WORLD ||
+        !(import || ends_in(flow->name, "export"))) {
+        ot__say_pair(b, panel, view);
+        ot__buf_char(b, ' ');
+        ot__say_flow(b, flow);
+        return;
+    }
+    ot__buf_format(b, "%s ", ot_panel_area_name(panel, ot_view_reporter(view)));
+    ot__say_flow(b, flow);
+    ot__buf_format(b, " %s ", import ? "from" : "to");
+    say_whither(b, ot_panel_area_name(panel, partner));
+}
+
 void ot__say_capital(ot_buf *b, const char *text)
 {
     const bool small = text[0] >= 'a' && text[0] <= 'z';
@@ -90,11 +127,14 @@ void ot__say_measure(ot_buf *b, const ot_view *view, const char *what,
     b->failed = b->failed || name.failed;
     ot__buf_free(&name);
     if (strcmp(commodity, "TOTAL") != 0) {
-        ot__buf_format(b, " of %s", commodity);
+        const bool code = strspn(commodity, "0123456789") == strlen(commodity);
+        ot__buf_format(b, " of %s%s", code ? "commodity " : "", commodity);
     }
     ot__buf_text(b, per);
     if (strcmp(basis, "origin") == 0 || strcmp(basis, "consignment") == 0) {
-        ot__buf_format(b, ", imports by country of %s", basis);
+        const bool named = what == NULL && strcmp(flow->name, "import") == 0;
+        ot__buf_format(b, "%s by country of %s", named ? "" : ", imports",
+                       basis);
     } else {
         ot__say_basis(b, basis);
     }
@@ -118,13 +158,35 @@ void ot__say_growth(ot_buf *b, double value, double base)
     if (!(base > 0) || !isfinite(ratio)) {
         return;
     }
-    if (ratio >= 2) {
+    if (fabs(ratio - 1) < LITTLE) {
+        ot__buf_text(b, ", little changed on a year earlier");
+    } else if (ratio >= 2) {
         ot__buf_format(b, ", %s\u00A0times a year earlier",
                        ot__figures(number, ratio, 3));
     } else {
         ot__fixed(number, 100 * fabs(ratio - 1), 1);
         ot__buf_format(b, ", %s %s\u00A0%% on a year earlier",
                        ratio >= 1 ? "up" : "down", number);
+    }
+}
+
+void ot__say_moved(ot_buf *b, ot_period period, double value, double base)
+{
+    const double ratio = value / base;
+    char words[64], number[OT_NUMBER_SIZE];
+    const bool years = period.months >= 12 && base > 0 && ratio < 2;
+
+    if (years && fabs(ratio - 1) < LITTLE) {
+        ot__buf_text(b, " little changed");
+    } else if (years) {
+        ot__fixed(number, 100 * fabs(ratio - 1), 1);
+        ot__buf_format(b, " %s\u00A0%s\u00A0%%", ratio >= 1 ? "up" : "down",
+                       number);
+    }
+    ot__buf_text(b, " in ");
+    ot__say_typeset(b, ot_period_words(period, words));
+    if (!years) {
+        ot__say_growth(b, value, base);
     }
 }
 
@@ -184,10 +246,36 @@ void ot__say_conversion(ot_buf *b, const ot_view *view)
     }
 }
 
+static bool has_publisher(const ot_panel *panel, size_t i)
+{
+    const char *publisher = ot_panel_file(panel, i).publisher;
+
+    return publisher != NULL && publisher[0] != '\0';
+}
+
+static const char *origin_of(const ot_panel *panel, size_t i)
+{
+    const ot_file file = ot_panel_file(panel, i);
+
+    return has_publisher(panel, i) ? file.publisher : base_name(file.path);
+}
+
 void ot__say_files(ot_buf *b, const ot_panel *panel)
 {
+    size_t said = 0;
+
     for (size_t i = 0; i < ot_panel_files(panel); i++) {
-        ot__buf_format(b, "%s%s", i > 0 ? ", " : "",
-                       base_name(ot_panel_file(panel, i).path));
+        const char *origin = origin_of(panel, i);
+        size_t before = 0;
+        while (before < i && strcmp(origin, origin_of(panel, before)) != 0) {
+            before++;
+        }
+        if (before == i) {
+            ot__buf_format(b, "%s%s",
+                           said++ == 0               ? ""
+                           : has_publisher(panel, i) ? "; "
+                                                     : ", ",
+                           origin);
+        }
     }
 }

@@ -12,8 +12,6 @@ for f in growth race season share line; do sed -n 's/.*<title[^>]*>\(.*\)<\/titl
 grep -c claimed $TMP/race.svg
 outturn growth $armenia -f turnover --chart a.gif
 echo "exit $?"
-outturn top $us --by hs2 -t 2024 --chart $TMP/a.svg
-echo "exit $?"
 outturn project --have "8.3 bn" --through 2024-09 --chart $TMP/a.svg
 echo "exit $?"
 outturn growth -f import -r USA -p CHN --chart $TMP/a.svg <datasets/us-partners.csv
