@@ -8,13 +8,14 @@
 extern const command command_backtest, command_chart, command_check,
     command_extract, command_growth, command_help, command_index,
     command_indicator, command_info, command_mirror, command_project,
-    command_revisions, command_season, command_series, command_top;
+    command_report, command_revisions, command_season, command_series,
+    command_top;
 
 static const command *const commands[] = {
-    &command_info,      &command_growth,    &command_top,    &command_project,
-    &command_check,     &command_revisions, &command_mirror, &command_extract,
-    &command_chart,     &command_season,    &command_series, &command_index,
-    &command_indicator, &command_backtest,  &command_help,
+    &command_info,  &command_growth,    &command_top,      &command_project,
+    &command_check, &command_revisions, &command_mirror,   &command_extract,
+    &command_chart, &command_report,    &command_season,   &command_series,
+    &command_index, &command_indicator, &command_backtest, &command_help,
 };
 
 size_t command_count(void)
