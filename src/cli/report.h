@@ -27,9 +27,9 @@ typedef struct report_about {
     char flow[32];         // the main one: turnover, where it can be had
     char unit[32], to[64]; // the last month: "December 2024"
     char basis[64];
-    char source[600];
     char period[32]; // what a brief begins with: "2024", "2024-01/2024-06"
     char year[32];   // the last full year, where that is another; or ""
+    char next[32];   // the year after the last full one; or ""
     int32_t step;    // months of the finest figures; 12: a year
     bool running;    // of its last year, months are still to come
     // The partners, in the order they are told of.
@@ -56,6 +56,7 @@ typedef struct report {
     ot_brief *brief;
     report_about about;
     ot_buf commands; // of the section, lines
+    ot_buf rules;    // of the landing, " drift theta "
     unsigned used;
     bool begun; // the section that is being made
 } report;
@@ -72,8 +73,8 @@ typedef struct report_question {
     common_args of;
     const char *more[8]; // its own options, as they are written
     size_t mores;
-    bool untold;  // its command line stays out of the section
-    ot_buf *said; // where the words of its answer go; NULL: nowhere
+    bool pictured; // what --chart draws of it goes into the section
+    ot_buf *said;  // where the words of its answer go; NULL: nowhere
 } report_question;
 
 typedef void report_hearer(report *r, const ot_sheet *sheet, void *context);

@@ -32,22 +32,32 @@ void report_option(report_question *q, const char *name, const char *value)
 
 // ---- its words --------------------------------------------------------------
 
+// Values are borrowed: an error may be of a path among them.
 typedef struct line {
     const report_question *q;
-    char **word; // owned copies
+    char **word;
+    char (*name)[36]; // of options, owned
     size_t n, most;
-    bool failed;
+    bool pictured; // asked for its picture
 } line;
 
 static void add(line *l, const char *word)
 {
-    char *copy = l->n < l->most ? ot__str_dup(ot__str(word)) : NULL;
-
-    if (copy == NULL) {
-        l->failed = true;
-        return;
+    if (l->n < l->most) {
+        memcpy(&l->word[l->n++], &word, sizeof word);
     }
-    l->word[l->n++] = copy;
+}
+
+static void add_name(line *l, const opt *o)
+{
+    char *name = l->n < l->most ? l->name[l->n] : NULL;
+
+    if (name != NULL && o->letter != 0) {
+        snprintf(name, sizeof *l->name, "-%c", o->letter);
+    } else if (name != NULL) {
+        snprintf(name, sizeof *l->name, "--%.30s", o->name);
+    }
+    add(l, name);
 }
 
 // An option that the command takes, where it is given.
@@ -55,21 +65,18 @@ static void add_option(const opt *o, const char *title, void *context)
 {
     line *l = context;
     const char *at = (const char *)&l->q->of + o->offset;
-    char name[40];
 
     (void)title;
     if (o->offset >= sizeof(common_args)) {
         return;
     }
-    snprintf(name, sizeof name, o->letter != 0 ? "-%.*s" : "--%.*s",
-             o->letter != 0 ? 1 : 30, o->letter != 0 ? &o->letter : o->name);
     if (o->kind == OPT_FLAG && *(const bool *)(const void *)at) {
-        add(l, name);
+        add_name(l, o);
     } else if (o->kind == OPT_TEXT) {
         const char *value;
         memcpy(&value, at, sizeof value);
         if (value != NULL) {
-            add(l, name);
+            add_name(l, o);
             add(l, value);
         }
     }
@@ -154,40 +161,62 @@ static ot_status make_picture(const void *args, cli_run *sub, const line *l,
                : status;
 }
 
+static ot_status parse_and_run(const line *l, const command *c, void *args,
+                               const char *operand[], cli_run *sub,
+                               ot_error *err)
+{
+    common_args *common = args;
+    const ot_status status =
+        option_parse(c, (int)l->n, l->word, args, operand, &sub->operands, err);
+
+    if (status != OT_OK) {
+        return status;
+    }
+    sub->operand = operand;
+    common->quiet = true;
+    if (l->pictured) {
+        common->chart = "brief.svg"; // it makes its picture, and draws none
+    }
+    return l->q->kind != NULL ? make_picture(args, sub, l, err)
+                              : c->run(args, sub, err);
+}
+
 static ot_status answer(const line *l, const command *c, cli_run *sub,
                         ot_error *err)
 {
     void *args = malloc(c->args_size);
     const char **operand = calloc(l->n + 1, sizeof *operand);
-    ot_status status =
-        l->failed || args == NULL || operand == NULL
-            ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for a brief")
-            : OT_OK;
+    ot_status status;
 
-    if (status == OT_OK && args != NULL && operand != NULL) {
+    if (args == NULL || operand == NULL) {
+        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for a brief");
+    } else {
         memcpy(args, c->defaults, c->args_size);
-        status = option_parse(c, (int)l->n, l->word, args, operand,
-                              &sub->operands, err);
-        sub->operand = operand;
-        ((common_args *)args)->quiet = true;
-    }
-    if (status == OT_OK) {
-        status = l->q->kind != NULL ? make_picture(args, sub, l, err)
-                                    : c->run(args, sub, err);
+        status = parse_and_run(l, c, args, operand, sub, err);
     }
     free(args);
     free(operand);
     return status;
 }
 
-// The paths of an error are those of the files read.
-static void keep_files(report *r, cli_files *files)
+// An error borrows the path of a file that was read: that of the operand stays,
+// another one only as long as its list of files.
+static void keep_place(report *r, ot_error *err, cli_files *files)
 {
-    if (r->cli->files->n == 0) {
-        *r->cli->files = *files;
-        return;
+    const char *path = err->place.path;
+
+    err->place.path = NULL;
+    for (size_t i = 0; path != NULL && i < r->cli->operands; i++) {
+        if (strcmp(path, r->cli->operand[i]) == 0) {
+            err->place.path = r->cli->operand[i];
+        }
     }
-    cli_files_free(files);
+    if (path != NULL && err->place.path == NULL && r->cli->files->n == 0) {
+        err->place.path = path;
+        *r->cli->files = *files;
+    } else {
+        cli_files_free(files);
+    }
 }
 
 static ot_status run(report *r, const line *l, const command *c,
@@ -209,7 +238,7 @@ static ot_status run(report *r, const line *l, const command *c,
     ot__buf_free(&sub.out);
     if (status != OT_OK && err != NULL && err->status == OT_OK) {
         *err = why;
-        keep_files(r, &files);
+        keep_place(r, err, &files);
     } else {
         cli_files_free(&files);
     }
@@ -221,22 +250,29 @@ ot_status report_ask(report *r, const report_question *q, report_hearer *take,
 {
     const command *c = command_find(q->verb);
     heard h = {r, take, context};
-    const cli_hearer hearer = {hear, &h};
+    const cli_hearer hearer = {hear, &h},
+                     deaf = {hear, &(heard){r, NULL, NULL}};
     line l = {.q = q, .most = 2 * r->cli->operands + r->args->texts.n + 100};
 
+    ot_status status = OT_OK;
+
     l.word = calloc(l.most, sizeof *l.word);
-    if (l.word == NULL) {
-        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a brief");
+    l.name = calloc(l.most, sizeof *l.name);
+    if (l.word == NULL || l.name == NULL) {
+        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for a brief");
+    } else {
+        put(&l, r, c);
+        status = run(r, &l, c, &hearer, err);
     }
-    put(&l, r, c);
-    const ot_status status = run(r, &l, c, &hearer, err);
-    if (status == OT_OK && q->kind == NULL && !q->untold) {
+    if (status == OT_OK && q->kind == NULL) {
         tell(&l, r);
     }
-    for (size_t i = 0; i < l.n; i++) {
-        free(l.word[i]);
+    if (status == OT_OK && q->pictured && r->begun) {
+        l.pictured = true; // there may be nothing to draw
+        (void)run(r, &l, c, &deaf, NULL);
     }
     free(l.word);
+    free(l.name);
     return status;
 }
 

@@ -73,6 +73,17 @@ static bool put_strength(ot_buf *out, const ot_sheet *rows, ot_period month)
     return false;
 }
 
+// "October": which one is no matter.
+static const char *month_of(ot_period period, char out[])
+{
+    char *space = strrchr(ot_period_words(period, out), ' ');
+
+    if (space != NULL && period.months == 1) {
+        *space = '\0';
+    }
+    return out;
+}
+
 static void say_season(report *r, const ot_sheet *rows, const ot_sheet *about)
 {
     const ot_cell *strong = report_raw(about, 0, "strongest");
@@ -86,12 +97,11 @@ static void say_season(report *r, const ot_sheet *rows, const ot_sheet *about)
                      "more than chance would have them.");
     } else if (put_strength(&high, rows, strong->period) &&
                put_strength(&low, rows, weak->period)) {
-        ot_brief_words(
-            r->brief, OT_BLOCK_TEXT,
-            "The season lifts %s most, to %s, and takes most from "
-            "%s, to %s, as it stands in the newest years.",
-            ot_period_words(strong->period, month), ot__buf_cstr(&high),
-            ot_period_words(weak->period, other), ot__buf_cstr(&low));
+        ot_brief_words(r->brief, OT_BLOCK_TEXT,
+                       "The season lifts %s most, to %s, and takes most from "
+                       "%s, to %s, as it stands in the newest years.",
+                       month_of(strong->period, month), ot__buf_cstr(&high),
+                       month_of(weak->period, other), ot__buf_cstr(&low));
     }
     ot__buf_free(&high);
     ot__buf_free(&low);

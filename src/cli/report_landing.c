@@ -31,17 +31,17 @@ static void put(report *r, const char *label, ot_str figure, ot_str remark)
 }
 
 // "USD 7.75 bn; 50 %: 6.73-8.91 bn, 80 %: 5.80-10.35 bn, 95 %: 4.58-13.09 bn"
-static void put_landing(report *r, const ot_sheet *sheet, const char *line)
+static void put_landing(report *r, const char *line)
 {
     ot_str rest = ot__str(line);
     const ot_str landing = ot__str_cut(&rest, ';');
     const ot_str half = ot__str_trim(ot__str_cut(&rest, ','));
     ot_str most = ot__str_trim(ot__str_cut(&rest, ','));
     const ot_str chance = ot__str_cut(&most, ':');
-    char label[80], text[32], year[OUT_CELL_SIZE];
+    char label[80], text[32];
 
-    report_cell(year, sheet, 0, "period");
-    snprintf(label, sizeof label, "%.40s may end at", year);
+    snprintf(label, sizeof label, "Where %s may end",
+             r->about.next[0] != '\0' ? r->about.next : "it");
     put(r, label, landing, half);
     if (most.n > 0) {
         snprintf(label, sizeof label, "Range of %s",
@@ -59,7 +59,7 @@ void report_hear_end(report *r, const ot_sheet *sheet, void *context)
     if (landing == NULL) {
         return;
     }
-    put_landing(r, sheet, landing);
+    put_landing(r, landing);
     if (missed != NULL) {
         ot_str rest = ot__str(missed);
         const ot_str usual = ot__str_cut(&rest, ',');
@@ -74,11 +74,21 @@ static void draw_end(report *r)
 
     q.kind = r->about.running ? "race" : "fan";
     q.of.in = q.of.rates != NULL ? q.of.in : NULL;
-    q.of.period = NULL;
+    q.of.period = r->about.next[0] != '\0' ? r->about.next : NULL;
     if (r->args->target != NULL) {
         report_option(&q, "--claim", r->args->target);
     }
     report_ask(r, &q, NULL, NULL, NULL);
+}
+
+// Which rules were asked, so that their sources are named.
+static void keep_rules(report *r, const ot_sheet *sheet)
+{
+    char name[OUT_CELL_SIZE];
+
+    for (size_t i = 0; i < ot_sheet_rows(sheet); i++) {
+        ot__buf_format(&r->rules, " %s ", report_cell(name, sheet, i, "rule"));
+    }
 }
 
 static void hear_landing(report *r, const ot_sheet *sheet, void *context)
@@ -98,6 +108,7 @@ static void hear_landing(report *r, const ot_sheet *sheet, void *context)
     report_lines(r, sheet, OT_SHEET_ABOVE, OT_BLOCK_TEXT, told);
     draw_end(r);
     report_table(r, sheet, &shape);
+    keep_rules(r, sheet);
     report_lines(r, sheet, OT_SHEET_NOTE, OT_BLOCK_NOTE, NULL);
 }
 

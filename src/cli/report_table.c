@@ -81,17 +81,20 @@ const char *report_fact(const ot_sheet *sheet, const char *id)
     return "";
 }
 
+// The name of a file is left as it is.
+static bool is_path(const char *line)
+{
+    const size_t n = strcspn(line, " ");
+    const char *mark = strpbrk(line, "/.");
+
+    return mark != NULL && (size_t)(mark - line) < n;
+}
+
 void report_words(report *r, ot_block_kind kind, const char *line)
 {
-    const size_t word = strcspn(line, " ");
-    const size_t mark = strcspn(line, "./");
-
-    if (line[0] == '\0') {
-        return;
-    }
-    if (mark + 1 < word) { // a path or a file's name stays as it is
+    if (is_path(line)) {
         ot_brief_words(r->brief, kind, "%s", line);
-    } else {
+    } else if (line[0] != '\0') {
         ot_brief_words(r->brief, kind, "%c%s", toupper((unsigned char)line[0]),
                        line + 1);
     }

@@ -44,7 +44,7 @@ static void cell_of(const char *value, size_t c, char cell[static 96])
 {
     for (; c > 0 && value != NULL; c--) {
         value = strchr(value, '\t');
-        value += value != NULL ? 1 : 0;
+        value = value != NULL ? value + 1 : NULL;
     }
     const size_t n = value != NULL ? strcspn(value, "\t") : 0;
     memcpy(cell, value != NULL ? value : "", n);
