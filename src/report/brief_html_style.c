@@ -56,7 +56,8 @@ static const char *const style[] = {
     "text-wrap:balance}\n",
     ".note{font-size:.875rem;line-height:1.45}\n",
     "dl{display:grid;grid-template-columns:repeat(auto-fit,"
-    "minmax(min(100%,8rem),1fr));gap:1.25rem 1.5rem;margin-bottom:1.5rem}\n",
+    "minmax(min(100%,10rem),1fr));gap:1.25rem 1.5rem;"
+    "margin-bottom:1.5rem}\n",
     "dl>div{border-top:2px solid var(--accent);padding-top:.5rem}\n",
     "dt{font-size:.875rem;font-weight:600;line-height:1.35}\n",
     "dd{margin:0;font-size:.8125rem;line-height:1.4}\n",
