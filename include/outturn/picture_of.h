@@ -120,6 +120,32 @@ OT_API ot_status ot_picture_of_indicators(const ot_picture_indicators *all,
                                           const ot_picture_options *options,
                                           ot_picture **picture, ot_error *err);
 
+// ---- where many series end
+// ---------------------------------------------------
+
+typedef struct ot_picture_landing {
+    const char *label; // "Mexico"
+    double total;      // where its period ends; NaN: not projected
+    double last_year;  // the same period a year before; NaN: not known
+} ot_picture_landing;
+
+typedef struct ot_picture_landings {
+    ot_picture_subject subject;
+    const char *by;   // what series are by: "partner"
+    ot_period period; // that is projected
+    int32_t known;    // last month known of any; INT32_MIN: none
+    double total;     // of all that are projected; NaN: not said
+    size_t n;
+    const ot_picture_landing *at;
+} ot_picture_landings;
+
+// A rank: where each series may end, and what it was a year before.
+//
+// OT_E_DATA  none is projected
+OT_API ot_status ot_picture_of_landings(const ot_picture_landings *all,
+                                        const ot_picture_options *options,
+                                        ot_picture **picture, ot_error *err);
+
 // ---- coverage --------------------------------------------------------------
 
 // How many figures a sealed panel holds of each month, in a box for every

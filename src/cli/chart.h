@@ -11,6 +11,7 @@ typedef struct chart_args {
         *claim, *every, *alt, *data;
     long years;
     bool outcome, no_landing;
+    bool beside; // of --chart: more lines than one box holds are boxes
 } chart_args;
 
 // Binds what the options select to a panel, which the views own from here on;

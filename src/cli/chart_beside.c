@@ -46,7 +46,8 @@ ot_status cli_chart_beside(const command *c, const void *args, cli_run *cli,
                            ot_error *err)
 {
     chart_args of = {.common = *(const common_args *)args,
-                     .claim = claim_of(c, args)};
+                     .claim = claim_of(c, args),
+                     .beside = true};
     ot_buf picture = {0};
 
     of.common.output = of.common.chart;

@@ -231,6 +231,39 @@ ot_status cli_chart_ink(const chart_args *args, const cli_run *cli,
     return status;
 }
 
+// Beside a table: what is drawn in the place of a kind that shows so many
+// selections at most.
+static const ot_chart_kind *for_many(const ot_chart_kind *kind,
+                                     const cli_views *v)
+{
+    static const struct {
+        const char *kind;
+        size_t most;
+        const char *instead;
+    } others[] = {{"growth", 1, "rank"},
+                  {"line", 4, "multiples"},
+                  {"race", 1, "multiples"},
+                  {"season", 1, "multiples"}};
+
+    bool one_partner = true;
+
+    for (size_t i = 1; i < v->n; i++) {
+        one_partner = one_partner && ot_view_partner(v->view[i]) ==
+                                         ot_view_partner(v->view[0]);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        if (strcmp(kind->name, others[i].kind) == 0 && v->n > others[i].most) {
+            // A rank is of one flow.
+            const bool flows = strcmp(others[i].instead, "rank") == 0;
+            return ot_chart_kind_find(!(flows && one_partner)
+                                          ? others[i].instead
+                                      : v->n <= 4 ? "line"
+                                                  : "multiples");
+        }
+    }
+    return kind;
+}
+
 ot_status cli_chart_make(const chart_args *args, const cli_run *cli,
                          const ot_chart_kind *kind, ot_panel *panel,
                          ot_picture **picture, ot_error *err)
@@ -245,6 +278,10 @@ ot_status cli_chart_make(const chart_args *args, const cli_run *cli,
     }
     ot_status status =
         cli_chart_bind(&of.common, panel, wants, &v, &p.whole, err);
+    if (status == OT_OK && of.beside) {
+        kind = for_many(kind, &v);
+        wants = ot_picture_kind_of(kind);
+    }
     if (status == OT_OK) {
         status = read_parts(&of, cli, &v, wants, &p, err);
     }

@@ -225,6 +225,9 @@ static ot_status answer(const common_args *args, const have_args *have,
         find_latest(l);
         status = write_table(args, by, cli, l, err);
     }
+    if (status == OT_OK && args->chart != NULL) {
+        status = landing_by_chart(l, by->by, &cli->picture, err);
+    }
     return status;
 }
 

@@ -39,4 +39,8 @@ void landing_by_words(ot_sheet *sheet, const landings *l, const by_view *view,
                       bool explain);
 int landing_by_scale(const ot_sheet *sheet); // of its landings
 
+// --chart: where each series may end, beside the year before.
+ot_status landing_by_chart(const landings *l, const char *by,
+                           ot_picture **picture, ot_error *err);
+
 #endif

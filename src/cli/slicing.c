@@ -193,3 +193,31 @@ void cli_slicing_free(cli_slicing *s)
 {
     cli_lists_free(&s->lists);
 }
+
+void cli_slice_name(ot_buf *out, const ot_panel *panel, const ot_slicing *how,
+                    ot_slice s)
+{
+    const char *comma = "";
+
+    if (how->by_reporter) {
+        ot__buf_text(out, ot_panel_area_name(panel, s.reporter));
+        comma = ", ";
+    }
+    if (how->by_partner) {
+        ot__buf_format(out, "%s%s", comma,
+                       ot_panel_area_name(panel, s.partner));
+        comma = ", ";
+    }
+    if (how->by_flow) {
+        const size_t n = strlen(s.flow->name);
+        const bool plural =
+            n > 5 && strstr("import export", s.flow->name + n - 6) != NULL;
+        ot__buf_format(out, "%s%s%s", comma, s.flow->name, plural ? "s" : "");
+        comma = ", ";
+    }
+    if (how->by_commodity) {
+        const char *goods = ot_hs_chapter(s.commodity);
+        ot__buf_format(out, "%s%s%s%s", comma, s.commodity,
+                       goods != NULL ? " " : "", goods != NULL ? goods : "");
+    }
+}

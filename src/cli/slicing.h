@@ -23,5 +23,9 @@ void cli_slicing_free(cli_slicing *s);
 // The member of `how` that says whether it is cut by reporter, partner, flow or
 // commodity.
 bool *cli_cut_by(ot_slicing *how, ot_by by);
+// "Armenia, China, imports, 27 fuels and mineral oils": what a slice is told
+// from the others by, for pictures.
+void cli_slice_name(ot_buf *out, const ot_panel *panel, const ot_slicing *how,
+                    ot_slice s);
 
 #endif

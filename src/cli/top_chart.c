@@ -6,37 +6,6 @@
 
 #include "cli/top.h"
 
-// "Armenia, China, imports, 27 fuels and mineral oils": what a slice is told
-// from the others by.
-static void name_slice(ot_buf *b, const tops *t, size_t i)
-{
-    const ot_slicing *how = &t->cut.how;
-    const ot_panel *panel = t->held.panel;
-    const ot_slice s = ot_slices_at(t->amounts.slices, i);
-    const char *comma = "";
-
-    if (how->by_reporter) {
-        ot__buf_text(b, ot_panel_area_name(panel, s.reporter));
-        comma = ", ";
-    }
-    if (how->by_partner) {
-        ot__buf_format(b, "%s%s", comma, ot_panel_area_name(panel, s.partner));
-        comma = ", ";
-    }
-    if (how->by_flow) {
-        const size_t n = strlen(s.flow->name);
-        const bool plural =
-            n > 5 && strstr("import export", s.flow->name + n - 6) != NULL;
-        ot__buf_format(b, "%s%s%s", comma, s.flow->name, plural ? "s" : "");
-        comma = ", ";
-    }
-    if (how->by_commodity) {
-        const char *goods = ot_hs_chapter(s.commodity);
-        ot__buf_format(b, "%s%s%s%s", comma, s.commodity,
-                       goods != NULL ? " " : "", goods != NULL ? goods : "");
-    }
-}
-
 static void name_group(ot_buf *b, const tops *t, size_t i)
 {
     const top_group *g = &t->groups.at[i];
@@ -128,7 +97,8 @@ static void name_all(const tops *t, ot_buf *names, size_t at[], size_t n)
     for (size_t i = 0; i < n; i++) {
         at[i] = names->n;
         if (t->groups.by == TOP_BY_SLICE) {
-            name_slice(names, t, i);
+            cli_slice_name(names, t->held.panel, &t->cut.how,
+                           ot_slices_at(t->amounts.slices, i));
         } else {
             name_group(names, t, i);
         }
