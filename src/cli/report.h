@@ -27,9 +27,10 @@ typedef struct report_about {
     char flow[32];         // the main one: turnover, where it can be had
     char unit[32], to[64]; // the last month: "December 2024"
     char basis[64];
+    char commodity[160]; // "": all goods
+    char source[600];
     char period[32]; // what a brief begins with: "2024", "2024-01/2024-06"
     char year[32];   // the last full year, where that is another; or ""
-    char next[32];   // the year after the last full one; or ""
     int32_t step;    // months of the finest figures; 12: a year
     bool running;    // of its last year, months are still to come
     // The partners, in the order they are told of.
@@ -56,6 +57,7 @@ typedef struct report {
     ot_brief *brief;
     report_about about;
     ot_buf commands; // of the section, lines
+    ot_buf told;     // those of the sections before it
     ot_buf rules;    // of the landing, " drift theta "
     unsigned used;
     bool begun; // the section that is being made
@@ -73,8 +75,8 @@ typedef struct report_question {
     common_args of;
     const char *more[8]; // its own options, as they are written
     size_t mores;
-    bool pictured; // what --chart draws of it goes into the section
-    ot_buf *said;  // where the words of its answer go; NULL: nowhere
+    bool untold;  // its command line stays out of the section
+    ot_buf *said; // where the words of its answer go; NULL: nowhere
 } report_question;
 
 typedef void report_hearer(report *r, const ot_sheet *sheet, void *context);
@@ -92,8 +94,10 @@ bool report_draw(report *r, const char *kind, size_t i, const char *flow);
 
 // A section, which begins with what is first put into it.
 void report_begin(report *r, const char *id, const char *title);
-// Ends it with its command lines.
+// Ends it; its command lines are kept for report_commands.
 void report_end(report *r);
+// The command lines of all sections, each once, as the last one.
+void report_commands(report *r);
 
 // ---- sheets -----------------------------------------------------------------
 
@@ -126,7 +130,11 @@ char *report_amount(char out[], const ot_sheet *sheet, size_t row,
 const char *report_fact(const ot_sheet *sheet, const char *id);
 // Each text of a column once, as a note.
 void report_notes(report *r, const ot_sheet *sheet, const char *id);
-// A line with its first letter made large.
+// "export" as "exports"; others as they are.
+const char *report_flow(const char *flow);
+// Appends a text with a minus for a hyphen before a digit.
+void report_minus(ot_buf *out, const char *text);
+// A line with its first letter made large, typeset.
 void report_words(report *r, ot_block_kind kind, const char *line);
 
 // The lines of a part: those that are set in are items of a list. What begins
@@ -145,7 +153,8 @@ void report_growth(report *r);
 void report_season(report *r);
 void report_structure(report *r);
 void report_mirror(report *r);
-void report_landing(report *r);
+// Fails where a target is given that cannot be read or held against anything.
+ot_status report_landing(report *r, ot_error *err);
 void report_pair(report *r, size_t i); // one of several, in short
 ot_status report_claims(report *r, ot_error *err);
 ot_status report_account(report *r, ot_error *err);
@@ -156,5 +165,7 @@ void report_methods(report *r);
 void report_figures(report *r, size_t i);
 void report_sentences(report *r, size_t i);
 void report_hear_end(report *r, const ot_sheet *sheet, void *context);
+// The same, saying where nothing of the year is known.
+void report_hear_pair_end(report *r, const ot_sheet *sheet, void *context);
 
 #endif

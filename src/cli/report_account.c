@@ -1,87 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// report_account.c - claims checked, the account of the data, methods.
+// report_account.c - what the figures of a brief come from, and how they were
+// worked out.
 
 #include <string.h>
 
-#include "cli/out.h"
 #include "cli/report.h"
 
-// ---- claims -----------------------------------------------------------------
-
-// What data say, and what figures of the text say of each other where they say
-// anything.
-static bool is_told(const ot_sheet *sheet, size_t row)
+// "folder/a.csv: layout outturn, 2319 rows, ..." as "a.csv: 2319 rows".
+static void put_files(report *r, const ot_sheet *sheet)
 {
-    char view[OUT_CELL_SIZE], verdict[OUT_CELL_SIZE];
+    const char *line;
 
-    report_cell(view, sheet, row, "view");
-    report_cell(verdict, sheet, row, "verdict");
-    return strcmp(view, "data") == 0 || strcmp(verdict, "not-checked") != 0;
-}
-
-static ot_brief_row_style claim_style(const ot_sheet *sheet, size_t row)
-{
-    static const char *const flagged[] = {"differs", "clashes", "fits-another"};
-    char verdict[OUT_CELL_SIZE];
-
-    report_cell(verdict, sheet, row, "verdict");
-    for (size_t i = 0; i < sizeof flagged / sizeof flagged[0]; i++) {
-        if (strcmp(verdict, flagged[i]) == 0) {
-            return OT_BRIEF_ROW_FLAGGED;
+    for (size_t i = 0; (line = ot_sheet_line(sheet, OT_SHEET_HEAD, i)) != NULL;
+         i++) {
+        const char *layout = strstr(line, ": layout ");
+        const char *comma = layout != NULL ? strstr(layout, ", ") : NULL;
+        const char *name = layout;
+        if (comma == NULL) {
+            report_words(r, OT_BLOCK_TEXT, line);
+            continue;
         }
+        while (name > line && name[-1] != '/') {
+            name--;
+        }
+        ot_brief_words(r->brief, OT_BLOCK_ITEM, "%.*s: %.*s",
+                       (int)(layout - name), name, (int)strcspn(comma + 2, ","),
+                       comma + 2);
     }
-    return OT_BRIEF_ROW_PLAIN;
 }
-
-static void hear_claims(report *r, const ot_sheet *sheet, void *context)
-{
-    static const report_column columns[] = {
-        {"line", NULL, false},   {"quote", "stated", false},
-        {"view", "by", false},   {"on", "known", false},
-        {"verdict", NULL, true}, {"reason", "what is known of it", false},
-        {NULL, NULL, false}};
-    const report_shape shape = {
-        .columns = columns, .wants = is_told, .style = claim_style};
-
-    (void)context;
-    report_begin(r, "claims", "What was stated, checked");
-    if (ot_sheet_rows(sheet) == 0) {
-        report_words(r, OT_BLOCK_TEXT, "The text states no figure.");
-    }
-    report_table(r, sheet, &shape);
-    report_lines(r, sheet, OT_SHEET_NOTE, OT_BLOCK_NOTE, NULL);
-    r->used |= REPORT_CLAIMS;
-}
-
-ot_status report_claims(report *r, ot_error *err)
-{
-    report_question q = report_about_it(r, "check", REPORT_ALL, NULL);
-
-    if (r->args->texts.n == 0) {
-        return OT_OK;
-    }
-    q.of.format = "md";
-    q.pictured = true;
-    if (r->args->date != NULL) {
-        report_option(&q, "--date", r->args->date);
-    }
-    const ot_status status = report_ask(r, &q, hear_claims, NULL, err);
-    report_end(r);
-    return status;
-}
-
-// ---- the account ------------------------------------------------------------
 
 static void hear_account(report *r, const ot_sheet *sheet, void *context)
 {
-    static const char *const advice[] = {"next: ", NULL};
+    static const char *const without[] = {"next: ", NULL};
 
     (void)context;
-    report_begin(r, "data", "The data");
-    report_lines(r, sheet, OT_SHEET_HEAD, OT_BLOCK_TEXT, NULL);
-    report_lines(r, sheet, OT_SHEET_ABOVE, OT_BLOCK_TEXT, NULL);
+    put_files(r, sheet);
+    report_lines(r, sheet, OT_SHEET_ABOVE, OT_BLOCK_TEXT, without);
     report_table(r, sheet, NULL);
-    report_lines(r, sheet, OT_SHEET_NOTE, OT_BLOCK_TEXT, advice);
+    report_lines(r, sheet, OT_SHEET_NOTE, OT_BLOCK_TEXT, without);
 }
 
 // What a reader might look for and does not find.
@@ -114,11 +70,10 @@ ot_status report_account(report *r, ot_error *err)
 {
     report_question q = report_about_it(r, "info", REPORT_ALL, NULL);
 
-    q.of.rejects = r->args->common.rejects;
-    q.of.partner = q.of.flow = q.of.commodity = q.of.period = NULL;
-    if ((r->used & REPORT_MIRROR) != 0) {
-        q.of.reporter = NULL; // both sides were asked
-    }
+    q.of.reporter = q.of.partner = q.of.flow = q.of.commodity = NULL;
+    q.of.period = q.of.basis = q.of.as_of = q.of.in = NULL;
+    q.of.rates = q.of.rates_set = NULL;
+    report_begin(r, "account", "The account of the data");
     const ot_status status = report_ask(r, &q, hear_account, NULL, err);
     say_missing(r);
     report_end(r);
@@ -127,38 +82,43 @@ ot_status report_account(report *r, ot_error *err)
 
 // ---- methods ----------------------------------------------------------------
 
+// What is told of those that were used; 0: always.
 static const struct {
-    unsigned used; // 0: always
+    unsigned when;
     const char *text;
 } methods[] = {
-    {0, "Growth compares a period with the same months a year before. From "
-        "twice up it is given as a multiple. From a base of zero or less there "
-        "is no rate. Figures are as published, in current prices."},
-    {REPORT_SHARE,
-     "A share is of the total in the files: that with the world where it is "
-     "there, else the sum of the partners. A contribution is the partner's "
-     "change over the total a year before, in percentage points."},
-    {REPORT_SEASON,
-     "The season is estimated by STL (Cleveland, Cleveland, McRae and "
-     "Terpenning, Journal of Official Statistics 6, 1990). A level shift is a "
-     "lasting step, an outlier a single value far off trend and season."},
+    {0, "Growth: the value of a period by that of its base period, less one; "
+        "from twice up as a multiple. A base of zero or less has no growth, "
+        "and the change is given instead. A period with a month missing has "
+        "no value: then the months known in both years are compared."},
+    {0, "Rounding: each published figure is taken as the interval that its "
+        "last digit allows, and intervals go through sums and ratios; one is "
+        "shown where it is wider than the digits printed."},
+    {REPORT_SHARE, "Shares and ranks: of the partners that the files name, or "
+                   "of the world where they hold it."},
     {REPORT_STRUCTURE,
-     "Concentration is one over the sum of squared shares (Herfindahl and "
-     "Hirschman): the number of equal parts that would be as concentrated."},
+     "Contributions: (value - base) / base of the total, in percentage points; "
+     "they add up to the growth of the total. Concentration: the effective "
+     "number, one by the Herfindahl-Hirschman index of shares."},
+    {REPORT_SEASON,
+     "Season: STL, seasonal and trend decomposition by loess (Cleveland, "
+     "Cleveland, McRae and Terpenning, Journal of Official Statistics 6 "
+     "(1990) 3-73); level shifts after Chen and Liu, Journal of the American "
+     "Statistical Association 88 (1993) 284-297."},
     {REPORT_MIRROR,
-     "Imports are usually valued with freight and insurance (cif), exports "
-     "without (fob): the importer's figure is expected to be a little the "
-     "larger. The band says by how much."},
+     "Mirror: exports are usually valued free on board (fob), imports with "
+     "insurance and freight (cif), so that imports are somewhat larger; where "
+     "the ratio leaves the band, the two reporters count differently."},
     {REPORT_LANDING,
-     "Each rule carries the series forward; what they say together, weighted "
-     "by how they did in the years before, is where the year may end. The "
-     "ranges come from those past misses: an 80 % range held 8 outcomes in 10, "
-     "if the future errs as the past did. How it missed is worked out on each "
-     "earlier year with as many months known. A miss is (said - came to) / "
-     "came to; usual is the median."},
+     "Landing: a weighted mean of rules and models by how each did in earlier "
+     "years of the same series; its ranges come from how it would have missed "
+     "then, and hold as far as this year is like those. After a break it is "
+     "wider, and says so."},
     {REPORT_CLAIMS,
-     "A stated figure is what its rounding and its words allow: 8.3 may be "
-     "8.25 to 8.35. It agrees where that and the data overlap."},
+     "Stated figures: each is read as the interval that its words allow, and "
+     "compared with the data as they were known on the day and as they are "
+     "known today. A verdict says whether a figure agrees, never whether it is "
+     "true."},
 };
 
 // "The rules: the average month so far goes on; Theta: half ... (Assimakopoulos
@@ -190,15 +150,16 @@ static void put_rules(report *r)
 
 void report_methods(report *r)
 {
-    report_begin(r, "methods", "Methods");
+    report_begin(r, "methods", "Methods and sources");
     for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
-        if (methods[i].used == 0 || (r->used & methods[i].used) != 0) {
+        if (methods[i].when == 0 || (r->used & methods[i].when) != 0) {
             ot_brief_words(r->brief, OT_BLOCK_ITEM, "%s", methods[i].text);
         }
     }
     put_rules(r);
-    report_words(r, OT_BLOCK_TEXT,
-                 "Every figure above is printed by the command below its "
-                 "section, from the same files.");
+    if (r->about.source[0] != '\0') {
+        ot_brief_words(r->brief, OT_BLOCK_ITEM, "Source of the figures: %s",
+                       r->about.source);
+    }
     report_end(r);
 }

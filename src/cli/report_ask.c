@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // report_ask.c - a command asked as a reader could, and its command line.
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,32 +33,22 @@ void report_option(report_question *q, const char *name, const char *value)
 
 // ---- its words --------------------------------------------------------------
 
-// Values are borrowed: an error may be of a path among them.
 typedef struct line {
     const report_question *q;
-    char **word;
-    char (*name)[36]; // of options, owned
+    char **word; // owned copies
     size_t n, most;
-    bool pictured; // asked for its picture
+    bool failed;
 } line;
 
 static void add(line *l, const char *word)
 {
-    if (l->n < l->most) {
-        memcpy(&l->word[l->n++], &word, sizeof word);
-    }
-}
+    char *copy = l->n < l->most ? ot__str_dup(ot__str(word)) : NULL;
 
-static void add_name(line *l, const opt *o)
-{
-    char *name = l->n < l->most ? l->name[l->n] : NULL;
-
-    if (name != NULL && o->letter != 0) {
-        snprintf(name, sizeof *l->name, "-%c", o->letter);
-    } else if (name != NULL) {
-        snprintf(name, sizeof *l->name, "--%.30s", o->name);
+    if (copy == NULL) {
+        l->failed = true;
+        return;
     }
-    add(l, name);
+    l->word[l->n++] = copy;
 }
 
 // An option that the command takes, where it is given.
@@ -65,18 +56,21 @@ static void add_option(const opt *o, const char *title, void *context)
 {
     line *l = context;
     const char *at = (const char *)&l->q->of + o->offset;
+    char name[40];
 
     (void)title;
     if (o->offset >= sizeof(common_args)) {
         return;
     }
+    snprintf(name, sizeof name, o->letter != 0 ? "-%.*s" : "--%.*s",
+             o->letter != 0 ? 1 : 30, o->letter != 0 ? &o->letter : o->name);
     if (o->kind == OPT_FLAG && *(const bool *)(const void *)at) {
-        add_name(l, o);
+        add(l, name);
     } else if (o->kind == OPT_TEXT) {
         const char *value;
         memcpy(&value, at, sizeof value);
         if (value != NULL) {
-            add_name(l, o);
+            add(l, name);
             add(l, value);
         }
     }
@@ -161,38 +155,26 @@ static ot_status make_picture(const void *args, cli_run *sub, const line *l,
                : status;
 }
 
-static ot_status parse_and_run(const line *l, const command *c, void *args,
-                               const char *operand[], cli_run *sub,
-                               ot_error *err)
-{
-    common_args *common = args;
-    const ot_status status =
-        option_parse(c, (int)l->n, l->word, args, operand, &sub->operands, err);
-
-    if (status != OT_OK) {
-        return status;
-    }
-    sub->operand = operand;
-    common->quiet = true;
-    if (l->pictured) {
-        common->chart = "brief.svg"; // it makes its picture, and draws none
-    }
-    return l->q->kind != NULL ? make_picture(args, sub, l, err)
-                              : c->run(args, sub, err);
-}
-
 static ot_status answer(const line *l, const command *c, cli_run *sub,
                         ot_error *err)
 {
     void *args = malloc(c->args_size);
     const char **operand = calloc(l->n + 1, sizeof *operand);
-    ot_status status;
+    ot_status status =
+        l->failed || args == NULL || operand == NULL
+            ? ot_fail(err, OT_E_MEMORY, NULL, "no memory for a brief")
+            : OT_OK;
 
-    if (args == NULL || operand == NULL) {
-        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for a brief");
-    } else {
+    if (status == OT_OK && args != NULL && operand != NULL) {
         memcpy(args, c->defaults, c->args_size);
-        status = parse_and_run(l, c, args, operand, sub, err);
+        status = option_parse(c, (int)l->n, l->word, args, operand,
+                              &sub->operands, err);
+        sub->operand = operand;
+        ((common_args *)args)->quiet = true;
+    }
+    if (status == OT_OK) {
+        status = l->q->kind != NULL ? make_picture(args, sub, l, err)
+                                    : c->run(args, sub, err);
     }
     free(args);
     free(operand);
@@ -201,22 +183,65 @@ static ot_status answer(const line *l, const command *c, cli_run *sub,
 
 // An error borrows the path of a file that was read: that of the operand stays,
 // another one only as long as its list of files.
-static void keep_place(report *r, ot_error *err, cli_files *files)
+static void keep_files(report *r, ot_error *why, cli_files *files)
 {
-    const char *path = err->place.path;
+    const char *path = why->place.path;
+    bool listed = false;
 
-    err->place.path = NULL;
-    for (size_t i = 0; path != NULL && i < r->cli->operands; i++) {
+    for (size_t i = 0; path != NULL && i < files->n; i++) {
+        listed = listed || path == files->at[i].path;
+    }
+    for (size_t i = 0; listed && i < r->cli->operands; i++) {
         if (strcmp(path, r->cli->operand[i]) == 0) {
-            err->place.path = r->cli->operand[i];
+            why->place.path = r->cli->operand[i];
+            listed = false;
         }
     }
-    if (path != NULL && err->place.path == NULL && r->cli->files->n == 0) {
-        err->place.path = path;
+    if (listed && r->cli->files->n == 0) {
         *r->cli->files = *files;
-    } else {
-        cli_files_free(files);
+        return;
     }
+    why->place.path = listed ? NULL : why->place.path;
+    cli_files_free(files);
+}
+
+// A place keeps its path, and the words of a line do not last: the report's own
+// does.
+static void keep_path(const report *r, const line *l, ot_error *why)
+{
+    const char *lasting[] = {r->args->common.rates, r->args->common.layout};
+
+    for (size_t i = 0; i < l->n; i++) {
+        if (l->word[i] == NULL || why->place.path != l->word[i]) {
+            continue;
+        }
+        why->place.path = NULL;
+        for (size_t k = 0; k < sizeof lasting / sizeof lasting[0]; k++) {
+            if (lasting[k] != NULL && strcmp(lasting[k], l->word[i]) == 0) {
+                why->place.path = lasting[k];
+            }
+        }
+        for (size_t k = 0; k < r->args->texts.n; k++) {
+            if (strcmp(r->args->texts.at[k], l->word[i]) == 0) {
+                why->place.path = r->args->texts.at[k];
+            }
+        }
+    }
+}
+
+// A chart of nothing but gaps cannot be put on a page.
+static bool is_drawn(const ot_picture *picture)
+{
+    const ot_chart *chart = ot_picture_chart(picture);
+
+    for (size_t i = 0; i < chart->lines; i++) {
+        for (size_t k = 0; k < chart->line[i].n; k++) {
+            if (isfinite(chart->line[i].y[k])) {
+                return true;
+            }
+        }
+    }
+    return chart->rows > 0;
 }
 
 static ot_status run(report *r, const line *l, const command *c,
@@ -230,15 +255,16 @@ static ot_status run(report *r, const line *l, const command *c,
     if (l->q->said != NULL && status == OT_OK) {
         ot__buf_text(l->q->said, ot__buf_cstr(&sub.out));
     }
-    if (sub.picture != NULL && status == OT_OK) {
+    if (sub.picture != NULL && status == OT_OK && is_drawn(sub.picture)) {
         ot_brief_picture(r->brief, sub.picture);
         sub.picture = NULL;
     }
     ot_picture_free(sub.picture);
     ot__buf_free(&sub.out);
     if (status != OT_OK && err != NULL && err->status == OT_OK) {
+        keep_path(r, l, &why);
+        keep_files(r, &why, &files);
         *err = why;
-        keep_place(r, err, &files);
     } else {
         cli_files_free(&files);
     }
@@ -250,29 +276,22 @@ ot_status report_ask(report *r, const report_question *q, report_hearer *take,
 {
     const command *c = command_find(q->verb);
     heard h = {r, take, context};
-    const cli_hearer hearer = {hear, &h},
-                     deaf = {hear, &(heard){r, NULL, NULL}};
+    const cli_hearer hearer = {hear, &h};
     line l = {.q = q, .most = 2 * r->cli->operands + r->args->texts.n + 100};
 
-    ot_status status = OT_OK;
-
     l.word = calloc(l.most, sizeof *l.word);
-    l.name = calloc(l.most, sizeof *l.name);
-    if (l.word == NULL || l.name == NULL) {
-        status = ot_fail(err, OT_E_MEMORY, NULL, "no memory for a brief");
-    } else {
-        put(&l, r, c);
-        status = run(r, &l, c, &hearer, err);
+    if (l.word == NULL) {
+        return ot_fail(err, OT_E_MEMORY, NULL, "no memory for a brief");
     }
-    if (status == OT_OK && q->kind == NULL) {
+    put(&l, r, c);
+    const ot_status status = run(r, &l, c, &hearer, err);
+    if (status == OT_OK && q->kind == NULL && !q->untold) {
         tell(&l, r);
     }
-    if (status == OT_OK && q->pictured && r->begun) {
-        l.pictured = true; // there may be nothing to draw
-        (void)run(r, &l, c, &deaf, NULL);
+    for (size_t i = 0; i < l.n; i++) {
+        free(l.word[i]);
     }
     free(l.word);
-    free(l.name);
     return status;
 }
 
@@ -294,15 +313,38 @@ void report_begin(report *r, const char *id, const char *title)
     }
 }
 
+// Lines are kept once, in the order in which they were asked.
+static void keep(report *r, ot_str words)
+{
+    ot_buf text = {0};
+
+    ot__buf_format(&text, "%.*s\n", (int)words.n, words.at);
+    if (strstr(ot__buf_cstr(&r->told), ot__buf_cstr(&text)) == NULL) {
+        ot__buf_text(&r->told, ot__buf_cstr(&text));
+    }
+    ot__buf_free(&text);
+}
+
 void report_end(report *r)
 {
     ot_str rest = {r->commands.at, r->commands.n};
 
     while (r->begun && rest.n > 0) {
+        keep(r, ot__str_cut(&rest, '\n'));
+    }
+    ot__buf_clear(&r->commands);
+    r->begun = false;
+}
+
+void report_commands(report *r)
+{
+    ot_str rest = {r->told.at, r->told.n};
+
+    report_begin(r, "commands", "The commands that print these figures");
+    while (rest.n > 0) {
         const ot_str words = ot__str_cut(&rest, '\n');
         ot_brief_words(r->brief, OT_BLOCK_COMMAND, "%.*s", (int)words.n,
                        words.at);
     }
-    ot__buf_clear(&r->commands);
-    r->begun = false;
+    report_end(r);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// report_glance.c - what the trade of a pair comes to, at a glance.
+// report_glance.c - what a brief comes to at a glance.
 
 #include <ctype.h>
 #include <string.h>
@@ -9,58 +9,62 @@
 
 // ---- figures ----------------------------------------------------------------
 
-static const char *flow_words(const char *flow)
+// An amount without the interval, which the tables give: "GBP 57.41 bn".
+static void tile_amount(ot_buf *out, const ot_sheet *sheet, size_t row,
+                        const char *id)
 {
-    static const char *const words[][2] = {
-        {"turnover", "Turnover"},    {"balance", "Balance"},
-        {"export", "Exports"},       {"import", "Imports"},
-        {"re-export", "Re-exports"}, {"re-import", "Re-imports"}};
+    char text[OUT_CELL_SIZE];
+    ot_buf amount = {0};
+    const char *open = strstr(report_amount(text, sheet, row, id), " (");
+    const char *close = open != NULL ? strchr(open, ')') : NULL;
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (strcmp(words[i][0], flow) == 0) {
-            return words[i][1];
-        }
+    if (close != NULL) {
+        ot__buf_format(&amount, "%.*s%s", (int)(open - text), text, close + 1);
+    } else {
+        ot__buf_text(&amount, text);
     }
-    return flow;
+    report_minus(out, ot__buf_cstr(&amount));
+    ot__buf_free(&amount);
 }
 
-// "+56.5 %; 2023: USD 7.92 bn"; of a balance, which may change its sign, no
-// rate.
+// "+56.5 %; 2023: USD 7.92 bn"; nothing where the year before is not known.
 static void remark_of(ot_buf *out, const ot_sheet *sheet, size_t row)
 {
-    char text[OUT_CELL_SIZE], period[OUT_CELL_SIZE];
+    char text[OUT_CELL_SIZE];
     const ot_cell *ratio = report_raw(sheet, row, "ratio");
 
+    if (report_raw(sheet, row, "base_value")->kind != OT_CELL_NUMBER) {
+        return;
+    }
+    // A balance that turns has no growth that says anything.
     if (ratio->kind == OT_CELL_NUMBER &&
         strcmp(report_cell(text, sheet, row, "flow"), "balance") != 0) {
-        ot__buf_format(out, "%s; ", report_cell(text, sheet, row, "ratio"));
+        report_minus(out, report_cell(text, sheet, row, "ratio"));
+        ot__buf_text(out, "; ");
     }
-    report_cell(period, sheet, row, "base_period");
-    if (report_raw(sheet, row, "base_value")->kind == OT_CELL_NUMBER) {
-        ot__buf_format(out, "%s: %s", period,
-                       report_amount(text, sheet, row, "base_value"));
-    } else {
-        ot__buf_format(out, "no figure of %s to compare with", period);
-    }
+    report_minus(out, report_cell(text, sheet, row, "base_period"));
+    ot__buf_text(out, ": ");
+    tile_amount(out, sheet, row, "base_value");
 }
 
 static void put_figure(report *r, const ot_sheet *sheet, size_t row)
 {
-    char flow[OUT_CELL_SIZE], period[OUT_CELL_SIZE], value[OUT_CELL_SIZE];
-    ot_buf label = {0}, remark = {0};
+    char text[OUT_CELL_SIZE];
+    ot_buf label = {0}, value = {0}, remark = {0};
 
-    report_cell(flow, sheet, row, "flow");
-    ot__buf_format(&label, "%s, %s", flow_words(flow),
-                   report_cell(period, sheet, row, "period"));
+    ot__buf_format(&label, "%s, ",
+                   report_flow(report_cell(text, sheet, row, "flow")));
+    report_minus(&label, report_cell(text, sheet, row, "period"));
     ot__buf_cstr(&label);
     if (label.n > 0) {
         label.at[0] = (char)toupper((unsigned char)label.at[0]);
     }
+    tile_amount(&value, sheet, row, "value");
     remark_of(&remark, sheet, row);
-    ot_brief_figure(r->brief, ot__buf_cstr(&label),
-                    report_amount(value, sheet, row, "value"),
+    ot_brief_figure(r->brief, ot__buf_cstr(&label), ot__buf_cstr(&value),
                     ot__buf_cstr(&remark));
     ot__buf_free(&label);
+    ot__buf_free(&value);
     ot__buf_free(&remark);
 }
 
@@ -99,13 +103,14 @@ static void hear_rank(report *r, const ot_sheet *sheet, void *context)
             continue;
         }
         ot_buf label = {0}, remark = {0};
-        ot__buf_format(&label, "%s: share of all partners in the files, %s",
-                       flow_words(r->about.flow),
-                       report_cell(text, sheet, row, "period"));
+        ot__buf_format(&label, "Share of %s with all partners in the files, ",
+                       report_flow(r->about.flow));
+        report_minus(&label, report_cell(text, sheet, row, "period"));
         ot__buf_format(&remark, "number %s of %s",
                        report_cell(text, sheet, row, "rank"), n);
         report_cell(text, sheet, row, "share_change");
-        ot__buf_format(&remark, "%s%s", text[0] != '\0' ? "; " : "", text);
+        ot__buf_text(&remark, text[0] != '\0' ? "; " : "");
+        report_minus(&remark, text);
         ot_brief_figure(r->brief, ot__buf_cstr(&label),
                         report_cell(share, sheet, row, "share"),
                         ot__buf_cstr(&remark));
@@ -132,15 +137,7 @@ void report_figures(report *r, size_t i)
     top.of.format = "csv";
     report_option(&top, "--by", "partner");
     report_option(&top, "--top", "0");
-    const size_t before = r->commands.n;
-    const unsigned used = r->used;
-    r->used &= ~(unsigned)REPORT_SHARE;
     report_ask(r, &top, hear_rank, &i, NULL);
-    if ((r->used & REPORT_SHARE) == 0 && r->commands.n > before) {
-        r->commands.n = before; // nothing was taken from it
-        r->commands.at[before] = '\0';
-    }
-    r->used |= used;
 }
 
 // ---- sentences --------------------------------------------------------------
@@ -164,7 +161,7 @@ void report_sentences(report *r, size_t i)
 {
     const bool both =
         report_has_flow(r, "turnover") && report_has_flow(r, "balance");
-    ot_buf said = {0};
+    ot_buf said = {0}, before = {0};
     report_question q =
         report_about_it(r, "growth", i, both ? "turnover,balance" : NULL);
 
@@ -173,16 +170,22 @@ void report_sentences(report *r, size_t i)
     q.said = &said;
     if (report_ask(r, &q, NULL, NULL, NULL) == OT_OK) {
         put_sentences(r, &said, 4);
+        ot__buf_text(&before, ot__buf_cstr(&said));
     }
     ot__buf_clear(&said);
     q = report_about_it(r, "growth", i, r->about.flow);
     q.of.format = "sentence";
     q.of.period = NULL;
     q.said = &said;
+    // Of the latest month, where that is not what was told.
     if (r->about.step < 12 && report_ask(r, &q, NULL, NULL, NULL) == OT_OK) {
-        put_sentences(r, &said, 1); // of the latest month
+        const size_t first = strcspn(ot__buf_cstr(&said), "\n");
+        if (strncmp(ot__buf_cstr(&before), said.at, first) != 0) {
+            put_sentences(r, &said, 1);
+        }
     }
     ot__buf_free(&said);
+    ot__buf_free(&before);
 }
 
 void report_glance(report *r)

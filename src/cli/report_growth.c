@@ -9,17 +9,27 @@
 
 // ---- growth -----------------------------------------------------------------
 
+// Each against a year before: the period tells which row it is.
 static const report_column growth_columns[] = {
-    {"what", NULL, false},       {"partner", NULL, false},
-    {"flow", NULL, false},       {"period", NULL, false},
-    {"value", NULL, false},      {"base_period", NULL, false},
-    {"base_value", NULL, false}, {"ratio", NULL, false},
-    {"change", NULL, false},     {NULL, NULL, false},
+    {"partner", NULL, false},
+    {"flow", NULL, false},
+    {"period", NULL, false},
+    {"value", NULL, false},
+    {"base_value", "a year before", false},
+    {"ratio", NULL, false},
+    {"change", NULL, false},
+    {NULL, NULL, false},
 };
+
+static bool has_value(const ot_sheet *sheet, size_t row)
+{
+    return report_raw(sheet, row, "value")->kind == OT_CELL_NUMBER;
+}
 
 static void hear_table(report *r, const ot_sheet *sheet, void *context)
 {
-    const report_shape shape = {.caption = context, .columns = growth_columns};
+    const report_shape shape = {
+        .caption = context, .columns = growth_columns, .wants = has_value};
 
     report_table(r, sheet, &shape);
     report_notes(r, sheet, "note");
@@ -65,8 +75,12 @@ static bool put_strength(ot_buf *out, const ot_sheet *rows, ot_period month)
             ot__buf_format(out, "%s times the trend",
                            report_cell(text, rows, i, "factor"));
         } else {
-            ot__buf_format(out, "%s to the trend",
-                           report_amount(text, rows, i, "seasonal"));
+            const char *part = report_amount(text, rows, i, "seasonal");
+            const char *sign = strchr(part, '-');
+            const int before = sign != NULL ? (int)(sign - part) : 0;
+            ot__buf_format(out, "%.*s%s %s the trend", before, part,
+                           sign != NULL ? sign + 1 : part,
+                           sign != NULL ? "below" : "above");
         }
         return true;
     }
@@ -97,11 +111,12 @@ static void say_season(report *r, const ot_sheet *rows, const ot_sheet *about)
                      "more than chance would have them.");
     } else if (put_strength(&high, rows, strong->period) &&
                put_strength(&low, rows, weak->period)) {
-        ot_brief_words(r->brief, OT_BLOCK_TEXT,
-                       "The season lifts %s most, to %s, and takes most from "
-                       "%s, to %s, as it stands in the newest years.",
-                       month_of(strong->period, month), ot__buf_cstr(&high),
-                       month_of(weak->period, other), ot__buf_cstr(&low));
+        ot_brief_words(
+            r->brief, OT_BLOCK_TEXT,
+            "By the season of the newest year %s is the strongest, %s, and "
+            "%s the weakest, %s.",
+            month_of(strong->period, month), ot__buf_cstr(&high),
+            month_of(weak->period, other), ot__buf_cstr(&low));
     }
     ot__buf_free(&high);
     ot__buf_free(&low);
@@ -117,11 +132,14 @@ static void say_latest(report *r, const ot_sheet *rows)
     report_amount(value, rows, last, "adjusted");
     report_cell(when, rows, last, "period");
     if (moved != NULL && moved->kind == OT_CELL_NUMBER) {
-        ot_brief_words(r->brief, OT_BLOCK_TEXT,
+        ot_buf line = {0};
+        ot__buf_format(&line,
                        "Without the season %s comes to %s, %s on the %s "
                        "before.",
                        when, value, report_cell(change, rows, last, "change"),
                        r->about.step == 1 ? "month" : "period");
+        report_words(r, OT_BLOCK_TEXT, ot__buf_cstr(&line));
+        ot__buf_free(&line);
     }
 }
 
@@ -263,7 +281,7 @@ void report_pair(report *r, size_t i)
     draw_flows(r, i);
     q.of.period = NULL;
     if (r->about.step < 12) {
-        report_ask(r, &q, report_hear_end, NULL, NULL);
+        report_ask(r, &q, report_hear_pair_end, NULL, NULL);
     }
     report_end(r);
 }

@@ -153,7 +153,11 @@ void report_mirror(report *r)
     report_question q = report_about_it(r, "mirror", 0, NULL);
 
     q.of.flow = NULL;
-    q.pictured = true;
     report_ask(r, &q, hear_mirror, NULL, NULL);
+    if (r->begun) {
+        q.of.chart = "mirror.svg"; // it goes into the brief, not to a file
+        q.untold = true;
+        report_ask(r, &q, NULL, NULL, NULL);
+    }
     report_end(r);
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// report_survey.c - what a brief is about.
+// report_survey.c - what a brief is about: reporter, partners, flows, periods.
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/out.h"
 #include "cli/report.h"
+#include "report/picture.h"
 
 static void copy(char to[], size_t size, const char *text)
 {
@@ -33,10 +35,14 @@ static void hear_facts(report *r, const ot_sheet *sheet)
     copy(a->flows, sizeof a->flows, flows);
     copy(a->unit, sizeof a->unit, report_fact(sheet, "unit"));
     copy(a->basis, sizeof a->basis, report_fact(sheet, "basis"));
+    copy(a->commodity, sizeof a->commodity, report_fact(sheet, "commodity"));
+    if (strcmp(a->commodity, "TOTAL") == 0) {
+        a->commodity[0] = '\0';
+    }
     copy(a->release, sizeof a->release, report_fact(sheet, "release"));
     const char *month = report_fact(sheet, "months_to");
     if (ot_period_parse(month, strlen(month), 0, &to, NULL) == OT_OK) {
-        ot_period_words(to, a->to); // "December 2024"
+        ot_period_words(to, a->to);
     }
     first = ot__str_trim(ot__str_cut(&first, ','));
     ot__str_copy(first, a->flow, sizeof a->flow);
@@ -98,10 +104,6 @@ static void hear_periods(report *r, const ot_sheet *sheet)
                                                  : 12;
     a->running = a->step < 12 && has_row(sheet, "last full year", &full) &&
                  ot_period_last(p) > ot_period_last(full);
-    if (year < none) {
-        full = report_raw(sheet, year, "period")->period;
-        ot_period_text(ot_period_shift(full, 12), a->next);
-    }
     put_period(a->period, sheet,
                to_date < none ? to_date
                : year < none  ? year
@@ -111,9 +113,40 @@ static void hear_periods(report *r, const ot_sheet *sheet)
     }
 }
 
+// Who published the figures, else the files' names without folders; and which
+// release they are of, which growth says after the files.
+static void find_source(report *r, const char *line)
+{
+    const char *release = line != NULL ? strstr(line, "; release of ") : NULL;
+    ot_panel *panel = NULL;
+    ot_buf source = {0};
+    cli_files files = {NULL, 0, NULL};
+    cli_run sub = {.command = "report",
+                   .operand = r->cli->operand,
+                   .operands = r->cli->operands,
+                   .files = &files};
+    common_args args = r->about.asked;
+
+    args.quiet = true;
+    if (cli_read(&args, &sub, &panel, NULL) == OT_OK) {
+        ot__say_files(&source, panel);
+    }
+    ot_panel_free(panel);
+    cli_files_free(&files);
+    ot__buf_free(&sub.out);
+    ot__buf_text(&source, release != NULL ? release : "");
+    copy(r->about.source, sizeof r->about.source, ot__buf_cstr(&source));
+    ot__buf_free(&source);
+}
+
 static void hear_growth(report *r, const ot_sheet *sheet, void *context)
 {
     (void)context;
+    if (r->args->source != NULL) {
+        copy(r->about.source, sizeof r->about.source, r->args->source);
+    } else {
+        find_source(r, ot_sheet_line(sheet, OT_SHEET_SOURCE, 0));
+    }
     hear_facts(r, sheet);
     hear_periods(r, sheet);
 }
@@ -165,26 +198,28 @@ static void hear_largest(report *r, const ot_sheet *sheet, void *context)
     }
 }
 
+// By the first flow of which there is a ranking; else why there is none of the
+// first.
 static ot_status find_largest(report *r, ot_buf *codes, ot_error *err)
 {
     static const char *const flows[] = {NULL, "export", "import"};
     char top[24];
-    ot_error why = {0};
-    ot_status status = OT_OK;
+    ot_error first = {0};
 
-    snprintf(top, sizeof top, "%ld", r->args->top > 0 ? r->args->top : 3);
-    for (size_t i = 0; i < 3; i++) {
+    snprintf(top, sizeof top, "%ld", r->args->top);
+    for (size_t i = 0; i < sizeof flows / sizeof flows[0]; i++) {
         report_question q = report_about_it(r, "top", REPORT_ALL, flows[i]);
+        ot_error why = {0};
         report_option(&q, "--by", "partner");
         report_option(&q, "--top", top);
         q.of.format = "csv";
-        status = report_ask(r, &q, hear_largest, codes, i == 0 ? &why : NULL);
-        if (status == OT_OK || q.of.flow != flows[i]) {
+        if (report_ask(r, &q, hear_largest, codes, &why) == OT_OK) {
+            return OT_OK;
+        }
+        first = i == 0 ? why : first;
+        if (r->args->common.flow != NULL) {
             break;
         }
-    }
-    if (status == OT_OK) {
-        return OT_OK;
     }
     // Where no partner is ranked there may be the world.
     report_question q = report_about_it(r, "growth", REPORT_ALL, NULL);
@@ -193,8 +228,8 @@ static ot_status find_largest(report *r, ot_buf *codes, ot_error *err)
         ot__buf_text(codes, "World");
         return OT_OK;
     }
-    *err = why; // of what was asked first
-    return why.status;
+    *err = first;
+    return first.status;
 }
 
 static ot_status find_partners(report *r, ot_buf *names, ot_error *err)
@@ -253,6 +288,48 @@ static ot_status try_total(report *r, ot_buf *names, ot_error *err)
     return first.status;
 }
 
+static void hear_values(report *r, const ot_sheet *sheet, void *context)
+{
+    bool *any = context;
+
+    (void)r;
+    for (size_t i = 0; i < ot_sheet_rows(sheet); i++) {
+        *any = *any || report_raw(sheet, i, "value")->kind == OT_CELL_NUMBER;
+    }
+}
+
+// A period that was asked for has to have a value.
+static ot_status check_period(report *r, ot_error *err)
+{
+    report_question q = report_about_it(r, "growth", REPORT_ALL, NULL);
+    bool any = false;
+    const ot_status status = report_ask(r, &q, hear_values, &any, err);
+
+    ot__buf_clear(&r->commands);
+    return status != OT_OK ? status
+           : any           ? OT_OK
+                           : ot_fail(err, OT_E_DATA, NULL,
+                                     "no figure of %s is in the files", r->about.period);
+}
+
+// A flow that stands on several bases drops out where none is chosen: that is
+// said, since a reader would take the rest for all trade.
+static void tell_dropped(report *r)
+{
+    static const char *const flows[] = {"export", "import"};
+
+    for (size_t i = 0; i < 2 && r->args->common.flow == NULL; i++) {
+        report_question q = report_about_it(r, "growth", 0, flows[i]);
+        ot_error why = {0};
+        q.untold = true;
+        if (!report_has_flow(r, flows[i]) &&
+            report_ask(r, &q, NULL, NULL, &why) == OT_E_USAGE) {
+            cli_say(&r->args->common, r->cli, "%s left out: %s",
+                    report_flow(flows[i]), why.message);
+        }
+    }
+}
+
 ot_status report_survey(report *r, ot_error *err)
 {
     ot_buf names = {0};
@@ -275,6 +352,10 @@ ot_status report_survey(report *r, ot_error *err)
     if (status == OT_OK && r->args->common.period != NULL) {
         copy(r->about.period, sizeof r->about.period, r->args->common.period);
         r->about.year[0] = '\0';
+        status = check_period(r, err);
+    }
+    if (status == OT_OK) {
+        tell_dropped(r);
     }
     if (status == OT_OK && strchr(r->about.reporter, ',') != NULL) {
         return ot_fail(err, OT_E_USAGE, NULL,

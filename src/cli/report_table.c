@@ -81,23 +81,92 @@ const char *report_fact(const ot_sheet *sheet, const char *id)
     return "";
 }
 
-// The name of a file is left as it is.
-static bool is_path(const char *line)
+const char *report_flow(const char *flow)
 {
-    const size_t n = strcspn(line, " ");
-    const char *mark = strpbrk(line, "/.");
+    static const char *const words[][2] = {
+        {"export", "exports"},
+        {"import", "imports"},
+        {"re-export", "re-exports"},
+        {"re-import", "re-imports"},
+        {"domestic-export", "domestic exports"},
+        {"turnover-reported", "turnover as published"},
+        {"balance-reported", "balance as published"}};
 
-    return mark != NULL && (size_t)(mark - line) < n;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (strcmp(words[i][0], flow) == 0) {
+            return words[i][1];
+        }
+    }
+    return flow;
+}
+
+// "-5.55" with a minus; "13.06-18.32 bn" and "January-June 2024" with a dash.
+// Dates such as 2024-06-30, codes and other words keep their hyphens.
+static const char *mark_at(const char *text, const char *c)
+{
+    static const char *const months[] = {
+        "January", "February", "March",     "April",   "May",      "June",
+        "July",    "August",   "September", "October", "November", "December"};
+    const bool first = c == text || strchr(" (", c[-1]) != NULL;
+
+    if (first && isdigit((unsigned char)c[1])) {
+        return "\u2212";
+    }
+    for (size_t i = 0; i < sizeof months / sizeof months[0]; i++) {
+        if (!first && strncmp(c + 1, months[i], strlen(months[i])) == 0) {
+            return "–";
+        }
+    }
+    return "-";
+}
+
+void report_minus(ot_buf *out, const char *text)
+{
+    for (const char *c = text; *c != '\0'; c++) {
+        if (*c == '-') {
+            ot__buf_text(out, mark_at(text, c));
+        } else {
+            ot__buf_char(out, *c);
+        }
+    }
+}
+
+// Columns that a terminal sets apart by spaces, as a line is read: "If the
+// break stays: USD 19.40 bn".
+static void join_columns(ot_buf *out, const char *line)
+{
+    size_t gaps = 0;
+
+    for (const char *c = line; *c != '\0';) {
+        const size_t spaces = strspn(c, " ");
+        if (spaces < 2) {
+            ot__buf_char(out, *c++);
+            continue;
+        }
+        c += spaces;
+        ot__buf_text(out, gaps++ == 0 ? ": " : *c == '(' ? " " : ", ");
+    }
 }
 
 void report_words(report *r, ot_block_kind kind, const char *line)
 {
-    if (is_path(line)) {
-        ot_brief_words(r->brief, kind, "%s", line);
-    } else if (line[0] != '\0') {
-        ot_brief_words(r->brief, kind, "%c%s", toupper((unsigned char)line[0]),
-                       line + 1);
+    const size_t word = strcspn(line, " ");
+    const size_t mark = strcspn(line, "./");
+    ot_buf joined = {0}, text = {0};
+
+    if (line[0] == '\0') {
+        return;
     }
+    join_columns(&joined, line);
+    report_minus(&text, ot__buf_cstr(&joined));
+    // A path or a file's name stays as it is.
+    if (mark + 1 >= word) {
+        ot__buf_cstr(&text);
+        text.at[0] = (char)toupper((unsigned char)text.at[0]);
+    }
+    ot_brief_words(r->brief, kind, "%s", ot__buf_cstr(&text));
+    ot__buf_free(&joined);
+    ot__buf_free(&text);
 }
 
 static bool begins(const char *line, const char *const with[])
@@ -206,20 +275,54 @@ static void shout(char *text)
     }
 }
 
+// What a cell says in a brief: flows as words, a label with a large letter.
+static void put_cell(ot_buf *out, const ot_sheet *sheet, size_t row, size_t c)
+{
+    static const char *const labels[] = {"what",  "partner", "flow", "words",
+                                         "basis", "view",    NULL};
+    const ot_column *column = ot_sheet_column(sheet, c);
+    char text[OUT_CELL_SIZE];
+
+    // A balance that turns has no growth that says anything.
+    if (strcmp(column->id, "ratio") == 0 &&
+        strcmp(report_cell(text, sheet, row, "flow"), "balance") == 0) {
+        return;
+    }
+    out_cell(text, sheet, row, c);
+    if (column->kind == OT_COLUMN_TEXT && strcmp(column->id, "quote") == 0) {
+        ot__buf_text(out, text); // as it was written
+        return;
+    }
+    const bool flow = strcmp(column->id, "flow") == 0;
+    report_minus(out, flow ? report_flow(text) : text);
+    for (size_t i = 0; labels[i] != NULL && out->n > 0; i++) {
+        if (strcmp(labels[i], column->id) == 0) {
+            ot__buf_cstr(out);
+            out->at[0] = (char)toupper((unsigned char)out->at[0]);
+        }
+    }
+}
+
 static void put_row(report *r, const ot_sheet *sheet, size_t row,
                     const table *t, const report_shape *shape)
 {
     const char *cells[COLUMNS_MOST];
+    ot_buf text[COLUMNS_MOST] = {{0}};
 
     for (size_t i = 0; i < t->n; i++) {
-        cells[i] = out_cell(t->text[i], sheet, row, t->column[i]);
-        if (t->loud[i]) {
-            shout(t->text[i]);
+        put_cell(&text[i], sheet, row, t->column[i]);
+        ot__buf_cstr(&text[i]);
+        if (t->loud[i] && text[i].n > 0) {
+            shout(text[i].at);
         }
+        cells[i] = ot__buf_cstr(&text[i]);
     }
     ot_brief_add_row(r->brief, cells,
                      shape->style != NULL ? shape->style(sheet, row)
                                           : OT_BRIEF_ROW_PLAIN);
+    for (size_t i = 0; i < t->n; i++) {
+        ot__buf_free(&text[i]);
+    }
 }
 
 static void begin(report *r, const ot_sheet *sheet, const table *t,

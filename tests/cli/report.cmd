@@ -15,8 +15,23 @@ wc -l <$TMP/commands
 cd "$PWD"
 sh $TMP/commands >$TMP/answers 2>$TMP/errors
 cat $TMP/errors
+# A brief has a minus and a dash where a terminal has a hyphen.
+sed 's/−/-/g; s/\([0-9]\)–\([0-9]\)/\1-\2/g' $TMP/a.html >$TMP/plain
 for x in 8.37 1.41 6.96 -5.55 7.92 15.47 13.06-18.32 11.38-21.02; do
-    grep -q -e "$x" $TMP/a.html && grep -q -e "$x" $TMP/answers || echo "$x is not printed by the commands"
+    grep -q -e "$x" $TMP/plain && grep -q -e "$x" $TMP/answers || echo "$x is not printed by the commands"
 done
+# What an editor would strike out: folders, layouts, hyphens before figures,
+# labels in small letters, commands between the sections.
+sed '/id="commands"/,/<\/section>/d' $TMP/a.html | grep -c datasets/
+grep -c -e 'layout outturn' -e '>-[0-9]' -e '>export<' $TMP/a.html
+grep -o '<p[^>]*>Exports, imports[^<]*' $TMP/a.html | sed 's/.*>//'
+sed '/id="commands"/,$d' $TMP/a.html | grep -c '<code>outturn'
+# Exports FOB and imports CIF; a commodity is named above its figures.
+printf '%s\n' reporter,partner,flow,period,value,unit,basis,commodity \
+    ARM,RUS,export,2022,1,USD,fob,2709 ARM,RUS,export,2023,2,USD,fob,2709 \
+    ARM,RUS,import,2022,3,USD,cif,2709 ARM,RUS,import,2023,4,USD,cif,2709 \
+    >$TMP/cif.csv
+outturn report $TMP/cif.csv -o $TMP/cif.html
+grep -o '<p[^>]*>Exports, imports[^<]*' $TMP/cif.html | sed 's/.*>//'
 outturn $brief -o $TMP/a.pdf
 head -c 8 $TMP/a.pdf; echo
