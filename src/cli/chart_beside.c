@@ -5,14 +5,28 @@
 
 #include "cli/chart.h"
 
+static const char *text_at(const void *args, size_t offset)
+{
+    const char *text;
+
+    memcpy(&text, (const char *)args + offset, sizeof text);
+    return text;
+}
+
 static const char *claim_of(const command *c, const void *args)
 {
-    const char *text = NULL;
+    return c->chart_claim > 0 ? text_at(args, c->chart_claim) : NULL;
+}
 
-    if (c->chart_claim > 0) {
-        memcpy(&text, (const char *)args + c->chart_claim, sizeof text);
+// The step of its rows, which is that of the picture too; NULL: not given.
+static const char *every_of(const command *c, const void *args)
+{
+    for (const opt *o = c->options; o != NULL && o->name != NULL; o++) {
+        if (o->kind == OPT_TEXT && strcmp(o->name, "every") == 0) {
+            return text_at(args, o->offset);
+        }
     }
-    return text;
+    return NULL;
 }
 
 // The chart that the command has made of its answer.
@@ -47,6 +61,8 @@ ot_status cli_chart_beside(const command *c, const void *args, cli_run *cli,
 {
     chart_args of = {.common = *(const common_args *)args,
                      .claim = claim_of(c, args),
+                     .claim = claim_of(c, args),
+                     .every = every_of(c, args),
                      .beside = true};
     ot_buf picture = {0};
 
