@@ -237,6 +237,25 @@ static void test_amount(void **state)
         c->text);
 }
 
+// What is counted is said whole; a mean of counts is no count.
+static void test_counted(void **state)
+{
+    const ot_unit pieces = {"u", 0, OT_DIM_QUANTITY};
+    const double column[] = {2, 2.5};
+    char text[OT_AMOUNT_SIZE];
+
+    (void)state;
+    assert_string_equal(ot__amount(&ot__terms_english, 22, pieces, 3, text),
+                        "22");
+    assert_string_equal(ot__amount(&ot__terms_english, 12345, pieces, 3, text),
+                        "12.3\u00A0k");
+    assert_string_equal(ot__amount(&ot__terms_english, 2.5, pieces, 3, text),
+                        "2.50");
+    assert_string_equal(
+        ot__amount_among(&ot__terms_english, 2, column, 2, pieces, 3, text),
+        "2.00");
+}
+
 typedef struct range_case {
     const char *name;
     double lo, hi;
@@ -268,7 +287,8 @@ static void test_range(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest more[] = {cmocka_unit_test(test_extremes)};
+    const struct CMUnitTest more[] = {cmocka_unit_test(test_extremes),
+                                      cmocka_unit_test(test_counted)};
 
     return RUN_TABLE("scale laws", law_cases, test_laws) +
            RUN_TABLE("nice", nice_cases, test_nice) +

@@ -263,6 +263,18 @@ static int places_among(double y, const double all[], size_t n, ot_unit unit,
     return shared > own ? shared : own;
 }
 
+// What is counted has no tenths: "22" figures, not "22.0".
+static bool counted(const double all[], size_t n, ot_unit unit)
+{
+    size_t whole = 0;
+
+    while (whole < n && (!isfinite(all[whole]) || places_of(all[whole]) == 0)) {
+        whole++;
+    }
+    return unit.dimension == OT_DIM_QUANTITY && strcmp(unit.code, "u") == 0 &&
+           whole == n;
+}
+
 char *ot__amount_among(const ot_terms *terms, double y, const double all[],
                        size_t n, ot_unit unit, int figures, char out[])
 {
@@ -280,8 +292,10 @@ char *ot__amount_among(const ot_terms *terms, double y, const double all[],
     const double shown = round_figures(y, figures);
     const size_t word = word_of(shown, unit);
     const int exponent = scales[word].exponent;
-    ot__grouped(number, decimal(y, -exponent),
-                places_among(y, all, n, unit, figures));
+    const int places = exponent == 0 && counted(all, n, unit)
+                           ? 0
+                           : places_among(y, all, n, unit, figures);
+    ot__grouped(number, decimal(y, -exponent), places);
     return join(out, ot__typeset(terms, number), suffix(terms, word, unit));
 }
 

@@ -358,7 +358,10 @@ static void put_all(drawing *d)
         const ot_picture_stated *s = &d->of->stated[i];
         if (can_draw(s) && same_unit(unit_of(s->claim), d->unit)) {
             d->all++;
-            d->highest = fmax(d->highest, s->claim->figure.point);
+            const ot_figure *f = &s->claim->figure;
+            d->highest =
+                fmax(d->highest,
+                     f->hedge == OT_HEDGE_RANGE ? f->usual.hi : f->point);
         }
     }
 }

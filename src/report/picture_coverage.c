@@ -175,6 +175,7 @@ static void titles(ot_picture *p, const covers *c, size_t shown, size_t holes)
     if (shown < c->n) {
         ot__buf_format(&p->note, ". The %zu largest of %zu", shown, c->n);
     }
+    p->chart.unit = (ot_unit){"u", 0, OT_DIM_QUANTITY};
     p->chart.date = OT_DAY_NONE;
 }
 
