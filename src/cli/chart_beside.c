@@ -61,7 +61,6 @@ ot_status cli_chart_beside(const command *c, const void *args, cli_run *cli,
 {
     chart_args of = {.common = *(const common_args *)args,
                      .claim = claim_of(c, args),
-                     .claim = claim_of(c, args),
                      .every = every_of(c, args),
                      .beside = true};
     ot_buf picture = {0};
