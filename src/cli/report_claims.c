@@ -59,8 +59,11 @@ static report_question ask(const report *r)
 {
     report_question q = report_about_it(r, "check", REPORT_ALL, NULL);
 
-    if (r->args->date != NULL) {
-        report_option(&q, "--date", r->args->date);
+    // Figures as they were known on a day are those of a text of that day.
+    const char *date =
+        r->args->date != NULL ? r->args->date : r->args->common.as_of;
+    if (date != NULL) {
+        report_option(&q, "--date", date);
     }
     return q;
 }

@@ -148,16 +148,36 @@ static void join_columns(ot_buf *out, const char *line)
     }
 }
 
+// A line with the files' names for their paths.
+static void shorten(ot_buf *out, const report *r, const char *line)
+{
+    for (const char *c = line; *c != '\0';) {
+        size_t skip = 0;
+        for (size_t i = 0; i < r->cli->operands && skip == 0; i++) {
+            const char *path = r->cli->operand[i];
+            const char *slash = strrchr(path, '/');
+            const bool here =
+                slash != NULL && strncmp(c, path, strlen(path)) == 0;
+            skip = here ? (size_t)(slash + 1 - path) : 0;
+        }
+        if (skip == 0) {
+            ot__buf_char(out, *c++);
+        }
+        c += skip;
+    }
+}
+
 void report_words(report *r, ot_block_kind kind, const char *line)
 {
     const size_t word = strcspn(line, " ");
     const size_t mark = strcspn(line, "./");
-    ot_buf joined = {0}, text = {0};
+    ot_buf named = {0}, joined = {0}, text = {0};
 
     if (line[0] == '\0') {
         return;
     }
-    join_columns(&joined, line);
+    shorten(&named, r, line);
+    join_columns(&joined, ot__buf_cstr(&named));
     report_minus(&text, ot__buf_cstr(&joined));
     // A path or a file's name stays as it is.
     if (mark + 1 >= word) {
@@ -165,6 +185,7 @@ void report_words(report *r, ot_block_kind kind, const char *line)
         text.at[0] = (char)toupper((unsigned char)text.at[0]);
     }
     ot_brief_words(r->brief, kind, "%s", ot__buf_cstr(&text));
+    ot__buf_free(&named);
     ot__buf_free(&joined);
     ot__buf_free(&text);
 }
@@ -247,6 +268,19 @@ static void add_column(table *t, const ot_sheet *sheet, size_t c,
     text[0] = (char)toupper((unsigned char)text[0]);
 }
 
+// An amount of which no row knows anything: a year before the files begin.
+static bool is_unknown(const ot_sheet *sheet, size_t c,
+                       const report_shape *shape)
+{
+    for (size_t row = 0; row < ot_sheet_rows(sheet); row++) {
+        if ((shape->wants == NULL || shape->wants(sheet, row)) &&
+            ot_sheet_cell(sheet, row, c)->kind == OT_CELL_NUMBER) {
+            return false;
+        }
+    }
+    return ot_sheet_column(sheet, c)->kind == OT_COLUMN_AMOUNT;
+}
+
 static void choose(table *t, const ot_sheet *sheet, const report_shape *shape)
 {
     const report_column *wanted = shape->columns;
@@ -254,7 +288,7 @@ static void choose(table *t, const ot_sheet *sheet, const report_shape *shape)
     for (; wanted != NULL && wanted->id != NULL; wanted++) {
         const size_t c = find_column(sheet, wanted->id);
         if (t->n < COLUMNS_MOST && c < ot_sheet_columns(sheet) &&
-            out_shows(sheet, c)) {
+            out_shows(sheet, c) && !is_unknown(sheet, c, shape)) {
             t->loud[t->n] = wanted->loud;
             add_column(t, sheet, c, wanted->title);
         }
@@ -275,6 +309,25 @@ static void shout(char *text)
     }
 }
 
+// A balance that turns has no growth that says anything.
+static bool turns(const ot_sheet *sheet, size_t row, const char *column)
+{
+    const ot_cell *now = report_raw(sheet, row, "value");
+    const ot_cell *then = report_raw(sheet, row, "base_value");
+
+    return strcmp(column, "ratio") == 0 && now != NULL && then != NULL &&
+           now->kind == OT_CELL_NUMBER && then->kind == OT_CELL_NUMBER &&
+           (now->number < 0) != (then->number < 0);
+}
+
+// What is held against what, of a stated figure.
+static const char *view_words(const char *view)
+{
+    return strcmp(view, "alone") == 0  ? "the text itself"
+           : strcmp(view, "data") == 0 ? "the data"
+                                       : view;
+}
+
 // What a cell says in a brief: flows as words, a label with a large letter.
 static void put_cell(ot_buf *out, const ot_sheet *sheet, size_t row, size_t c)
 {
@@ -293,8 +346,14 @@ static void put_cell(ot_buf *out, const ot_sheet *sheet, size_t row, size_t c)
         ot__buf_text(out, text); // as it was written
         return;
     }
+    if (turns(sheet, row, column->id)) {
+        return;
+    }
     const bool flow = strcmp(column->id, "flow") == 0;
-    report_minus(out, flow ? report_flow(text) : text);
+    const bool view = strcmp(column->id, "view") == 0;
+    report_minus(out, flow   ? report_flow(text)
+                      : view ? view_words(text)
+                             : text);
     for (size_t i = 0; labels[i] != NULL && out->n > 0; i++) {
         if (strcmp(labels[i], column->id) == 0) {
             ot__buf_cstr(out);

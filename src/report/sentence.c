@@ -50,22 +50,29 @@ static flow_words words_of(const saying *s)
                : (flow_words){flow->name, flow->name, "with"};
 }
 
+// " of commodity 2709": neither the figure nor its share is of all goods.
+static void put_commodity(const saying *s)
+{
+    const char *commodity = ot_view_commodity(s->view);
+
+    if (strcmp(commodity, "TOTAL") != 0) {
+        ot__buf_format(s->out, " of commodity %s", commodity);
+    }
+}
+
 // "In 2024 the US trade deficit with China", "In June 2024 Armenia's exports to
 // Russia"
 static void put_subject(const saying *s, const flow_words *w)
 {
     const ot_area reporter = ot_view_reporter(s->view);
     const ot_area partner = ot_view_partner(s->view);
-    const char *commodity = ot_view_commodity(s->view);
     char period[64];
 
     ot__buf_format(s->out, "In %s ",
                    ot_period_words(s->options->period, period));
     ot__say_owner(s->out, ot_panel_area_name(s->panel, reporter), s->balance);
     ot__buf_text(s->out, w->words);
-    if (strcmp(commodity, "TOTAL") != 0) {
-        ot__buf_format(s->out, " of commodity %s", commodity);
-    }
+    put_commodity(s);
     if (partner >= ot_area_count() ||
         ot_area_kind_of(partner) != OT_AREA_WORLD) {
         ot__buf_format(s->out, " %s ", w->link);
@@ -267,6 +274,7 @@ static void put_share(const saying *s, const flow_words *w)
                       ot_panel_area_name(s->panel, ot_view_reporter(s->view)),
                       false);
         ot__buf_text(s->out, w->words);
+        put_commodity(s);
     }
 }
 

@@ -33,5 +33,21 @@ printf '%s\n' reporter,partner,flow,period,value,unit,basis,commodity \
     >$TMP/cif.csv
 outturn report $TMP/cif.csv -o $TMP/cif.html
 grep -o '<p[^>]*>Exports, imports[^<]*' $TMP/cif.html | sed 's/.*>//'
+# A share of one commodity is not one of all goods, and a balance that turned
+# from 1 to -2 has not grown by -300 %.
+printf '%s\n' reporter,partner,flow,period,value,unit,commodity \
+    ARM,WLD,export,2022,8,USD,2709 ARM,WLD,export,2023,8,USD,2709 \
+    ARM,RUS,export,2022,3,USD,2709 ARM,RUS,export,2023,2,USD,2709 \
+    ARM,RUS,import,2022,2,USD,2709 ARM,RUS,import,2023,4,USD,2709 \
+    >$TMP/turns.csv
+outturn report $TMP/turns.csv -p RUS -f export -o $TMP/turns.html
+grep -o 'that was[^<]*' $TMP/turns.html
+outturn report $TMP/turns.csv -p RUS -o $TMP/turns.html
+grep -c '300' $TMP/turns.html
+# Nothing is known before the first year: no column of it.
+printf '%s\n' reporter,partner,flow,period,value,unit \
+    ARM,RUS,export,2023,2,USD >$TMP/first.csv
+outturn report $TMP/first.csv -o $TMP/first.html
+grep -c -e 'A year before' -e 'n/a' $TMP/first.html
 outturn $brief -o $TMP/a.pdf
 head -c 8 $TMP/a.pdf; echo
