@@ -15,8 +15,8 @@ static const report_column growth_columns[] = {
     {"flow", NULL, false},
     {"period", NULL, false},
     {"value", NULL, false},
+    {"ratio", NULL, false}, // before what a telephone has no room for
     {"base_value", "a year before", false},
-    {"ratio", NULL, false},
     {"change", NULL, false},
     {NULL, NULL, false},
 };

@@ -198,6 +198,18 @@ static void hear_largest(report *r, const ot_sheet *sheet, void *context)
     }
 }
 
+// The one partner that growth finds where none is asked for.
+static void hear_only(report *r, const ot_sheet *sheet, void *context)
+{
+    const char *code = report_fact(sheet, "partner");
+    ot_buf *codes = context;
+
+    (void)r;
+    if (strchr(code, ',') == NULL) {
+        ot__buf_text(codes, code);
+    }
+}
+
 // By the first flow of which there is a ranking; else why there is none of the
 // first.
 static ot_status find_largest(report *r, ot_buf *codes, ot_error *err)
@@ -221,8 +233,11 @@ static ot_status find_largest(report *r, ot_buf *codes, ot_error *err)
             break;
         }
     }
-    // Where no partner is ranked there may be the world.
+    // Where no partner is ranked there may be one only, or the world.
     report_question q = report_about_it(r, "growth", REPORT_ALL, NULL);
+    if (report_ask(r, &q, hear_only, codes, NULL) == OT_OK && codes->n > 0) {
+        return OT_OK;
+    }
     q.of.partner = "World";
     if (report_ask(r, &q, NULL, NULL, NULL) == OT_OK) {
         ot__buf_text(codes, "World");

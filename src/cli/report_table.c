@@ -58,8 +58,9 @@ char *report_amount(char out[], const ot_sheet *sheet, size_t row,
     ot_unit_text(of, unit);
     const char *scale = strchr(unit, ' ');
     if (of.dimension == OT_DIM_MONEY) {
-        ot__buf_format(&text, "%s %s%s", of.code, out,
-                       scale != NULL ? scale : "");
+        ot__buf_format(&text, "%s %s%s%s", of.code, out,
+                       scale != NULL ? "\u00a0" : "",
+                       scale != NULL ? scale + 1 : "");
     } else {
         ot__buf_format(&text, "%s %s", out, unit);
     }
@@ -213,12 +214,27 @@ void report_lines(report *r, const ot_sheet *sheet, ot_sheet_part part,
     }
 }
 
+// "7 of 8 months" of the note "the 7 of 8 months known in both"; empty: of
+// another note, or none.
+static ot_str like_for_like(const ot_cell *note)
+{
+    const char *text =
+        note != NULL && note->kind == OT_CELL_TEXT ? note->text : "";
+    const char *end = strstr(text, " known in both");
+    const bool is_one = strncmp(text, "the ", 4) == 0 && end != NULL;
+
+    return is_one ? (ot_str){text + 4, (size_t)(end - text - 4)}
+                  : (ot_str){text, 0};
+}
+
 void report_notes(report *r, const ot_sheet *sheet, const char *id)
 {
     for (size_t i = 0; i < ot_sheet_rows(sheet); i++) {
         const ot_cell *cell = report_raw(sheet, i, id);
         size_t k = 0;
-        if (cell == NULL || cell->kind != OT_CELL_TEXT) {
+        // Which months are compared stands beside the period.
+        if (cell == NULL || cell->kind != OT_CELL_TEXT ||
+            like_for_like(cell).n > 0) {
             continue;
         }
         for (; k < i; k++) {
@@ -331,7 +347,8 @@ static const char *view_words(const char *view)
 // What a cell says in a brief: flows as words, a label with a large letter.
 static void put_cell(ot_buf *out, const ot_sheet *sheet, size_t row, size_t c)
 {
-    static const char *const labels[] = {"what",  "partner", "flow", "words",
+    static const char *const labels[] = {"what",  "partner", "flow",
+                                         "words", "reason",  "on",
                                          "basis", "view",    NULL};
     const ot_column *column = ot_sheet_column(sheet, c);
     char text[OUT_CELL_SIZE];
@@ -354,6 +371,10 @@ static void put_cell(ot_buf *out, const ot_sheet *sheet, size_t row, size_t c)
     report_minus(out, flow   ? report_flow(text)
                       : view ? view_words(text)
                              : text);
+    const ot_str months = like_for_like(report_raw(sheet, row, "note"));
+    if (months.n > 0 && strcmp(column->id, "period") == 0) {
+        ot__buf_format(out, " (%.*s)", (int)months.n, months.at);
+    }
     for (size_t i = 0; labels[i] != NULL && out->n > 0; i++) {
         if (strcmp(labels[i], column->id) == 0) {
             ot__buf_cstr(out);

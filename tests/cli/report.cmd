@@ -49,5 +49,19 @@ printf '%s\n' reporter,partner,flow,period,value,unit \
     ARM,RUS,export,2023,2,USD >$TMP/first.csv
 outturn report $TMP/first.csv -o $TMP/first.html
 grep -c -e 'A year before' -e 'n/a' $TMP/first.html
+# A year with a hole: the months compared stand beside the period, and one
+# partner is not the world.
+{
+    echo reporter,partner,flow,period,value,unit
+    for y in 2022 2023 2024; do
+        for m in 01 02 03 04 05 06 07 08 09 10 11 12; do
+            case $y-$m in 2024-03 | 2024-09 | 2024-1*) continue ;; esac
+            echo ARM,RUS,export,$y-$m,$((y - 2000 + ${m#0})),USD
+        done
+    done
+} >$TMP/hole.csv
+outturn report $TMP/hole.csv --absent missing -o $TMP/hole.html
+grep -o '<h1[^>]*>[^<]*' $TMP/hole.html | sed 's/.*>//'
+grep -o 'January–August 2024 ([^)]*)' $TMP/hole.html
 outturn $brief -o $TMP/a.pdf
 head -c 8 $TMP/a.pdf; echo
