@@ -118,6 +118,7 @@ static ot_brief *begin(const report *r)
                        a->commodity);
     }
     say_basis(r, &below);
+    ot__buf_text(&below, a->sums);
     ot__buf_format(&below, "; %s", a->unit);
     ot_brief *brief = ot_brief_new(
         r->args->title != NULL ? r->args->title : ot__buf_cstr(&title),

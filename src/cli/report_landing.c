@@ -105,7 +105,7 @@ void report_hear_pair_end(report *r, const ot_sheet *sheet, void *context)
 
     report_hear_end(r, sheet, context);
     if (can_end(sheet) && none != NULL) {
-        ot__buf_format(&line, "nothing of %s", none);
+        ot__buf_format(&line, "nothing of %.*s", (int)strcspn(none, ":"), none);
         report_words(r, OT_BLOCK_NOTE, ot__buf_cstr(&line));
     }
     ot__buf_free(&line);

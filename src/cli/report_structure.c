@@ -24,23 +24,21 @@ static ot_brief_row_style goods_style(const ot_sheet *sheet, size_t row)
                : OT_BRIEF_ROW_PLAIN;
 }
 
-// "2023: as concentrated as if 5.32 had equal shares (2022: 4.49)"
+// "As concentrated as 5.32 codes of equal size in 2023, 4.49 in 2022"
 static void say_concentration(report *r, const ot_sheet *c)
 {
     char period[OUT_CELL_SIZE], text[OUT_CELL_SIZE];
     ot_buf line = {0};
 
     for (size_t i = 0; c != NULL && i < ot_sheet_rows(c); i++) {
-        ot__buf_format(&line, "%s%s: %s", i > 0 ? "; " : "",
-                       report_cell(period, c, i, "period"),
-                       report_cell(text, c, i, "effective"));
+        ot__buf_format(&line,
+                       i == 0 ? "As concentrated as %s codes of equal "
+                                "size in %s"
+                              : ", %s in %s",
+                       report_cell(text, c, i, "effective"),
+                       report_cell(period, c, i, "period"));
     }
-    if (line.n > 0) {
-        ot_brief_words(r->brief, OT_BLOCK_NOTE,
-                       "How many codes of equal size would be as concentrated, "
-                       "%s.",
-                       ot__buf_cstr(&line));
-    }
+    report_words(r, OT_BLOCK_NOTE, ot__buf_cstr(&line));
     ot__buf_free(&line);
 }
 

@@ -139,6 +139,20 @@ static void find_source(report *r, const char *line)
     ot__buf_free(&source);
 }
 
+// What is said above the table of totals that the files do not hold.
+static void find_sums(report *r, const char *head)
+{
+    const char *sum = head != NULL ? strstr(head, "; the sum of ") : NULL;
+    size_t n = 0;
+
+    while (sum != NULL && strncmp(sum + n, "; the sum of ", 13) == 0) {
+        n += 1 + strcspn(sum + n + 1, ";");
+    }
+    if (sum != NULL) {
+        ot__str_copy((ot_str){sum, n}, r->about.sums, sizeof r->about.sums);
+    }
+}
+
 static void hear_growth(report *r, const ot_sheet *sheet, void *context)
 {
     (void)context;
@@ -147,6 +161,7 @@ static void hear_growth(report *r, const ot_sheet *sheet, void *context)
     } else {
         find_source(r, ot_sheet_line(sheet, OT_SHEET_SOURCE, 0));
     }
+    find_sums(r, ot_sheet_line(sheet, OT_SHEET_HEAD, 0));
     hear_facts(r, sheet);
     hear_periods(r, sheet);
 }

@@ -347,9 +347,9 @@ static const char *view_words(const char *view)
 // What a cell says in a brief: flows as words, a label with a large letter.
 static void put_cell(ot_buf *out, const ot_sheet *sheet, size_t row, size_t c)
 {
-    static const char *const labels[] = {"what",  "partner", "flow",
-                                         "words", "reason",  "on",
-                                         "basis", "view",    NULL};
+    static const char *const labels[] = {
+        "what",   "partner", "flow",  "words", "commodity",
+        "reason", "on",      "basis", "view",  NULL};
     const ot_column *column = ot_sheet_column(sheet, c);
     char text[OUT_CELL_SIZE];
 

@@ -49,6 +49,13 @@ printf '%s\n' reporter,partner,flow,period,value,unit \
     ARM,RUS,export,2023,2,USD >$TMP/first.csv
 outturn report $TMP/first.csv -o $TMP/first.html
 grep -c -e 'A year before' -e 'n/a' $TMP/first.html
+# A total that is added up is said to be.
+printf '%s\n' reporter,partner,flow,period,value,unit,commodity \
+    ARM,RUS,export,2022,3,USD,2709 ARM,RUS,export,2023,2,USD,2709 \
+    ARM,RUS,export,2022,2,USD,7102 ARM,RUS,export,2023,4,USD,7102 >$TMP/sum.csv
+outturn report $TMP/sum.csv -o $TMP/sum.html
+grep -o '<p[^>]*>Exports;[^<]*' $TMP/sum.html | sed 's/.*>//'
+grep -o 'As concentrated[^<]*' $TMP/sum.html
 # A year with a hole: the months compared stand beside the period, and one
 # partner is not the world.
 {
