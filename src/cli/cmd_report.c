@@ -119,7 +119,7 @@ static ot_brief *begin(const report *r)
     }
     say_basis(r, &below);
     ot__buf_text(&below, a->sums);
-    ot__buf_format(&below, "; %s", a->unit);
+    ot__buf_format(&below, "; %s%s", a->unit, a->rates);
     ot_brief *brief = ot_brief_new(
         r->args->title != NULL ? r->args->title : ot__buf_cstr(&title),
         ot__buf_cstr(&below));

@@ -28,6 +28,7 @@ typedef struct report_about {
     char unit[32], to[64]; // the last month: "December 2024"
     char basis[64];
     char commodity[160]; // "": all goods
+    char rates[96];      // ", converted from USD at monthly average rates"
     char sums[96]; // "; the sum of 11 commodities": what a total is made of
     char source[600];
     char period[32]; // what a brief begins with: "2024", "2024-01/2024-06"

@@ -161,6 +161,7 @@ void report_sentences(report *r, size_t i)
 {
     const bool both =
         report_has_flow(r, "turnover") && report_has_flow(r, "balance");
+    const bool several = r->about.partners > 1;
     ot_buf said = {0}, before = {0};
     report_question q =
         report_about_it(r, "growth", i, both ? "turnover,balance" : NULL);
@@ -168,6 +169,7 @@ void report_sentences(report *r, size_t i)
     q.of.format = "sentence";
     q.of.period = r->about.period;
     q.said = &said;
+    q.untold = several; // the table's command prints the same
     if (report_ask(r, &q, NULL, NULL, NULL) == OT_OK) {
         put_sentences(r, &said, 4);
         ot__buf_text(&before, ot__buf_cstr(&said));
@@ -177,6 +179,7 @@ void report_sentences(report *r, size_t i)
     q.of.format = "sentence";
     q.of.period = NULL;
     q.said = &said;
+    q.untold = several;
     // Of the latest month, where that is not what was told.
     if (r->about.step < 12 && report_ask(r, &q, NULL, NULL, NULL) == OT_OK) {
         const size_t first = strcspn(ot__buf_cstr(&said), "\n");

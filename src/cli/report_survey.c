@@ -153,6 +153,17 @@ static void find_sums(report *r, const char *head)
     }
 }
 
+// That amounts are converted, and how; the file of rates is in the commands.
+static void find_rates(report *r, const char *head)
+{
+    const char *from = head != NULL ? strstr(head, ", converted from ") : NULL;
+
+    if (from != NULL) {
+        const size_t n = 1 + strcspn(from + 1, ",;");
+        ot__str_copy((ot_str){from, n}, r->about.rates, sizeof r->about.rates);
+    }
+}
+
 static void hear_growth(report *r, const ot_sheet *sheet, void *context)
 {
     (void)context;
@@ -162,6 +173,7 @@ static void hear_growth(report *r, const ot_sheet *sheet, void *context)
         find_source(r, ot_sheet_line(sheet, OT_SHEET_SOURCE, 0));
     }
     find_sums(r, ot_sheet_line(sheet, OT_SHEET_HEAD, 0));
+    find_rates(r, ot_sheet_line(sheet, OT_SHEET_HEAD, 0));
     hear_facts(r, sheet);
     hear_periods(r, sheet);
 }

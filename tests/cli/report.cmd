@@ -56,6 +56,11 @@ printf '%s\n' reporter,partner,flow,period,value,unit,commodity \
 outturn report $TMP/sum.csv -o $TMP/sum.html
 grep -o '<p[^>]*>Exports;[^<]*' $TMP/sum.html | sed 's/.*>//'
 grep -o 'As concentrated[^<]*' $TMP/sum.html
+# Amounts that are converted are said to be.
+printf 'Date,USD\n2023-01,1.25\n2022-01,1.6\n' >$TMP/rates.csv
+sed 's/,202\([0-9]\),/,202\1-01,/' $TMP/sum.csv >$TMP/months.csv
+outturn report $TMP/months.csv -k 2709 --rates $TMP/rates.csv --rates-set base=EUR --in EUR -o $TMP/eur.html
+grep -o '<p[^>]*>Exports;[^<]*' $TMP/eur.html | sed 's/.*>//'
 # A year with a hole: the months compared stand beside the period, and one
 # partner is not the world.
 {
