@@ -125,10 +125,14 @@ static bool is_shown(const ot_sheet *sheet, size_t row)
 static void hear_mirror(report *r, const ot_sheet *sheet, void *context)
 {
     static const report_column columns[] = {
-        {"direction", NULL, false}, {"period", NULL, false},
-        {"exports", NULL, false},   {"imports", NULL, false},
-        {"ratio", NULL, false},     {"gap", NULL, false},
-        {"band", NULL, false},      {NULL, NULL, false}};
+        {"direction", "trade from, to", false},
+        {"period", NULL, false},
+        {"exports", NULL, false},
+        {"imports", NULL, false},
+        {"ratio", NULL, false},
+        {"gap", NULL, false},
+        {"band", NULL, false},
+        {NULL, NULL, false}};
     const report_shape shape = {.columns = columns, .wants = is_shown};
     size_t both = 0;
 

@@ -284,17 +284,27 @@ static void add_column(table *t, const ot_sheet *sheet, size_t c,
     text[0] = (char)toupper((unsigned char)text[0]);
 }
 
-// An amount of which no row knows anything: a year before the files begin.
+// Of a column that no row has anything in: amounts of a year before the files
+// begin, a basis that none states.
 static bool is_unknown(const ot_sheet *sheet, size_t c,
                        const report_shape *shape)
 {
+    const ot_column_kind kind = ot_sheet_column(sheet, c)->kind;
+    char text[OUT_CELL_SIZE];
+
+    if (kind != OT_COLUMN_AMOUNT && kind != OT_COLUMN_TEXT) {
+        return false;
+    }
     for (size_t row = 0; row < ot_sheet_rows(sheet); row++) {
-        if ((shape->wants == NULL || shape->wants(sheet, row)) &&
-            ot_sheet_cell(sheet, row, c)->kind == OT_CELL_NUMBER) {
+        const bool said =
+            kind == OT_COLUMN_TEXT
+                ? out_cell(text, sheet, row, c)[0] != '\0'
+                : ot_sheet_cell(sheet, row, c)->kind == OT_CELL_NUMBER;
+        if (said && (shape->wants == NULL || shape->wants(sheet, row))) {
             return false;
         }
     }
-    return ot_sheet_column(sheet, c)->kind == OT_COLUMN_AMOUNT;
+    return true;
 }
 
 static void choose(table *t, const ot_sheet *sheet, const report_shape *shape)
@@ -311,7 +321,7 @@ static void choose(table *t, const ot_sheet *sheet, const report_shape *shape)
     }
     for (size_t c = 0; shape->columns == NULL && c < ot_sheet_columns(sheet);
          c++) {
-        if (out_shows(sheet, c)) {
+        if (out_shows(sheet, c) && !is_unknown(sheet, c, shape)) {
             add_column(t, sheet, c, NULL);
         }
     }
