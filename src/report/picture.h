@@ -106,7 +106,11 @@ ot_status ot__picture_units(const ot_making *m, ot_error *err);
 // Words for titles. Names of areas are the panel's.
 // "Armenia–Russia", or "Armenia" where the partner is the world.
 void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view);
-// "US imports from China", "Armenia–Russia turnover", "Armenia exports".
+// " of commodity 0401"; nothing of all goods, or where the name is too long for
+// a headline: the subtitle has it.
+void ot__say_goods(ot_buf *b, const ot_view *view);
+// "US imports from China", "Armenia–Russia turnover", "Armenia exports of
+// commodity 0401".
 void ot__say_trade(ot_buf *b, const ot_panel *panel, const ot_view *view);
 // What tells view i from the others: "Exports", "China".
 void ot__say_view(const ot_making *m, size_t i, ot_buf *name);

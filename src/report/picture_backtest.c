@@ -177,6 +177,7 @@ static void titles(const drawing *d)
         ot__say_pair(&p->subtitle, d->m.panel, view);
         ot__buf_char(&p->subtitle, ' ');
         ot__say_flow(&p->subtitle, ot_view_flow(view));
+        ot__say_goods(&p->subtitle, view);
     } else {
         ot__buf_format(&p->subtitle, "%s trade, %zu series",
                        ot_panel_area_name(d->m.panel, ot_view_reporter(view)),

@@ -52,6 +52,7 @@ ot_status ot__picture_balance(const ot_making *m, ot_error *err)
     ot__buf_clear(&p->headline);
     ot__say_pair(&p->headline, m->panel, m->view[0]);
     ot__buf_text(&p->headline, " balance");
+    ot__say_goods(&p->headline, m->view[0]);
     if (n > 0) {
         const double gap = p->line[0].y[n - 1] - p->line[1].y[n - 1];
         ot__buf_format(&p->headline, ": %s of ",

@@ -254,6 +254,7 @@ static void say_subject(const ot_making *m)
     } else {
         ot__say_flow(b, ot_view_flow(view));
     }
+    ot__say_goods(b, view);
 }
 
 // ", exports FOB, imports CIF" in place of the last one's alone, where they

@@ -110,6 +110,7 @@ static void titles(telling *t)
     ot__say_pair(b, t->m.panel, t->view);
     ot__buf_char(b, ' ');
     ot__say_flow(b, ot_view_flow(t->view));
+    ot__say_goods(b, t->view);
     if (t->revised.months > 0) {
         ot__buf_text(b, ": ");
         ot__say_typeset(b, ot_period_short(t->revised, words));

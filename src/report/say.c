@@ -7,7 +7,8 @@
 
 #include "plot/scale.h"
 
-#define LITTLE 5e-4 // a change that would read 0.0 %
+#define LITTLE         5e-4 // a change that would read 0.0 %
+#define HEADLINE_GOODS 32   // letters; longer names are the subtitle's alone
 
 void ot__say_pair(ot_buf *b, const ot_panel *panel, const ot_view *view)
 {
@@ -68,6 +69,16 @@ static void say_whither(ot_buf *b, const char *name)
     ot__buf_text(b, name);
 }
 
+void ot__say_goods(ot_buf *b, const ot_view *view)
+{
+    const char *name = ot_view_commodity(view);
+    const bool code = strspn(name, "0123456789") == strlen(name);
+
+    if (strcmp(name, "TOTAL") != 0 && strlen(name) <= HEADLINE_GOODS) {
+        ot__buf_format(b, " of %s%s", code ? "commodity\u00A0" : "", name);
+    }
+}
+
 void ot__say_trade(ot_buf *b, const ot_panel *panel, const ot_view *view)
 {
     const ot_flow *flow = ot_view_flow(view);
@@ -79,10 +90,12 @@ void ot__say_trade(ot_buf *b, const ot_panel *panel, const ot_view *view)
         ot__say_pair(b, panel, view);
         ot__buf_char(b, ' ');
         ot__say_flow(b, flow);
+        ot__say_goods(b, view);
         return;
     }
     ot__buf_format(b, "%s ", ot_panel_area_name(panel, ot_view_reporter(view)));
     ot__say_flow(b, flow);
+    ot__say_goods(b, view);
     ot__buf_format(b, " %s ", import ? "from" : "to");
     say_whither(b, ot_panel_area_name(panel, partner));
 }
