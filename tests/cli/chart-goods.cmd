@@ -8,9 +8,9 @@ rows() {
     done
 }
 title() { sed -n 's/.*<title id="title">\(.*\)<\/title>.*/\1/p' $TMP/a.svg; }
-rows 0401 | outturn series -f import --chart $TMP/a.svg - >/dev/null && title
-rows 0401 | outturn series -f export,import --chart $TMP/a.svg - >/dev/null && title
+rows 0401 >$TMP/in.csv; outturn series -f import --chart $TMP/a.svg $TMP/in.csv >/dev/null && title
+rows 0401 >$TMP/in.csv; outturn series -f export,import --chart $TMP/a.svg $TMP/in.csv >/dev/null && title
 rows 0401 | outturn chart balance -o $TMP/a.svg - && title
-rows TOTAL | outturn series -f import --chart $TMP/a.svg - >/dev/null && title
-rows "waste and scrap of plastics and of what is like them" |
-    outturn series -f import --chart $TMP/a.svg - >/dev/null && title
+rows TOTAL >$TMP/in.csv; outturn series -f import --chart $TMP/a.svg $TMP/in.csv >/dev/null && title
+rows "waste and scrap of plastics and of what is like them" >$TMP/in.csv
+outturn series -f import --chart $TMP/a.svg $TMP/in.csv >/dev/null && title
