@@ -451,7 +451,7 @@ static void test_data(void **state)
     static const ot_chart_line line[] = {
         {"A, B", JAN(2024) + 10, 1, 2, y, OT_LINE_PLAIN}};
     static const ot_chart_row row[] = {
-        {"C", 3, NAN, 2, INFINITY, OT_ROW_CLAIM}};
+        {"C", 3, NAN, 2, INFINITY, OT_ROW_CLAIM, 0}};
     ot_chart chart = sample();
 
     chart.line = line;

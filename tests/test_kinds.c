@@ -309,9 +309,10 @@ static void test_thinned_keeps_extremes(void **state)
 static void test_share(void **state)
 {
     (void)state;
-    static const ot_chart_row rows[] = {{"B", 30, NAN, NAN, NAN, OT_ROW_PLAIN},
-                                        {"A", 60, NAN, NAN, NAN, OT_ROW_PLAIN},
-                                        {"C", 10, NAN, NAN, NAN, OT_ROW_PLAIN}};
+    static const ot_chart_row rows[] = {
+        {"B", 30, NAN, NAN, NAN, OT_ROW_PLAIN, 0},
+        {"A", 60, NAN, NAN, NAN, OT_ROW_PLAIN, 0},
+        {"C", 10, NAN, NAN, NAN, OT_ROW_PLAIN, 0}};
     static sample s;
     ot_marks m = {0};
 
@@ -333,8 +334,8 @@ static void test_small_parts(void **state)
     ot_marks m = {0};
 
     for (size_t i = 0; i < 13; i++) {
-        rows[i] =
-            (ot_chart_row){"P", i == 4 ? 988 : 1, NAN, NAN, NAN, OT_ROW_PLAIN};
+        rows[i] = (ot_chart_row){"P", i == 4 ? 988 : 1, NAN, NAN,
+                                 NAN, OT_ROW_PLAIN,     0};
     }
     make_sample(&s, ot_chart_kind_find("share"), &awkwards[0]);
     s.chart.row = rows;
@@ -350,9 +351,10 @@ static void test_small_parts(void **state)
 static void test_rank(void **state)
 {
     (void)state;
-    static const ot_chart_row rows[] = {{"A", 45, 60, NAN, NAN, OT_ROW_PLAIN},
-                                        {"B", 50, 40, NAN, NAN, OT_ROW_PLAIN},
-                                        {"C", NAN, 10, NAN, NAN, OT_ROW_PLAIN}};
+    static const ot_chart_row rows[] = {
+        {"A", 45, 60, NAN, NAN, OT_ROW_PLAIN, 0},
+        {"B", 50, 40, NAN, NAN, OT_ROW_PLAIN, 0},
+        {"C", NAN, 10, NAN, NAN, OT_ROW_PLAIN, 0}};
     static sample s;
     ot_marks m = {0};
 
@@ -371,8 +373,8 @@ static void test_rank(void **state)
 static void test_rank_as_given(void **state)
 {
     (void)state;
-    static const ot_chart_row rows[] = {{"A", 2, 4, NAN, NAN, OT_ROW_PLAIN},
-                                        {"B", 9, 3, NAN, NAN, OT_ROW_PLAIN}};
+    static const ot_chart_row rows[] = {{"A", 2, 4, NAN, NAN, OT_ROW_PLAIN, 0},
+                                        {"B", 9, 3, NAN, NAN, OT_ROW_PLAIN, 0}};
     static sample s;
     ot_marks m = {0};
     double a = NAN, b = NAN;
@@ -417,10 +419,10 @@ static void test_claims_apart(void **state)
 {
     (void)state;
     static const ot_chart_row rows[] = {
-        {"Said", NAN, NAN, 8e9, 9e9, OT_ROW_CLAIM},
-        {"Is", 8.4e9, NAN, NAN, NAN, OT_ROW_PLAIN},
-        {"Said too", NAN, NAN, 14e9, 16e9, OT_ROW_CLAIM},
-        {"Is too", 15e9, NAN, 13.126e9, 17.456e9, OT_ROW_PLAIN}};
+        {"Said", NAN, NAN, 8e9, 9e9, OT_ROW_CLAIM, 0},
+        {"Is", 8.4e9, NAN, NAN, NAN, OT_ROW_PLAIN, 0},
+        {"Said too", NAN, NAN, 14e9, 16e9, OT_ROW_CLAIM, 0},
+        {"Is too", 15e9, NAN, 13.126e9, 17.456e9, OT_ROW_PLAIN, 0}};
     static const struct {
         size_t from, n, shades;
     } cases[] = {{0, 4, 2}, {0, 2, 1}, {0, 3, 1}};
@@ -474,10 +476,10 @@ static void test_waterfall(void **state)
 {
     (void)state;
     static const ot_chart_row rows[] = {
-        {"2023", 100e6, NAN, NAN, NAN, OT_ROW_TOTAL},
-        {"Price", 20e6, NAN, NAN, NAN, OT_ROW_PLAIN},
-        {"Quantity", -5e6, NAN, NAN, NAN, OT_ROW_PLAIN},
-        {"2024", 115e6, NAN, NAN, NAN, OT_ROW_TOTAL}};
+        {"2023", 100e6, NAN, NAN, NAN, OT_ROW_TOTAL, 0},
+        {"Price", 20e6, NAN, NAN, NAN, OT_ROW_PLAIN, 0},
+        {"Quantity", -5e6, NAN, NAN, NAN, OT_ROW_PLAIN, 0},
+        {"2024", 115e6, NAN, NAN, NAN, OT_ROW_TOTAL, 0}};
     static sample s;
     ot_marks m = {0};
 

@@ -10,11 +10,11 @@ static const ot_unit usd = {"USD", 0, OT_DIM_MONEY};
 
 // Places change, figures and rates have one to three digits before the mark.
 static const ot_chart_row ranked[] = {
-    {"Azerbaijan", 544e6, 710e6, NAN, NAN, OT_ROW_PLAIN},
-    {"Armenia", 288.4e6, 316e6, NAN, NAN, OT_ROW_PLAIN},
-    {"Russia", 275e6, 191e6, NAN, NAN, OT_ROW_PLAIN},
-    {"China", 90.4e6, 34e6, NAN, NAN, OT_ROW_PLAIN},
-    {"Iraq", 9.1e6, 50e6, NAN, NAN, OT_ROW_PLAIN},
+    {"Azerbaijan", 544e6, 710e6, NAN, NAN, OT_ROW_PLAIN, 0},
+    {"Armenia", 288.4e6, 316e6, NAN, NAN, OT_ROW_PLAIN, 0},
+    {"Russia", 275e6, 191e6, NAN, NAN, OT_ROW_PLAIN, 0},
+    {"China", 90.4e6, 34e6, NAN, NAN, OT_ROW_PLAIN, 0},
+    {"Iraq", 9.1e6, 50e6, NAN, NAN, OT_ROW_PLAIN, 0},
 };
 
 #define ROWS (sizeof ranked / sizeof ranked[0])
@@ -163,9 +163,13 @@ static void test_part_is_said(void **state)
 
     (void)state;
     for (size_t i = 0; i < 40; i++) {
-        rows[i] = (ot_chart_row){
-            "Saint Vincent", 90e6 - (double)i * 1e6, 80e6, NAN, NAN,
-            OT_ROW_PLAIN};
+        rows[i] = (ot_chart_row){"Saint Vincent",
+                                 90e6 - (double)i * 1e6,
+                                 80e6,
+                                 NAN,
+                                 NAN,
+                                 OT_ROW_PLAIN,
+                                 0};
     }
     for (size_t i = 0; i < ot_chart_size_count(); i++) {
         ot_marks m = {0};
@@ -185,9 +189,9 @@ static void test_part_is_said(void **state)
 static void test_long_name(void **state)
 {
     static const ot_chart_row rows[] = {
-        {"US", 60e6, NAN, NAN, NAN, OT_ROW_PLAIN},
-        {"Saint Vincent and the Grenadines", 40e6, NAN, NAN, NAN,
-         OT_ROW_PLAIN}};
+        {"US", 60e6, NAN, NAN, NAN, OT_ROW_PLAIN, 0},
+        {"Saint Vincent and the Grenadines", 40e6, NAN, NAN, NAN, OT_ROW_PLAIN,
+         0}};
     ot_marks m = {0};
 
     (void)state;
@@ -226,9 +230,9 @@ static void test_open_ends(void **state)
 {
     const claim_case *c = *state;
     const ot_chart_row rows[] = {
-        {"Claimed", NAN, NAN, c->lo, c->hi, OT_ROW_CLAIM},
-        {"Landing", 15e9, NAN, 13e9, 18e9, OT_ROW_PROJECTED},
-        {"2023", 7.92e9, NAN, NAN, NAN, OT_ROW_PLAIN}};
+        {"Claimed", NAN, NAN, c->lo, c->hi, OT_ROW_CLAIM, 0},
+        {"Landing", 15e9, NAN, 13e9, 18e9, OT_ROW_PROJECTED, 0},
+        {"2023", 7.92e9, NAN, NAN, NAN, OT_ROW_PLAIN, 0}};
     ot_marks m = {0};
     size_t edges, heads;
 
@@ -260,7 +264,8 @@ static void test_gathered_steps(void **state)
                                  NAN,
                                  total     ? OT_ROW_TOTAL
                                  : i == 10 ? OT_ROW_REST
-                                           : OT_ROW_PLAIN};
+                                           : OT_ROW_PLAIN,
+                                 0};
     }
     lay_rows("waterfall", "column", rows, 12, &m);
     size_t steps = 0, others = 0;

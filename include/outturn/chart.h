@@ -86,6 +86,7 @@ typedef struct ot_chart_row {
     double before; // rank: the figure of the earlier period
     double lo, hi; // claim: the interval; an end may be infinite
     ot_row_style style;
+    size_t gathers; // how many things are in it; 0: it is one
 } ot_chart_row;
 
 typedef struct ot_chart ot_chart;

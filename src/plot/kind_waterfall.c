@@ -7,9 +7,10 @@
 #include "plot/bars.h"
 #include "plot/rows.h"
 
-#define MOST 12   // rows
-#define CUT  0.6  // the lowest level of the highest, for an axis without zero
-#define BAR  0.62 // of a row's height
+#define MOST   12   // rows
+#define OTHERS 48   // bytes of "8 others"
+#define CUT    0.6  // the lowest level of the highest, for an axis without zero
+#define BAR    0.62 // of a row's height
 
 static ot_status check(const ot_chart *chart, ot_error *err)
 {
@@ -127,34 +128,38 @@ static void draw_row(ot_page *page, const ot_chart *chart, const ot_rows *rows,
 }
 
 // Of more steps than there is room for the last become one, before the last
-// total; it has the name of what was gathered before, where that is the last.
+// total; it has the name of what was gathered before, where that is the last,
+// else says in `others` how many are in it.
 static size_t gather(const ot_chart *chart, size_t room,
-                     ot_chart_row row[static MOST])
+                     ot_chart_row row[static MOST], char others[static OTHERS])
 {
     const size_t n = chart->rows;
     const size_t keep = room < n && room > 3 ? room - 2 : n;
     const ot_chart_row *last = &chart->row[n - 2];
-    size_t used = 0;
+    size_t used = 0, in = 0;
 
     for (size_t i = 0; i < n; i++) {
-        const bool step = chart->row[i].style != OT_ROW_TOTAL;
+        const ot_chart_row *own = &chart->row[i];
+        const bool step = own->style != OT_ROW_TOTAL;
+        in += i >= keep && step ? (own->gathers > 0 ? own->gathers : 1) : 0;
         if (i <= keep || i + 1 == n || !step) {
-            row[used++] = chart->row[i];
+            row[used++] = *own;
         } else {
-            row[used - 1].y += chart->row[i].y;
+            row[used - 1].y += own->y;
         }
         if (i == keep && keep + 2 < n && step) {
             row[used - 1].label =
-                last->style == OT_ROW_REST ? last->label : "…";
+                last->style == OT_ROW_REST ? last->label : others;
             row[used - 1].style = OT_ROW_REST;
         }
     }
+    snprintf(others, OTHERS, "%zu%s", in, ot__terms(chart)->others);
     return used;
 }
 
 static void lay(ot_page *page, const ot_chart *whole)
 {
-    char value[MOST][96];
+    char value[MOST][96], others[OTHERS];
     ot_chart_row row[MOST];
     ot_chart shown = *whole;
     const ot_chart *chart = &shown;
@@ -164,7 +169,7 @@ static void lay(ot_page *page, const ot_chart *whole)
     ot__page_frame(page, chart, cut ? page->terms->axis_not_from_zero : NULL);
     // The axis takes two lines or so.
     const size_t fit = ot__rows_fit(page, whole->rows + 2);
-    shown.rows = gather(whole, fit > 2 ? fit - 2 : fit, row);
+    shown.rows = gather(whole, fit > 2 ? fit - 2 : fit, row, others);
     shown.row = row;
     const ot_rows rows = {.n = chart->rows, .value = value};
     say(chart, value);

@@ -18,6 +18,14 @@ const char *ot__tops_name(const ot_picture_tops *t, const ot_picture_ranking *r,
     return t->name[r->of[r->top->row[k].part]];
 }
 
+const char *ot__tops_said(const ot_picture_tops *t, const ot_picture_ranking *r,
+                          size_t k)
+{
+    const char *name = ot__tops_name(t, r, k);
+
+    return strspn(name, "0123456789") == 2 && name[2] == ' ' ? name + 3 : name;
+}
+
 // "US imports from 22 partners" where they are not all.
 void ot__tops_say(ot_buf *b, const ot_picture_tops *t,
                   const ot_picture_ranking *r)
@@ -69,7 +77,7 @@ static void add_rest(ot_picture *p, const ot_top *top, double others,
     if (others_n > 0) {
         snprintf(name, sizeof name, "%zu other%s", others_n,
                  others_n == 1 ? "" : "s");
-        ot__picture_row(p, name, others, style);
+        ot__picture_row(p, name, others, style)->gathers = others_n;
     }
     if (top->rest && (unallocated > 0 || style != OT_ROW_REST)) {
         ot__picture_row(p, "Not allocated", unallocated, style);
@@ -108,7 +116,7 @@ static ot_status share(ot_picture *p, const ot_picture_tops *t,
         ot__picture_row(p, name, top->row[k].value.y, OT_ROW_PLAIN);
         if (k < 2 && t->order == OT_TOP_BY_VALUE) {
             ot__buf_format(&p->headline, "%s%s %s\u00A0%%",
-                           k == 0 ? ": " : ", ", name,
+                           k == 0 ? ": " : ", ", ot__tops_said(t, r, k),
                            ot__fixed(number, 100 * top->row[k].share.y, 1));
         }
     }
@@ -143,7 +151,7 @@ static void waterfall_headline(ot_picture *p, const ot_picture_tops *t,
     }
     if (top->rows > 0 && top->row[0].change.y != 0) {
         const double change = top->row[0].change.y;
-        ot__buf_format(&p->headline, "; %s %s ", ot__tops_name(t, r, 0),
+        ot__buf_format(&p->headline, "; %s %s ", ot__tops_said(t, r, 0),
                        change < 0 ? "takes" : "adds");
         ot__say_amount(&p->headline, fabs(change), t->subject.unit);
     }
@@ -205,7 +213,7 @@ static ot_status rank(ot_picture *p, const ot_picture_tops *t,
     ot__tops_say(&p->headline, t, r);
     ot__buf_format(&p->headline, ", %s", ot__buf_cstr(&p->now));
     if (top->rows > 0) {
-        ot__buf_format(&p->headline, ": %s ", ot__tops_name(t, r, 0));
+        ot__buf_format(&p->headline, ": %s ", ot__tops_said(t, r, 0));
         ot__say_amount(&p->headline, top->row[0].value.y, t->subject.unit);
     }
     ot__tops_below(p, t, r, "value");

@@ -75,7 +75,7 @@ static void values_titles(ot_picture *p, const ot_picture_tops *t,
     ot__tops_say(&p->headline, t, c->last);
     for (size_t k = 0; k < shown && k < 2; k++) {
         ot__buf_format(&p->headline, "%s%s ", k == 0 ? ": " : ", ",
-                       ot__tops_name(t, c->last, k));
+                       ot__tops_said(t, c->last, k));
         ot__say_amount(&p->headline, top->row[k].value.y, t->subject.unit);
     }
     ot__buf_text(&p->headline, " in ");
@@ -144,7 +144,7 @@ static void contribution_titles(ot_picture *p, const ot_picture_tops *t,
     if (top->rows > 0 && isfinite(top->row[0].contribution.y)) {
         const double own = 100 * top->row[0].contribution.y;
         ot__buf_format(&p->headline, "; %s %s %s points",
-                       ot__tops_name(t, c->last, 0), own < 0 ? "takes" : "adds",
+                       ot__tops_said(t, c->last, 0), own < 0 ? "takes" : "adds",
                        ot__fixed(number, fabs(own), 1));
     }
     ot__tops_below(p, t, c->last, "contributions to growth, percentage points");

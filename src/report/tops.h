@@ -8,6 +8,10 @@
 // Of row k.
 const char *ot__tops_name(const ot_picture_tops *t, const ot_picture_ranking *r,
                           size_t k);
+// The same in a headline, where the code of a chapter would read as a number:
+// "electrical goods, electronics".
+const char *ot__tops_said(const ot_picture_tops *t, const ot_picture_ranking *r,
+                          size_t k);
 // "US imports", "US imports from 22 partners".
 void ot__tops_say(ot_buf *b, const ot_picture_tops *t,
                   const ot_picture_ranking *r);
