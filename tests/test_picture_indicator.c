@@ -66,7 +66,7 @@ static void test_dots(void **state)
     assert_int_equal(c->row[2].style, OT_ROW_TOTAL);
     assert_close(c->row[2].y, 1, 0);
     assert_null(c->was);
-    assert_string_equal(c->headline, "Armenia rca in 2024: 03 fish and seafood "
+    assert_string_equal(c->headline, "Armenia RCA in 2024: 03 fish and seafood "
                                      "3.00, 01 live animals 1.00");
     close_world(&w);
 }

@@ -99,7 +99,19 @@ static void say_name(ot_buf *b, const gathered *g, const ot_picture_figure *f)
     }
 }
 
-// "Armenia rca in 2024: 71 pearls and gold 8.20, 26 ores 5.10"
+// "coverage", "HHI-partners": a short name is of initials.
+static void say_indicator(ot_buf *b, const char *name)
+{
+    const bool initials = strcspn(name, "- ") <= 4;
+    const char *dash = strchr(name, '-');
+
+    for (const char *c = name; *c != '\0'; c++) {
+        const bool small = *c >= 'a' && *c <= 'z' && (!dash || c < dash);
+        ot__buf_char(b, (char)(initials && small ? *c - 'a' + 'A' : *c));
+    }
+}
+
+// "Armenia RCA in 2024: 71 pearls and gold 8.20, 26 ores 5.10"
 static void titles(ot_picture *p, const ot_picture_indicators *all,
                    const gathered *g)
 {
@@ -108,9 +120,11 @@ static void titles(ot_picture *p, const ot_picture_indicators *all,
     ot_buf name = {0};
 
     ot__buf_format(
-        &p->headline, "%s %s in ",
-        ot_panel_area_name(all->subject.panel, all->subject.reporter),
-        g->one_indicator ? x->name : "trade indicators");
+        &p->headline, "%s ",
+        ot_panel_area_name(all->subject.panel, all->subject.reporter));
+    say_indicator(&p->headline,
+                  g->one_indicator ? x->name : "trade indicators");
+    ot__buf_text(&p->headline, " in ");
     ot__subject_period(&p->headline, g->last->period);
     for (size_t k = 0, said = 0; k < g->n && said < 2 && g->one_indicator;
          k++) {
