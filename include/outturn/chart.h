@@ -148,8 +148,8 @@ struct ot_chart {
     size_t rows;
     const char *was, *now; // rank: the names of the two periods; was NULL or
                            // "": of one
-    bool no_places;   // rank: by how many places a row rose is not said
-    bool given_order; // rank: rows stay as they are, not the largest first
+    bool no_places;        // rank: by how many places a row rose is not said
+    bool given_order;      // rank: rows stay as they are, not the largest first
     const struct ot_chart_locale *locale; // NULL: English
     ot_day date; // creation date of a PDF; OT_DAY_NONE: the end of the lines
 };
