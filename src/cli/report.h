@@ -132,6 +132,9 @@ char *report_amount(char out[], const ot_sheet *sheet, size_t row,
 const char *report_fact(const ot_sheet *sheet, const char *id);
 // Each text of a column once, as a note.
 void report_notes(report *r, const ot_sheet *sheet, const char *id);
+// "7 of 8 months" of the note "the 7 of 8 months known in both"; empty: of
+// another note, or none.
+ot_str report_like_for_like(const ot_cell *note);
 // "export" as "exports"; others as they are.
 const char *report_flow(const char *flow);
 // Appends a text with a minus for a hyphen before a digit.

@@ -84,19 +84,6 @@ const char *report_fact(const ot_sheet *sheet, const char *id)
 
 // ---- tables -----------------------------------------------------------------
 
-// "7 of 8 months" of the note "the 7 of 8 months known in both"; empty: of
-// another note, or none.
-static ot_str like_for_like(const ot_cell *note)
-{
-    const char *text =
-        note != NULL && note->kind == OT_CELL_TEXT ? note->text : "";
-    const char *end = strstr(text, " known in both");
-    const bool is_one = strncmp(text, "the ", 4) == 0 && end != NULL;
-
-    return is_one ? (ot_str){text + 4, (size_t)(end - text - 4)}
-                  : (ot_str){text, 0};
-}
-
 #define COLUMNS_MOST 24
 
 // Which columns of a sheet, under which titles, and what is in a row.
@@ -221,7 +208,7 @@ static void put_cell(ot_buf *out, const ot_sheet *sheet, size_t row, size_t c)
     report_minus(out, flow   ? report_flow(text)
                       : view ? view_words(text)
                              : text);
-    const ot_str months = like_for_like(report_raw(sheet, row, "note"));
+    const ot_str months = report_like_for_like(report_raw(sheet, row, "note"));
     if (months.n > 0 && strcmp(column->id, "period") == 0) {
         ot__buf_format(out, " (%.*s)", (int)months.n, months.at);
     }

@@ -7,6 +7,17 @@
 #include "cli/out.h"
 #include "cli/report.h"
 
+ot_str report_like_for_like(const ot_cell *note)
+{
+    const char *text =
+        note != NULL && note->kind == OT_CELL_TEXT ? note->text : "";
+    const char *end = strstr(text, " known in both");
+    const bool is_one = strncmp(text, "the ", 4) == 0 && end != NULL;
+
+    return is_one ? (ot_str){text + 4, (size_t)(end - text - 4)}
+                  : (ot_str){text, 0};
+}
+
 const char *report_flow(const char *flow)
 {
     static const char *const words[][2] = {
@@ -145,7 +156,7 @@ void report_notes(report *r, const ot_sheet *sheet, const char *id)
         size_t k = 0;
         // Which months are compared stands beside the period.
         if (cell == NULL || cell->kind != OT_CELL_TEXT ||
-            like_for_like(cell).n > 0) {
+            report_like_for_like(cell).n > 0) {
             continue;
         }
         for (; k < i; k++) {
