@@ -142,8 +142,9 @@ struct ot_chart {
     const ot_chart_line *line;
     size_t lines;
     const ot_line_facts *facts; // of each line; NULL: nothing more is known
-    const ot_fan *fan;          // NULL: none
-    const ot_claim_bar *claim;  // NULL: none
+    bool sparse; // what no line has was not asked for: it is no gap to be said
+    const ot_fan *fan;         // NULL: none
+    const ot_claim_bar *claim; // NULL: none
     const ot_chart_row *row;
     size_t rows;
     const char *was, *now; // rank: the names of the two periods; was NULL or

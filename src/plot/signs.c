@@ -272,10 +272,26 @@ static bool holds(const ot_chart *chart, const remark *r, size_t i, size_t k)
            (r->state == OT_MISSING && state == OT_NOT_IN_FILES);
 }
 
+// Whether no line has a value of a month.
+static bool is_bare(const ot_chart *chart, int32_t month)
+{
+    for (size_t i = 0; i < chart->lines; i++) {
+        const ot_chart_line *l = &chart->line[i];
+        const int32_t k = month >= l->first ? (month - l->first) / l->step : -1;
+        if (k >= 0 && (size_t)k < l->n && isfinite(l->y[k])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 // Whether a remark holds of a month of line i, or of any line (SIZE_MAX).
 static bool holds_at(const ot_chart *chart, const remark *r, size_t only,
                      int32_t month)
 {
+    if (chart->sparse && r->flag == 0 && is_bare(chart, month)) {
+        return false;
+    }
     for (size_t i = 0; i < chart->lines; i++) {
         const ot_chart_line *l = &chart->line[i];
         size_t from, to;

@@ -275,6 +275,7 @@ ot_status ot__tops_over_time(const ot_picture_tops *all,
                                                            : "multiples";
     status = ot__subject_picture(&t->subject, kind, c.last->period, &p, err);
     if (status == OT_OK) {
+        p->chart.sparse = c.steps.n > t->runs;
         status = (apart    ? totals
                   : change ? contributions
                            : values)(t, &c, p, err);

@@ -8,3 +8,6 @@ outturn series $us -p CHN,MEX,CAN,DEU,JPN --chart $TMP/series.svg >/dev/null
 outturn project $us -p CHN,MEX --chart $TMP/project.svg >/dev/null
 outturn project $us -p CHN,MEX,CAN --by partner --chart $TMP/by.svg | tail -2
 for f in growth flows season series project by; do sed -n 's/.*<title[^>]*>\(.*\)<\/title>.*/\1/p' $TMP/$f.svg | head -1; done
+# Years that were not asked for are no gap.
+outturn top $us --by partner -p CHN,MEX,CAN -t 2019,2022,2024 --chart $TMP/list.svg >/dev/null
+grep -c "No figures" $TMP/list.svg
