@@ -229,16 +229,19 @@ static void keep_path(const report *r, const line *l, ot_error *why)
     }
 }
 
-// A chart of nothing but gaps cannot be put on a page.
+// Whether a line has two values: one alone is in the table, and a chart of
+// nothing but gaps cannot be put on a page.
 static bool is_drawn(const ot_picture *picture)
 {
     const ot_chart *chart = ot_picture_chart(picture);
 
     for (size_t i = 0; i < chart->lines; i++) {
+        size_t known = 0;
         for (size_t k = 0; k < chart->line[i].n; k++) {
-            if (isfinite(chart->line[i].y[k])) {
-                return true;
-            }
+            known += isfinite(chart->line[i].y[k]) ? 1 : 0;
+        }
+        if (known > 1) {
+            return true;
         }
     }
     return chart->rows > 0;
