@@ -127,7 +127,7 @@ void ot__say_measure(ot_buf *b, const ot_view *view, const char *what,
 // "USD 8.37 bn"
 void ot__say_amount(ot_buf *b, double y, ot_unit unit);
 // ", 2.59 times a year earlier", ", up 12.0 % on a year earlier"; nothing where
-// the base is not positive.
+// the base is not positive, or the value is below zero.
 void ot__say_growth(ot_buf *b, double value, double base);
 // " up 6.1 % in 2024" of a year; of a part of one, where it could be on the
 // part before, " in June 2024, up 6.1 % on a year earlier".

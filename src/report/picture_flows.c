@@ -161,11 +161,16 @@ static void growth_titles(const ot_making *m, ot_period range)
     const ot_chart_line *line = &p->line[0];
     const ot_period last = step_period(line, last_known(line) - 1);
     const int32_t step = line->step;
+    const double value = ot_view_value(m->view[0], last).y;
     char words[64];
 
     ot__say_trade(&p->headline, m->panel, m->view[0]);
-    ot__say_moved(&p->headline, last, ot_view_value(m->view[0], last).y,
+    ot__say_moved(&p->headline, last, value,
                   ot_view_value(m->view[0], ot_period_year_before(last)).y);
+    if (value < 0) { // of which there is no growth to be said
+        ot__buf_text(&p->headline, ": ");
+        ot__say_amount(&p->headline, value, ot_view_unit(m->view[0]));
+    }
     ot__say_measure(&p->subtitle, m->view[0], NULL, ot__say_each(step));
     ot__buf_text(&p->subtitle, ", change on a year before, %, ");
     ot__say_typeset(&p->subtitle, ot_period_words(range, words));

@@ -168,7 +168,7 @@ void ot__say_growth(ot_buf *b, double value, double base)
     const double ratio = value / base;
     char number[OT_NUMBER_SIZE];
 
-    if (!(base > 0) || !isfinite(ratio)) {
+    if (!(base > 0) || value < 0 || !isfinite(ratio)) {
         return;
     }
     if (fabs(ratio - 1) < LITTLE) {

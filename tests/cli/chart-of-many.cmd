@@ -11,3 +11,6 @@ for f in growth flows season series project by; do sed -n 's/.*<title[^>]*>\(.*\
 # Years that were not asked for are no gap.
 outturn top $us --by partner -p CHN,MEX,CAN -t 2019,2022,2024 --chart $TMP/list.svg >/dev/null
 grep -c "No figures" $TMP/list.svg
+# A balance below zero has no growth in a headline.
+outturn growth datasets/armenia-russia.csv -r ARM -p RUS --basis origin -f balance -t 2024 --chart $TMP/gap.svg >/dev/null
+sed -n 's/.*<title[^>]*>\(.*\)<\/title>.*/\1/p' $TMP/gap.svg | head -1
