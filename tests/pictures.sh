@@ -103,7 +103,7 @@ if have rsvg-convert; then
         top=$((top + h)) widest=$((w > widest ? w : widest))
     done
     if have chromium; then
-        chromium --headless --no-sandbox --disable-gpu --disable-quic \
+        timeout 120 chromium --headless --no-sandbox --disable-gpu --disable-quic \
             --no-first-run --disable-background-networking \
             --disable-component-update --disable-sync --hide-scrollbars \
             --user-data-dir="$work/profile" --window-size=$widest,$top \
